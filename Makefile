@@ -1,0 +1,63 @@
+# jaarverslag: see `make help`.
+SHELL := /bin/bash
+CC ?= gcc
+PREFIX ?= /usr/local
+CSTD := -std=gnu11
+WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
+PKGS := libxml2 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg librsvg-2.0
+PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
+  hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libpng-dev libjpeg-dev librsvg2-dev \
+  libxml2-utils poppler-utils qpdf fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core
+DEPS := build/.packages
+DATADIR ?= $(CURDIR)
+
+SRC := $(wildcard src/*/*.c)
+OBJ = $(SRC:src/%.c=$(B)/%.o)
+UNIT := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
+B ?= build
+OPT ?= -O2 -g
+LIBS = $(shell pkg-config --libs $(PKGS)) -lhpdf -lhyphen -lunibreak -lm
+CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE -DJAARVERSLAG_DATA='"$(DATADIR)"' $(shell pkg-config --cflags $(PKGS))
+CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
+
+.PHONY: all report test asan fuzz bench format check install help clean packages unit golden pdf-tests
+all: $(B)/jaarverslag ## build/jaarverslag, optimised
+
+# Re-evaluated per variant: `make B=build/asan OPT=...` builds the same sources elsewhere.
+$(B)/jaarverslag: $(DEPS) $(OBJ) $(B)/main.o
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $(OBJ) $(B)/main.o $(LIBS)
+$(B)/%.o: src/%.c $(DEPS)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+$(B)/tests/%: tests/unit/%.c $(DEPS) $(OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(OBJ) -lcmocka $(LIBS)
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+packages: $(DEPS) ## install what is missing (apt-get)
+$(DEPS): Makefile tests/install-packages
+	@mkdir -p build
+	@tests/install-packages $(PACKAGES)
+	@touch $@
+
+report: all ## the BOS annual report, out/bos-2020-2021/jaarverslag.pdf
+	@mkdir -p out/bos-2020-2021
+	@build/jaarverslag render -o out/bos-2020-2021/jaarverslag.pdf input/bos-2020-2021
+	@echo "out/bos-2020-2021/jaarverslag.pdf"
+
+test: ## every test; one of them: make test T=name
+	@tests/run $(T)
+
+asan: ## the same under AddressSanitizer and UBSan, in build/asan
+	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/jaarverslag $(UNIT:%=build/asan/tests/%)
+unit: $(UNIT:%=$(B)/tests/%)
+format: ## lay out the C sources
+	clang-format -i src/*.c src/*/*.[ch] tests/unit/*.c
+check: ## linters: includes, format, schema, man page
+	@tests/check-includes
+install: all ## PREFIX, DESTDIR
+	@tests/install "$(DESTDIR)" "$(PREFIX)"
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+clean: ## remove what was built
+	rm -rf build

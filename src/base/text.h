@@ -1,0 +1,24 @@
+/* UTF-8 and the other encodings that spreadsheets write. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/* The code point at *p, which moves past it; 0 at the end. Ill-formed bytes give U+FFFD, one byte each. */
+uint32_t utf8_next(const char **p, const char *end);
+/* Writes a code point; returns the number of bytes (1..4). */
+int utf8_put(uint32_t c, char out[4]);
+size_t utf8_length(const char *text, size_t bytes); /* in code points */
+bool utf8_valid(const char *text, size_t bytes);
+/* Canonical composition of letters with combining marks (é as e + U+0301 becomes one), through HarfBuzz's
+ * tables at shaping time; here only: does the text hold anything a PDF may not hold (controls)? */
+bool utf8_printable(const char *text, size_t bytes);
+/* Bytes of a file as UTF-8: a byte-order mark decides (UTF-8, UTF-16LE/BE), else valid UTF-8 is UTF-8,
+ * else Windows-1252; decoded by iconv. NULL with *bad_offset set when it cannot be decoded. */
+char *text_decode(Arena *arena, const char *bytes, size_t size, size_t *out_size, const char **encoding, size_t *bad_offset);
+
+#endif
