@@ -1,0 +1,188 @@
+/* Numbers headings, figures and footnotes, turns facts into text and gives references their words. */
+#include "template/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "template/messages.h"
+
+enum { LEVELS = 6 };
+
+typedef struct Resolver {
+    Document *document;
+    Arena *arena;
+    const Ledger *ledger;
+    Diagnostics *diagnostics;
+    bool dutch;
+    int headings[LEVELS + 1]; /* automatic numbers by level */
+    int notes;
+    Map *series;              /* "figuur|B1." -> int* */
+    const char *prefix;       /* of figure numbers in this part */
+} Resolver;
+
+static const struct { const char *name; NumberStyle style; } FORMS[] = {
+    {"plain", NUMBER_PLAIN}, {"words", NUMBER_WORDS}, {"euro", NUMBER_EURO}, {"euro-whole", NUMBER_EURO_WHOLE},
+    {"percent", NUMBER_PERCENT}, {"signed", NUMBER_SIGNED}, {"ordinal", NUMBER_ORDINAL}, {"ordinal-words", NUMBER_ORDINAL_WORDS}};
+
+const char *fact_as(Arena *arena, const Ledger *ledger, const char *id, const char *form, const char *language) {
+    const Fact *fact = ledger ? ledger_get(ledger, id) : NULL;
+    if (!fact) return NULL;
+    if (fact->status == FACT_UNKNOWN) return "?";
+    NumberStyle style = NUMBER_PLAIN;
+    Decimal value = fact->value;
+    if (!form) form = !strcmp(fact->unit, "%") ? "percent" : !strcmp(fact->unit, "EUR") ? "euro" : "plain";
+    for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) if (!strcmp(form, FORMS[i].name)) style = FORMS[i].style;
+    if (!strcmp(form, "whole")) value = decimal_round(fact->exact.scale >= 0 ? fact->exact : value, 0);
+    if (!strcmp(form, "percent-whole")) value = decimal_round(fact->exact.scale >= 0 ? fact->exact : value, 0), style = NUMBER_PERCENT;
+    return number_text(arena, value, style, language);
+}
+
+static void add_text_first(Resolver *r, Node *node, const char *text) {
+    Node *t = node_text(r->arena, text, node->place);
+    if (node->first) node_insert_before(node->first, t);
+    else node_append(node, t);
+}
+
+static void add_target(Resolver *r, Node *node, const char *number, const char *label, const char *title) {
+    const char *id = node_get(node, "id");
+    if (!id) return;
+    Target *t = ARENA_NEW(r->arena, Target);
+    *t = (Target){id, node, number ? number : "", label, title ? title : ""};
+    if (map_get(r->document->targets, id)) {
+        diagnostics_report(r->diagnostics, &D206_DOUBLE_ID, node->place, (Report){.arguments = {id}});
+        return;
+    }
+    map_put(r->document->targets, id, t);
+}
+
+static const char *quoted(Resolver *r, const char *title) {
+    return arena_printf(r->arena, r->dutch ? "‘%s’" : "“%s”", title);
+}
+
+static void number_heading(Resolver *r, Node *node) {
+    const char *level_text = node_get_or(node, "level", "1"), *number = node_get(node, "number");
+    int level = level_text[0] - '0';
+    if (level < 1 || level > LEVELS) level = 1;
+    if (!number && !strcmp(node_get_or(node, "auto", "no"), "yes")) {
+        r->headings[level]++;
+        for (int i = level + 1; i <= LEVELS; i++) r->headings[i] = 0;
+        char *text = arena_printf(r->arena, "%d", r->headings[1]);
+        for (int i = 2; i <= level; i++) text = arena_printf(r->arena, "%s.%d", text, r->headings[i]);
+        node_set(r->arena, node, "number", text, node->place);
+        number = text;
+    }
+    const char *title = node_string(r->arena, node), *label = node_get(node, "label");
+    if (!label && number)
+        label = arena_printf(r->arena, "%s\u00a0%s", level == 1 ? (r->dutch ? "hoofdstuk" : "chapter") : (r->dutch ? "paragraaf" : "section"), number);
+    add_target(r, node, number, label ? label : quoted(r, title), title);
+}
+
+static void number_figure(Resolver *r, Node *node) {
+    const char *series = node_get_or(node, "series", "figuur");
+    Node *caption = node_child(node, "caption");
+    const char *number = node_get(node, "number"), *label = NULL, *title = caption ? node_string(r->arena, caption) : "";
+    if (caption && strcmp(series, "none")) {
+        char *key = arena_printf(r->arena, "%s|%s", series, r->prefix);
+        int *count = map_get(r->series, key);
+        if (!count) map_put(r->series, key, count = ARENA_NEW(r->arena, int));
+        if (!number) number = arena_printf(r->arena, "%s%d", r->prefix, ++*count);
+        label = arena_printf(r->arena, "%s\u00a0%s", series, number);
+        node_set(r->arena, node, "number", number, node->place);
+        char *big = arena_strdup(r->arena, label);
+        if (big[0] >= 'a' && big[0] <= 'z') big[0] = (char)(big[0] - 'a' + 'A');
+        node_set(r->arena, node, "label", big, node->place);
+        Node *span = node_element(r->arena, "span", caption->place);
+        span->tag = TAG_SPAN;
+        node_set(r->arena, span, "style", "caption-label", caption->place);
+        node_append(span, node_text(r->arena, arena_printf(r->arena, "%s:", big), caption->place));
+        Node *gap = node_text(r->arena, " ", caption->place);
+        if (caption->first) {
+            node_insert_before(caption->first, span);
+            node_insert_before(span->next, gap);
+        } else node_append(caption, span);
+    }
+    add_target(r, node, number, label ? label : quoted(r, title), title);
+}
+
+/* An attribute fact= on anything but number gives value= (exact, for drawing) and text= (for reading). */
+static void fill_fact(Resolver *r, Node *node) {
+    const char *id = node_get(node, "fact"), *form = node_get(node, "as");
+    if (!form) form = node_get(node, "format");
+    if (!id) return;
+    const char *text = fact_as(r->arena, r->ledger, id, form, r->document->language);
+    if (!text) {
+        diagnostics_report(r->diagnostics, &D205_FACT, node->place, (Report){.arguments = {id}});
+        text = "?";
+    }
+    if (node->tag == TAG_NUMBER) {
+        if (!node->first) add_text_first(r, node, text);
+        return;
+    }
+    const Fact *fact = r->ledger ? ledger_get(r->ledger, id) : NULL;
+    node_set(r->arena, node, "value", fact ? fact_text(r->arena, fact) : "", node->place);
+    node_set(r->arena, node, "text", text, node->place);
+}
+
+static void add_quotes(Resolver *r, Node *node) {
+    int depth = 0;
+    for (const Node *p = node->parent; p; p = p->parent) depth += p->tag == TAG_Q;
+    bool single = (depth % 2 == 0) == r->dutch;
+    add_text_first(r, node, single ? "‘" : "“");
+    node_append(node, node_text(r->arena, single ? "’" : "”", node->place));
+}
+
+static void enter_part(Resolver *r, Node *part) {
+    r->prefix = node_get_or(part, "series-prefix", "");
+    if (!strcmp(node_get_or(part, "restart-footnotes", "no"), "yes")) r->notes = 0;
+    if (!strcmp(node_get_or(part, "restart-headings", "no"), "yes")) memset(r->headings, 0, sizeof r->headings);
+    add_target(r, part, NULL, node_get_or(part, "label", quoted(r, node_get_or(part, "title", ""))), node_get_or(part, "title", ""));
+}
+
+static void number_all(Resolver *r) {
+    Node *root = r->document->root;
+    for (Node *n = root; n; n = node_walk(root, n, NULL)) {
+        switch (n->tag) {
+        case TAG_PART: enter_part(r, n); break;
+        case TAG_HEADING: number_heading(r, n); break;
+        case TAG_FIGURE: number_figure(r, n); break;
+        case TAG_FOOTNOTE:
+            node_set(r->arena, n, "number", arena_printf(r->arena, "%d", ++r->notes), n->place);
+            break;
+        case TAG_Q: add_quotes(r, n); break;
+        case TAG_SECTION: case TAG_ANCHOR: case TAG_BOX:
+            if (node_get(n, "id")) add_target(r, n, NULL, quoted(r, node_get_or(n, "title", "")), node_get_or(n, "title", ""));
+            break;
+        default: break;
+        }
+        if (node_get(n, "fact")) fill_fact(r, n);
+    }
+}
+
+static void fill_references(Resolver *r) {
+    Node *root = r->document->root;
+    for (Node *n = root; n; n = node_walk(root, n, "ref")) {
+        if (n->tag != TAG_REF) continue;
+        const char *to = node_get_or(n, "to", ""), *show = node_get_or(n, "show", "label");
+        const Target *t = map_get(r->document->targets, to);
+        if (!t) {
+            diagnostics_report(r->diagnostics, &D204_REFERENCE, n->place, (Report){.arguments = {to}});
+            continue;
+        }
+        if (n->first || !strcmp(show, "page")) continue;
+        const char *text = !strcmp(show, "number") && t->number[0] ? t->number : !strcmp(show, "title") ? t->title : t->label;
+        if (!strcmp(node_get_or(n, "capital", "no"), "yes") && text[0] >= 'a' && text[0] <= 'z') {
+            char *big = arena_strdup(r->arena, text);
+            big[0] = (char)(big[0] - 'a' + 'A');
+            text = big;
+        }
+        node_append(n, node_text(r->arena, text, n->place));
+    }
+}
+
+void document_resolve(Document *document, const Ledger *ledger, Diagnostics *diagnostics) {
+    Resolver r = {.document = document, .arena = document->arena, .ledger = ledger, .diagnostics = diagnostics,
+                  .dutch = strncmp(document->language, "en", 2) != 0, .series = map_new(document->arena), .prefix = ""};
+    number_all(&r);
+    fill_references(&r);
+}

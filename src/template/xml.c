@@ -1,0 +1,83 @@
+/* Turns libxml2 documents into the neutral tree, and the neutral tree into a document a stylesheet can read. */
+#include "template/xml.h"
+
+#include <libxml/parser.h>
+
+static void copy_children(Arena *arena, Node *to, const xmlNode *from, const char *file) {
+    for (const xmlNode *n = from->children; n; n = n->next) {
+        Place place = {file, (int)xmlGetLineNo(n), 0};
+        if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) {
+            node_append(to, node_text(arena, arena_strdup(arena, (const char *)n->content), place));
+        } else if (n->type == XML_ELEMENT_NODE) {
+            Node *e = node_element(arena, arena_strdup(arena, (const char *)n->name), place);
+            for (const xmlAttr *a = n->properties; a; a = a->next) {
+                xmlChar *value = xmlNodeListGetString(n->doc, a->children, 1);
+                node_set(arena, e, arena_strdup(arena, (const char *)a->name),
+                         arena_strdup(arena, value ? (const char *)value : ""), place);
+                xmlFree(value);
+            }
+            node_append(to, e);
+            copy_children(arena, e, n, file);
+        }
+    }
+}
+
+Node *tree_of_xml(Arena *arena, const xmlDoc *doc, const char *file) {
+    Node holder = {.kind = NODE_ELEMENT};
+    copy_children(arena, &holder, (const xmlNode *)doc, file);
+    Node *root = node_child(&holder, NULL);
+    if (root) node_detach(root);
+    return root;
+}
+
+static void keep_quiet(void *data, xmlErrorPtr error) {
+    (void)data, (void)error;
+}
+
+Node *tree_of_file(Arena *arena, const char *path, const char **why) {
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    if (!parser) return NULL;
+    xmlSetStructuredErrorFunc(NULL, keep_quiet);
+    xmlDoc *doc = xmlCtxtReadFile(parser, path, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    Node *root = NULL;
+    if (doc) root = tree_of_xml(arena, doc, arena_strdup(arena, path));
+    else {
+        const xmlError *error = xmlCtxtGetLastError(parser);
+        char *text = arena_printf(arena, "%s:%d: %s", path, error ? error->line : 0,
+                                  error && error->message ? error->message : "?");
+        for (char *c = text; *c; c++) if (*c == '\n') *c = ' ';
+        *why = text;
+    }
+    xmlFreeDoc(doc);
+    xmlFreeParserCtxt(parser);
+    return root;
+}
+
+static void copy_to_xml(xmlDoc *doc, xmlNode *to, const Node *from, xmlNs *ns) {
+    for (const Node *n = from->first; n; n = n->next) {
+        if (n->kind == NODE_TEXT) {
+            xmlAddChild(to, xmlNewDocText(doc, (const xmlChar *)n->text));
+            continue;
+        }
+        xmlNode *e = xmlNewDocNode(doc, ns, (const xmlChar *)n->name, NULL);
+        e->_private = (void *)n;
+        for (const Attribute *a = n->attributes; a; a = a->next)
+            xmlNewProp(e, (const xmlChar *)a->name, (const xmlChar *)a->value);
+        xmlAddChild(to, e);
+        copy_to_xml(doc, e, n, ns);
+    }
+}
+
+xmlDoc *xml_of_tree(const Node *root, const char *namespace) {
+    xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
+    xmlNode *top = xmlNewDocNode(doc, NULL, (const xmlChar *)root->name, NULL);
+    xmlNs *ns = xmlNewNs(top, (const xmlChar *)namespace, NULL);
+    xmlSetNs(top, ns);
+    top->_private = (void *)root;
+    for (const Attribute *a = root->attributes; a; a = a->next)
+        xmlNewProp(top, (const xmlChar *)a->name, (const xmlChar *)a->value);
+    xmlDocSetRootElement(doc, top);
+    copy_to_xml(doc, top, root, ns);
+    return doc;
+}
