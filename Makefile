@@ -24,14 +24,17 @@ CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
 all: $(B)/jaarverslag ## build/jaarverslag, optimised
 
 # Re-evaluated per variant: `make B=build/asan OPT=...` builds the same sources elsewhere.
-$(B)/jaarverslag: $(DEPS) $(OBJ) $(B)/main.o
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $(OBJ) $(B)/main.o $(LIBS)
+$(B)/jaarverslag: $(DEPS) $(B)/jaarverslag.a $(B)/main.o
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $(B)/main.o $(B)/jaarverslag.a $(LIBS)
+$(B)/jaarverslag.a: $(OBJ)
+	@rm -f $@
+	ar -rcs $@ $(OBJ)
 $(B)/%.o: src/%.c $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
-$(B)/tests/%: tests/unit/%.c $(DEPS) $(OBJ)
+$(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(OBJ) -lcmocka $(LIBS)
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 packages: $(DEPS) ## install what is missing (apt-get)
