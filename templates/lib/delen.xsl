@@ -156,7 +156,7 @@
     <section place="{f:plaats(.)}">
       <heading level="2" style="h2" toc="annex" outline="yes" place="{f:plaats(.)}">
         <xsl:if test="@sleutel"><xsl:attribute name="id"><xsl:value-of select="@sleutel"/></xsl:attribute></xsl:if>
-        <xsl:if test="../@genummerd = 'ja'"><xsl:attribute name="number"><xsl:value-of select="1 + count(preceding-sibling::j:paragraaf)"/></xsl:attribute></xsl:if>
+        <xsl:if test="@genummerd = 'ja' or (../@genummerd = 'ja' and not(@genummerd = 'nee'))"><xsl:attribute name="number"><xsl:value-of select="1 + count(preceding-sibling::j:paragraaf[@genummerd = 'ja' or (../@genummerd = 'ja' and not(@genummerd = 'nee'))])"/></xsl:attribute></xsl:if>
         <xsl:value-of select="@titel"/>
       </heading>
       <xsl:apply-templates select="*"/>
