@@ -5,7 +5,7 @@
 
   <xsl:variable name="partnerschap" select="/j:jaarverslag/j:partnerschap"/>
   <xsl:variable name="naam" select="$partnerschap/@naam"/>
-  <xsl:variable name="kort" select="string($partnerschap/@korte-naam[. != ''] | $partnerschap[not(@korte-naam)]/@naam)"/>
+  <xsl:variable name="kort" select="string($partnerschap/@kort[. != ''] | $partnerschap[not(@kort)]/@naam)"/>
   <xsl:variable name="schooljaar" select="/j:jaarverslag/@schooljaar"/>
   <!-- 2020–2021 met een half streepje, zoals het hoort in een titel -->
   <xsl:variable name="jaar" select="concat(substring-before($schooljaar, '-'), '–', substring-after($schooljaar, '-'))"/>
