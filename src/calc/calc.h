@@ -19,14 +19,15 @@
  *   studenten.niveau.KEY.totaal .aandeel (1 decimal, of partners)   vt1 62 30.7
  *   studenten.groep.KEY.totaal        levels of one group           vt 137
  *   studenten.niveau.KEY.groepsaandeel (1 decimal, of its group)    vt1 45.3 (figuur 10)
- *   studenten.niet-aangemeld and other counts: aantal.KEY for every counted thing of the input
+ *   studenten.niveaus.totaal          202
+ *   kengetal.KEY .aandeel (1 decimal %)   figures of the running text
  *
  * First-years
  *   eerstejaars.totaal                72
  *   eerstejaars.vt                    68 (without those of other training routes)
  *   eerstejaars.instituut.KEY .school.KEY .kartrekkers .overige-scholen .overige-scholen.aantal
  *                                     52 / 15 / 60 / 12 / 6
- *   eerstejaars.instituut.KEY.afspraak .verschil .groei (1 decimal %)      flot: 30 22 73.3
+ *   afspraak.KEY.afgesproken .werkelijk .verschil .groei (1 decimal %)     flot: 30 52 22 73.3
  *   eerstejaars.aandeel               VT1 / VT group, 1 decimal     45.3
  *
  * Targets and schools
@@ -38,9 +39,9 @@
  *   bonus.studenten bonus.bedrag vergoeding.totaal
  *
  * Facilitation (per schoolopleider KEY)
- *   so.KEY.studenten .locaties .vast .variabel .meer-locaties .klein .uren .lesvrij.dagen .lesvrij.lesuren
+ *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
  *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
- *   voorbeeld.KEY.uren                worked examples of the guideline
+ *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
  *
  * Money
  *   begroting.totaal realisatie.totaal begroting.rubriek.KEY realisatie.rubriek.KEY begroting.regel.KEY
@@ -48,19 +49,23 @@
  *   afwijking.rubriek.KEY.aandeel (1 decimal %)
  *   onderuitputting.bedrag .aandeel (negative = overschrijding)   overschrijding.rubriek.KEY (only where overspent)
  *   baten.begroot .realisatie resultaat.begroot .realisatie reserve.begin .eind
- *   werkgevers.totaal                 the part of the lines that employers bear
- *   bekostiging.huidig .volgend .volgend.voorschot .volgend.correctie
+ *   begroting.uren realisatie.uren    hours of all lines that have hours
+ *   baten.post.KEY.begroot .realisatie
+ *   werkgevers.totaal                 the part of the lines that employers bear (realised, else budgeted)
+ *   bekostiging.huidig .volgend .volgend.voorlopig .volgend.correctie
  *
  * Teams, meetings, surveys
- *   ontwikkelteam.KEY.leden .gefaciliteerd .uren ; ontwikkelteams.leden .personen .gefaciliteerd .uren .gemiddelde (heel)
- *   personen.ORGAAN.totaal            persons per body (stuurgroep, kernteam, ...)
- *   bijeenkomst.KEY.aanwezig ; bijeenkomsten.totaal
+ *   ontwikkelteam.KEY.leden .uren ; ontwikkelteams.aantal .leden .personen .gefaciliteerd .uren .gemiddelde (heel)
+ *   personen.ORGAAN.totaal            persons per body (stuurgroep, kernteam, ...); personen.ORGAAN.BESTUUR-OF-INSTITUUT
+ *   bijeenkomst.KEY.aanwezig .momenten ; bijeenkomsten.momenten
  *   enquete.KEY.uitgezet .ingevuld .respons (1 decimal %)
- *   enquete.KEY.VRAAG.ANTWOORD .aandeel (1 decimal %)
+ *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
+ *   themas.totaal
  *
  * Other partnerships
- *   stagevergoeding.KEY.maand .maanden .totaal
- *   uren.ROL.* (wpb, so, cso, io, cio)   faciliteit.KEY.uren   intervisie.KEY.groepen
+ *   stagevergoeding.KEY.maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
+ *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
+ *   intervisie.KEY.groepen
  *
  * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
  */
@@ -68,5 +73,12 @@
 #define CALC_CALC_H
 
 #include "calc/ledger.h"
+#include "model/model.h"
+
+/* Calculates every fact that the partnership has the input for. The ledger lies in the arena and borrows strings of
+ * the partnership. Results that grow too large are reported (F101). */
+Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics);
+/* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
+void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
 
 #endif

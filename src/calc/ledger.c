@@ -234,6 +234,12 @@ const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places) {
     return enter(ledger, fact, status, exact, places);
 }
 
+const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places) {
+    int known = 0;
+    for (int i = 0; i < fact->term_count; i++) known += fact->terms[i].known;
+    return enter(ledger, fact, fact->term_count && !known ? FACT_UNKNOWN : FACT_KNOWN, exact, places);
+}
+
 const Fact *fact_unknown(Ledger *ledger, Fact *fact) {
     return enter(ledger, fact, FACT_UNKNOWN, DECIMAL_ZERO, 0);
 }

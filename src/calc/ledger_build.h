@@ -30,6 +30,9 @@ void fact_misses(Ledger *ledger, Fact *fact, const char *what);
 const Fact *fact_sum(Ledger *ledger, Fact *fact, int places);
 /* Ends a fact as this value, rounded to places (negative: as it is). */
 const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places);
+/* The same over what has been counted: rows that are unknown are left out and listed as missing, but the value is
+ * known for what it says (unique students counted, shares of those counted). Unknown when no term is known. */
+const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places);
 /* Ends a fact as unknown. */
 const Fact *fact_unknown(Ledger *ledger, Fact *fact);
 
