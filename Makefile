@@ -4,9 +4,9 @@ CC ?= gcc
 PREFIX ?= /usr/local
 CSTD := -std=gnu11
 WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
-PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg librsvg-2.0
+PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg librsvg-2.0 libdeflate
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
-  hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libpng-dev libjpeg-dev librsvg2-dev \
+  hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libjpeg-dev librsvg2-dev \
   libxml2-utils poppler-utils qpdf fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core
 DEPS := build/.packages
 DATADIR ?= $(CURDIR)
@@ -24,14 +24,17 @@ CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
 all: $(B)/jaarverslag ## build/jaarverslag, optimised
 
 # Re-evaluated per variant: `make B=build/asan OPT=...` builds the same sources elsewhere.
-$(B)/jaarverslag: $(DEPS) $(OBJ) $(B)/main.o
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $(OBJ) $(B)/main.o $(LIBS)
+$(B)/jaarverslag: $(DEPS) $(B)/jaarverslag.a $(B)/main.o
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $(B)/main.o $(B)/jaarverslag.a $(LIBS)
+$(B)/jaarverslag.a: $(OBJ)
+	@rm -f $@
+	ar -rcs $@ $(OBJ)
 $(B)/%.o: src/%.c $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
-$(B)/tests/%: tests/unit/%.c $(DEPS) $(OBJ)
+$(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(OBJ) -lcmocka $(LIBS)
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 packages: $(DEPS) ## install what is missing (apt-get)

@@ -1,0 +1,159 @@
+/* Messages to the user: collecting, sorting and printing them. */
+#include "base/diagnostic.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+
+struct Diagnostics {
+    Arena *arena;
+    Diagnostic **items;
+    size_t count, capacity;
+    Map *seen;
+};
+
+Diagnostics *diagnostics_new(void) {
+    Arena *arena = arena_new();
+    Diagnostics *diagnostics = ARENA_NEW(arena, Diagnostics);
+    diagnostics->arena = arena;
+    diagnostics->seen = map_new(arena);
+    return diagnostics;
+}
+
+void diagnostics_free(Diagnostics *diagnostics) {
+    if (diagnostics) arena_free(diagnostics->arena);
+}
+
+static const char *copy(Arena *arena, const char *text) {
+    return text ? arena_strdup(arena, text) : NULL;
+}
+
+/* Two reports with the same identity say the same thing. */
+static char *identity(Arena *arena, const Diagnostic *d) {
+    char *id = arena_printf(arena, "%s\x1f%s\x1f%d\x1f%d", d->message->code, d->place.file, d->place.line, d->place.column);
+    for (size_t i = 0; i < 6; i++)
+        if (d->arguments[i]) id = arena_printf(arena, "%s\x1f%zu%s", id, i, d->arguments[i]);
+    return id;
+}
+
+void diagnostics_report(Diagnostics *diagnostics, const Message *message, Place place, Report report) {
+    Arena *arena = diagnostics->arena;
+    Diagnostic *d = ARENA_NEW(arena, Diagnostic);
+    d->message = message;
+    d->place = place;
+    d->place.file = place.file ? arena_strdup(arena, place.file) : "";
+    d->path = report.path ? arena_strdup(arena, report.path) : "";
+    d->found = copy(arena, report.found);
+    d->expected = copy(arena, report.expected);
+    for (size_t i = 0; i < 6; i++) d->arguments[i] = copy(arena, report.arguments[i]);
+    if (map_put(diagnostics->seen, identity(arena, d), d)) return;
+    if (diagnostics->count == diagnostics->capacity) {
+        size_t capacity = diagnostics->capacity ? diagnostics->capacity * 2 : 32;
+        Diagnostic **items = ARENA_ARRAY(arena, capacity, Diagnostic *);
+        if (diagnostics->count) memcpy(items, diagnostics->items, diagnostics->count * sizeof *items);
+        diagnostics->items = items;
+        diagnostics->capacity = capacity;
+    }
+    diagnostics->items[diagnostics->count++] = d;
+}
+
+size_t diagnostics_count(const Diagnostics *diagnostics, Severity at_least) {
+    size_t n = 0;
+    for (size_t i = 0; i < diagnostics->count; i++)
+        n += diagnostics->items[i]->message->severity >= at_least && !diagnostics->items[i]->acknowledged;
+    return n;
+}
+
+size_t diagnostics_total(const Diagnostics *diagnostics) {
+    return diagnostics->count;
+}
+
+Diagnostic *diagnostics_at(Diagnostics *diagnostics, size_t i) {
+    return i < diagnostics->count ? diagnostics->items[i] : NULL;
+}
+
+static int compare_arguments(const Diagnostic *x, const Diagnostic *y) {
+    for (size_t i = 0; i < 6; i++) {
+        int order = strcmp(x->arguments[i] ? x->arguments[i] : "", y->arguments[i] ? y->arguments[i] : "");
+        if (order) return order;
+    }
+    return 0;
+}
+
+static int compare(const void *a, const void *b) {
+    const Diagnostic *x = *(Diagnostic *const *)a, *y = *(Diagnostic *const *)b;
+    int order = strcmp(x->place.file, y->place.file);
+    if (!order) order = (x->place.line > y->place.line) - (x->place.line < y->place.line);
+    if (!order) order = (x->place.column > y->place.column) - (x->place.column < y->place.column);
+    if (!order) order = strcmp(x->message->code, y->message->code);
+    return order ? order : compare_arguments(x, y);
+}
+
+void diagnostics_sort(Diagnostics *diagnostics) {
+    if (diagnostics->count) qsort(diagnostics->items, diagnostics->count, sizeof *diagnostics->items, compare);
+}
+
+const char *severity_name(Severity severity, MessageLanguage language) {
+    static const char *const names[][2] = {{"opmerking", "note"}, {"waarschuwing", "warning"}, {"fout", "error"}};
+    return names[severity][language == MESSAGES_ENGLISH];
+}
+
+/* Text with the places {1}..{6} filled in; control characters in the arguments are made harmless. */
+static void put_template(Buffer *out, const char *text, const char *const *arguments) {
+    for (; *text; text++) {
+        if (text[0] != '{' || text[1] < '1' || text[1] > '6' || text[2] != '}') {
+            buffer_putc(out, *text);
+            continue;
+        }
+        for (const char *a = arguments[text[1] - '1']; a && *a; a++)
+            buffer_putc(out, (unsigned char)*a < 0x20 || *a == 0x7F ? ' ' : *a);
+        text += 2;
+    }
+}
+
+char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    bool english = language == MESSAGES_ENGLISH;
+    Buffer out = {0};
+    buffer_append(&out, "", 0);
+    put_template(&out, english && d->message->english ? d->message->english : d->message->dutch, d->arguments);
+    char *text = arena_strndup(arena, out.data, out.size);
+    buffer_free(&out);
+    return text;
+}
+
+static void put_value(Buffer *out, const char *label, const char *value) {
+    if (!value) return;
+    buffer_printf(out, "; %s: ", label);
+    for (; *value; value++) buffer_putc(out, (unsigned char)*value < 0x20 || *value == 0x7F ? ' ' : *value);
+}
+
+static void put_line(Buffer *out, Arena *scratch, const Diagnostic *d, MessageLanguage language) {
+    bool english = language == MESSAGES_ENGLISH;
+    if (*d->place.file) buffer_puts(out, d->place.file);
+    else buffer_puts(out, "jaarverslag");
+    if (d->place.line > 0) buffer_printf(out, ":%d", d->place.line);
+    if (d->place.line > 0 && d->place.column > 0) buffer_printf(out, ":%d", d->place.column);
+    buffer_printf(out, ": %s: %s", severity_name(d->message->severity, language), diagnostic_text(scratch, d, language));
+    put_value(out, english ? "found" : "gevonden", d->found);
+    put_value(out, english ? "expected" : "verwacht", d->expected);
+    const char *remedy = english ? d->message->remedy_english : d->message->remedy_dutch;
+    if (remedy && *remedy) {
+        buffer_puts(out, "; ");
+        put_template(out, remedy, d->arguments);
+    }
+    if (d->acknowledged) {
+        buffer_puts(out, english ? "; acknowledged" : "; geaccepteerd");
+        put_value(out, english ? "reason" : "reden", d->reason);
+    }
+    buffer_printf(out, " [%s]\n", d->message->code);
+}
+
+void diagnostics_print(const Diagnostics *diagnostics, FILE *stream, MessageLanguage language) {
+    Arena *scratch = arena_new();
+    Buffer out = {0};
+    for (size_t i = 0; i < diagnostics->count; i++) put_line(&out, scratch, diagnostics->items[i], language);
+    if (out.size) fwrite(out.data, 1, out.size, stream);
+    buffer_free(&out);
+    arena_free(scratch);
+}

@@ -1,0 +1,167 @@
+/* Files: read within one folder, written whole or not at all. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int read_all(int fd, size_t limit, Buffer *out) {
+    char block[65536];
+    for (;;) {
+        ssize_t n = read(fd, block, sizeof block);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return errno;
+        if (n == 0) return 0;
+        if (out->size + (size_t)n > limit) return EFBIG;
+        buffer_append(out, block, (size_t)n);
+    }
+}
+
+int file_read(const char *path, size_t limit, Buffer *out) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); /* not blocked by a pipe */
+    if (fd < 0) return errno;
+    struct stat status;
+    int error = 0;
+    if (fstat(fd, &status) != 0) error = errno;
+    else if (S_ISDIR(status.st_mode)) error = EISDIR;
+    else if (!S_ISREG(status.st_mode)) error = EINVAL;
+    else if ((uintmax_t)status.st_size > limit) error = EFBIG;
+    else error = read_all(fd, limit, out);
+    close(fd);
+    if (error) buffer_free(out);
+    else if (!out->data) buffer_append(out, "", 0);
+    return error;
+}
+
+/* Absolute names and anything that looks like a URL scheme are not names of files in the folder. */
+static bool is_relative(const char *name) {
+    if (!*name || *name == '/' || *name == '\\') return false;
+    const char *colon = strchr(name, ':'), *slash = strchr(name, '/');
+    return !colon || (slash && slash < colon);
+}
+
+char *file_within(Arena *arena, const char *folder, const char *name, int *error) {
+    char *root = NULL, *real = NULL, *result = NULL;
+    *error = EACCES;
+    if (!is_relative(name)) return NULL;
+    root = realpath(folder, NULL);
+    if (root) real = realpath(arena_printf(arena, "%s/%s", root, name), NULL);
+    if (!root || !real) {
+        *error = errno;
+        goto done;
+    }
+    size_t size = strlen(root);
+    if (strcmp(root, "/") == 0) size = 0;
+    if (strncmp(real, root, size) != 0 || real[size] != '/') goto done;
+    result = arena_strdup(arena, real);
+    *error = 0;
+done:
+    free(root);
+    free(real);
+    return result;
+}
+
+static int write_all(int fd, const char *bytes, size_t size) {
+    while (size) {
+        ssize_t n = write(fd, bytes, size);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return errno;
+        bytes += n;
+        size -= (size_t)n;
+    }
+    return 0;
+}
+
+/* The temporary file gets the permissions that a new file would have had. */
+static int new_file_mode(int fd, const char *path) {
+    struct stat status;
+    mode_t mask = umask(0);
+    umask(mask);
+    mode_t mode = stat(path, &status) == 0 && S_ISREG(status.st_mode) ? status.st_mode & 0777 : 0666 & ~mask;
+    return fchmod(fd, mode) == 0 ? 0 : errno;
+}
+
+/* Makes the rename itself lasting; file systems that cannot flush a folder are not an error. */
+static void flush_folder(const char *path) {
+    char folder[PATH_MAX];
+    const char *slash = strrchr(path, '/');
+    size_t size = slash ? (size_t)(slash - path) : 0;
+    if (size >= sizeof folder) return;
+    memcpy(folder, path, size);
+    folder[size] = '\0';
+    int fd = open(slash ? (size ? folder : "/") : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return;
+    (void)fsync(fd);
+    close(fd);
+}
+
+int file_write(const char *path, const void *bytes, size_t size) {
+    if (strcmp(path, "-") == 0) return write_all(STDOUT_FILENO, bytes, size);
+    struct stat status;
+    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) return EISDIR;
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) { /* /dev/full, a pipe: cannot be renamed over */
+        int fd = open(path, O_WRONLY | O_CLOEXEC);
+        if (fd < 0) return errno;
+        int error = write_all(fd, bytes, size);
+        if (close(fd) != 0 && !error) error = errno;
+        return error;
+    }
+    char *real = realpath(path, NULL); /* through a link the file itself is replaced, not the link */
+    const char *target = real ? real : path;
+    Buffer temporary = {0};
+    buffer_printf(&temporary, "%s.XXXXXX", target);
+    int error = 0, fd = mkostemp(temporary.data, O_CLOEXEC);
+    if (fd < 0) {
+        error = errno;
+        goto done;
+    }
+    error = write_all(fd, bytes, size);
+    if (!error) error = new_file_mode(fd, target);
+    if (!error && fsync(fd) != 0 && errno != EINVAL) error = errno;
+    if (close(fd) != 0 && !error) error = errno;
+    if (!error && rename(temporary.data, target) != 0) error = errno;
+    if (error) unlink(temporary.data);
+    else flush_folder(target);
+done:
+    buffer_free(&temporary);
+    free(real);
+    return error;
+}
+
+int folder_make(const char *path) {
+    Buffer part = {0};
+    int error = 0;
+    for (const char *p = path; !error; p++) {
+        if ((*p == '/' && part.size) || (*p == '\0' && part.size)) {
+            struct stat status;
+            if (mkdir(part.data, 0777) != 0) {
+                error = errno;
+                if (stat(part.data, &status) == 0) error = S_ISDIR(status.st_mode) ? 0 : ENOTDIR;
+            }
+        }
+        if (!*p) break;
+        buffer_putc(&part, *p);
+    }
+    buffer_free(&part);
+    return error;
+}
+
+void sha256_hex(const void *bytes, size_t size, char out[65]) {
+    static const char digits[] = "0123456789abcdef";
+    struct sha256_ctx context;
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    sha256_init(&context);
+    sha256_update(&context, size, bytes);
+    sha256_digest(&context, sizeof digest, digest);
+    for (size_t i = 0; i < sizeof digest; i++) {
+        out[2 * i] = digits[digest[i] >> 4];
+        out[2 * i + 1] = digits[digest[i] & 15];
+    }
+    out[64] = '\0';
+}

@@ -1,0 +1,6 @@
+/* Picks the command. */
+#include "command/command.h"
+
+int main(int argc, char **argv) {
+    return command_main(argc, argv);
+}

@@ -1,0 +1,20 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Het jaarverslag: omslag, inhoud, voorwoord, samenvatting, hoofdstukken, bijlagen. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+  <xsl:import href="lib/verhaal.xsl"/>
+  <xsl:import href="lib/delen.xsl"/>
+  <xsl:import href="lib/figuren.xsl"/>
+
+  <xsl:template match="/j:jaarverslag">
+    <document>
+      <xsl:call-template name="documentkop"/>
+      <xsl:call-template name="omslag"/>
+      <xsl:call-template name="inhoud"/>
+      <xsl:apply-templates select="j:voorwoord"/>
+      <xsl:apply-templates select="j:samenvatting"/>
+      <xsl:apply-templates select="j:hoofdstuk"/>
+      <xsl:call-template name="bijlagen"/>
+    </document>
+  </xsl:template>
+</xsl:stylesheet>

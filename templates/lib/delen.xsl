@@ -1,0 +1,165 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- De delen van een verslag: omslag, inhoud, voorwerk, hoofdstukken en bijlagen, elk op zijn eigen bladspiegel. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+
+  <xsl:variable name="partnerschap" select="/j:jaarverslag/j:partnerschap"/>
+  <xsl:variable name="naam" select="$partnerschap/@naam"/>
+  <xsl:variable name="kort" select="string($partnerschap/@kort[. != ''] | $partnerschap[not(@kort)]/@naam)"/>
+  <xsl:variable name="schooljaar" select="/j:jaarverslag/@schooljaar"/>
+  <!-- 2020–2021 met een half streepje, zoals het hoort in een titel -->
+  <xsl:variable name="jaar" select="concat(substring-before($schooljaar, '-'), '–', substring-after($schooljaar, '-'))"/>
+  <xsl:variable name="titel">
+    <xsl:choose>
+      <xsl:when test="/j:jaarverslag/@titel"><xsl:value-of select="/j:jaarverslag/@titel"/></xsl:when>
+      <xsl:otherwise>Jaarverslag <xsl:value-of select="$jaar"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="kopregel" select="concat('Jaarverslag ', $kort, ' ', $jaar)"/>
+
+  <xsl:template name="documentkop">
+    <xsl:param name="titel" select="concat('Jaarverslag ', $naam, ' ', $schooljaar)"/>
+    <xsl:attribute name="title"><xsl:value-of select="$titel"/></xsl:attribute>
+    <xsl:attribute name="author">
+      <xsl:choose>
+        <xsl:when test="/j:jaarverslag/@auteur"><xsl:value-of select="/j:jaarverslag/@auteur"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$naam"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
+    <xsl:attribute name="subject">Verslag van het schooljaar <xsl:value-of select="$schooljaar"/></xsl:attribute>
+    <xsl:attribute name="keywords">samen opleiden, jaarverslag, <xsl:value-of select="$schooljaar"/></xsl:attribute>
+    <xsl:attribute name="lang">
+      <xsl:choose><xsl:when test="/j:jaarverslag/@taal"><xsl:value-of select="/j:jaarverslag/@taal"/></xsl:when><xsl:otherwise>nl</xsl:otherwise></xsl:choose>
+    </xsl:attribute>
+    <xsl:attribute name="date"><xsl:value-of select="/j:jaarverslag/@datum"/></xsl:attribute>
+    <xsl:attribute name="style">
+      <xsl:choose><xsl:when test="/j:jaarverslag/@huisstijl"><xsl:value-of select="/j:jaarverslag/@huisstijl"/></xsl:when><xsl:otherwise>bos</xsl:otherwise></xsl:choose>
+    </xsl:attribute>
+  </xsl:template>
+
+  <xsl:template name="omslag">
+    <part master="cover" labels="none" role="sect" title="Omslag">
+      <para style="cover-kicker"><xsl:value-of select="$naam"/></para>
+      <para style="cover-title">Jaarverslag</para>
+      <para style="cover-year"><xsl:value-of select="$jaar"/></para>
+      <xsl:choose>
+        <xsl:when test="f:bestaat('studenten.partners') and f:status('studenten.partners') = 'known'">
+          <para style="cover-number"><number fact="studenten.partners"/></para>
+          <para style="cover-text">studenten van onze lerarenopleidingen leerden dit jaar het vak in de school</para>
+        </xsl:when>
+        <xsl:when test="f:bestaat('studenten.totaal')">
+          <para style="cover-number"><number fact="studenten.totaal"/></para>
+          <para style="cover-text">studenten leerden dit jaar het vak in de school</para>
+        </xsl:when>
+      </xsl:choose>
+      <para style="cover-small">
+        <xsl:for-each select="$partnerschap/j:bestuur | $partnerschap/j:instituut[@partner = 'ja']">
+          <xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if>
+          <xsl:value-of select="@naam"/>
+        </xsl:for-each>
+      </para>
+      <para style="cover-small"><xsl:if test="/j:jaarverslag/@datum"><xsl:value-of select="f:datum(/j:jaarverslag/@datum)"/></xsl:if></para>
+    </part>
+  </xsl:template>
+
+  <xsl:template name="inhoud">
+    <part master="contents" labels="decimal" label-start="2" role="sect" title="Inhoud" id="inhoud">
+      <heading level="1" style="front-title" toc="no">Inhoud</heading>
+      <toc depth="2"/>
+    </part>
+  </xsl:template>
+
+  <xsl:template match="j:voorwoord | j:samenvatting">
+    <part master="body" role="sect" title="{$kopregel}">
+      <heading level="1" style="front-title" id="{@sleutel}" place="{f:plaats(.)}">
+        <xsl:attribute name="id"><xsl:value-of select="@sleutel"/><xsl:if test="not(@sleutel)"><xsl:value-of select="local-name()"/></xsl:if></xsl:attribute>
+        <xsl:choose>
+          <xsl:when test="@titel"><xsl:value-of select="@titel"/></xsl:when>
+          <xsl:when test="self::j:voorwoord">Voorwoord</xsl:when>
+          <xsl:otherwise>Samenvatting</xsl:otherwise>
+        </xsl:choose>
+      </heading>
+      <xsl:apply-templates select="*"/>
+      <xsl:if test="self::j:voorwoord"><xsl:call-template name="afkortingen"/></xsl:if>
+    </part>
+  </xsl:template>
+
+  <xsl:template name="afkortingen">
+    <xsl:if test="/j:jaarverslag/j:afkortingen/*">
+      <section id="afkortingen">
+        <heading level="2" style="h3" toc="no">Afkortingen in dit verslag</heading>
+        <definitions style="columns">
+          <xsl:for-each select="/j:jaarverslag/j:afkortingen/*">
+            <entry><term><xsl:value-of select="@kort"/></term><definition><para style="definition"><xsl:value-of select="@voluit"/></para></definition></entry>
+          </xsl:for-each>
+        </definitions>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="j:hoofdstuk">
+    <part master="body" role="part" title="{$kopregel}" restart-footnotes="no">
+      <heading level="1" style="h1" auto="yes" id="{@sleutel}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+      <xsl:if test="@vraag"><para style="chapter-question"><xsl:value-of select="@vraag"/></para></xsl:if>
+      <xsl:apply-templates select="*"/>
+    </part>
+  </xsl:template>
+
+  <!-- Bijlagen: eerst één blad voor alle, dan elke bijlage met eigen nummering van figuren, koppen en noten. -->
+  <xsl:template name="bijlagen">
+    <xsl:if test="j:bijlage">
+      <part master="divider" role="part" title="{$kopregel}" id="bijlagen">
+        <heading level="1" style="divider-title" toc="yes">Bijlagen</heading>
+        <list kind="none">
+          <xsl:for-each select="j:bijlage">
+            <item><para style="divider-text"><ref to="{@sleutel}" show="label" capital="yes"/>: <xsl:value-of select="@titel"/></para></item>
+          </xsl:for-each>
+        </list>
+      </part>
+      <xsl:apply-templates select="j:bijlage"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="bijlagenummer">
+    <xsl:choose>
+      <xsl:when test="@nummer"><xsl:value-of select="@nummer"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="1 + count(preceding-sibling::j:bijlage)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="j:bijlage">
+    <xsl:variable name="nummer"><xsl:call-template name="bijlagenummer"/></xsl:variable>
+    <xsl:variable name="kop" select="concat('Bijlage ', $nummer, ' · ', @titel)"/>
+    <xsl:variable name="los" select="@omslag = 'ja'"/>
+    <xsl:if test="$los">
+      <part master="divider" role="part" title="{$kop}">
+        <para style="divider-kicker">Bijlage <xsl:value-of select="$nummer"/></para>
+        <heading level="1" style="divider-title" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+        <xsl:if test="@ondertitel"><para style="divider-text"><xsl:value-of select="@ondertitel"/></para></xsl:if>
+        <xsl:if test="@inhoudsopgave = 'ja'"><toc depth="2" scope="deel-{@sleutel}"/></xsl:if>
+      </part>
+    </xsl:if>
+    <xsl:variable name="liggend" select="@liggend = 'ja' or j:figuur[@soort = 'jaarplanning']"/>
+    <part role="part" title="{$kop}" id="deel-{@sleutel}" series-prefix="B{$nummer}." restart-footnotes="yes" restart-headings="yes">
+      <xsl:attribute name="master"><xsl:choose><xsl:when test="$liggend">landscape</xsl:when><xsl:otherwise>body</xsl:otherwise></xsl:choose></xsl:attribute>
+      <xsl:if test="not($los)">
+        <para style="divider-kicker" keep-next="yes">Bijlage <xsl:value-of select="$nummer"/></para>
+        <heading level="1" style="h1" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+        <xsl:if test="@ondertitel"><para style="chapter-question"><xsl:value-of select="@ondertitel"/></para></xsl:if>
+      </xsl:if>
+      <xsl:apply-templates select="*"/>
+    </part>
+  </xsl:template>
+
+  <!-- paragrafen in een bijlage zijn daar niveau 2 met een eigen, los nummer -->
+  <xsl:template match="j:bijlage/j:paragraaf">
+    <section place="{f:plaats(.)}">
+      <heading level="2" style="h2" toc="annex" outline="yes" place="{f:plaats(.)}">
+        <xsl:if test="@sleutel"><xsl:attribute name="id"><xsl:value-of select="@sleutel"/></xsl:attribute></xsl:if>
+        <xsl:if test="@genummerd = 'ja' or (../@genummerd = 'ja' and not(@genummerd = 'nee'))"><xsl:attribute name="number"><xsl:value-of select="1 + count(preceding-sibling::j:paragraaf[@genummerd = 'ja' or (../@genummerd = 'ja' and not(@genummerd = 'nee'))])"/></xsl:attribute></xsl:if>
+        <xsl:value-of select="@titel"/>
+      </heading>
+      <xsl:apply-templates select="*"/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,315 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Het verhaal: alinea's, lijsten, kaders, tabellen en alles wat in een zin kan staan. Elk sjabloon gebruikt dit.
+     Een eigen sjabloon importeert dit bestand en overschrijft wat het anders wil. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+
+  <!-- ================= in een zin ================= -->
+  <xsl:template match="j:nadruk"><em><xsl:apply-templates/></em></xsl:template>
+  <xsl:template match="j:sterk"><strong><xsl:apply-templates/></strong></xsl:template>
+  <xsl:template match="j:klein-kapitaal"><sc><xsl:apply-templates/></sc></xsl:template>
+  <xsl:template match="j:onder"><sub><xsl:apply-templates/></sub></xsl:template>
+  <xsl:template match="j:boven"><sup><xsl:apply-templates/></sup></xsl:template>
+  <xsl:template match="j:taal"><span lang="{@code}"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="j:aanhaling"><q><xsl:apply-templates/></q></xsl:template>
+  <xsl:template match="j:regeleinde"><br/></xsl:template>
+  <xsl:template match="j:link">
+    <link href="{@adres}" place="{f:plaats(.)}">
+      <xsl:apply-templates/>
+      <xsl:if test="not(node())"><xsl:value-of select="@adres"/></xsl:if>
+    </link>
+  </xsl:template>
+  <!-- noot is in lopende tekst een voetnoot; onder een figuur of tabel staat hij bij die figuur -->
+  <xsl:template match="j:noot"><footnote place="{f:plaats(.)}"><xsl:apply-templates/></footnote></xsl:template>
+  <xsl:template match="j:verwijzing">
+    <ref to="{@naar}" place="{f:plaats(.)}">
+      <xsl:attribute name="show">
+        <xsl:choose>
+          <xsl:when test="@toon = 'nummer'">number</xsl:when>
+          <xsl:when test="@toon = 'titel'">title</xsl:when>
+          <xsl:when test="@toon = 'pagina'">page</xsl:when>
+          <xsl:otherwise>label</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:apply-templates/>
+    </ref>
+  </xsl:template>
+  <xsl:template match="j:getal">
+    <number fact="{@feit}" place="{f:plaats(.)}">
+      <xsl:if test="@als">
+        <xsl:attribute name="as"><xsl:call-template name="getalvorm"/></xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </number>
+  </xsl:template>
+  <xsl:template name="getalvorm">
+    <xsl:choose>
+      <xsl:when test="@als = 'woorden'">words</xsl:when>
+      <xsl:when test="@als = 'euro'">euro</xsl:when>
+      <xsl:when test="@als = 'euro-heel'">euro-whole</xsl:when>
+      <xsl:when test="@als = 'procent'">percent</xsl:when>
+      <xsl:when test="@als = 'procent-heel'">percent-whole</xsl:when>
+      <xsl:when test="@als = 'heel'">whole</xsl:when>
+      <xsl:when test="@als = 'getekend'">signed</xsl:when>
+      <xsl:when test="@als = 'rangtelwoord'">ordinal-words</xsl:when>
+      <xsl:otherwise>plain</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ================= blokken ================= -->
+  <xsl:template match="j:alinea">
+    <para place="{f:plaats(.)}">
+      <xsl:attribute name="style">
+        <xsl:choose>
+          <xsl:when test="@soort = 'inleiding'">lead</xsl:when>
+          <xsl:when test="@soort = 'klein'">small</xsl:when>
+          <xsl:when test="@soort = 'ondertekening'">signature</xsl:when>
+          <xsl:when test="ancestor::j:kader">box</xsl:when>
+          <xsl:when test="ancestor::j:punt or ancestor::j:doel">list</xsl:when>
+          <xsl:when test="ancestor::j:cel">cell</xsl:when>
+          <xsl:when test="ancestor::j:citaat">quote</xsl:when>
+          <xsl:when test="ancestor::j:definitie">definition</xsl:when>
+          <xsl:otherwise>body</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:if test="@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if>
+      <xsl:apply-templates/>
+    </para>
+  </xsl:template>
+
+  <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
+  <xsl:template name="blokken">
+    <xsl:param name="stijl" select="'body'"/>
+    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop | j:formulier | j:pagina-einde"/>
+    <xsl:choose>
+      <xsl:when test="not($blok)">
+        <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates/></para>
+      </xsl:when>
+      <xsl:otherwise>
+        <!-- losse tekst vóór het eerste blok is een alinea -->
+        <xsl:variable name="los" select="$blok[1]/preceding-sibling::node()"/>
+        <xsl:if test="$los[self::* or normalize-space()]">
+          <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates select="$los"/></para>
+        </xsl:if>
+        <xsl:apply-templates select="$blok"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="j:lijst">
+    <list place="{f:plaats(.)}">
+      <xsl:attribute name="kind">
+        <xsl:choose>
+          <xsl:when test="@soort = 'nummers'">number</xsl:when>
+          <xsl:when test="@soort = 'letters'">alpha</xsl:when>
+          <xsl:when test="@soort = 'streepjes'">dash</xsl:when>
+          <xsl:when test="@soort = 'vinkjes'">check</xsl:when>
+          <xsl:when test="@soort = 'vakjes'">box</xsl:when>
+          <xsl:otherwise>bullet</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:if test="@begin"><xsl:attribute name="start"><xsl:value-of select="@begin"/></xsl:attribute></xsl:if>
+      <xsl:apply-templates select="j:punt"/>
+    </list>
+  </xsl:template>
+  <xsl:template match="j:punt | j:aandachtspunt">
+    <item place="{f:plaats(.)}">
+      <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'list'"/></xsl:call-template>
+    </item>
+  </xsl:template>
+
+  <xsl:template match="j:definities">
+    <definitions style="run-in" place="{f:plaats(.)}">
+      <xsl:for-each select="j:definitie">
+        <entry>
+          <term><xsl:value-of select="@term"/></term>
+          <definition><xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'definition'"/></xsl:call-template></definition>
+        </entry>
+      </xsl:for-each>
+    </definitions>
+  </xsl:template>
+
+  <xsl:template match="j:citaat">
+    <quote place="{f:plaats(.)}">
+      <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'quote'"/></xsl:call-template>
+      <xsl:if test="@bron"><para style="quote-source"><xsl:value-of select="@bron"/></para></xsl:if>
+    </quote>
+  </xsl:template>
+
+  <xsl:template match="j:kader">
+    <box place="{f:plaats(.)}">
+      <xsl:attribute name="style">
+        <xsl:choose>
+          <xsl:when test="@soort = 'voorbeeld'">example</xsl:when>
+          <xsl:when test="@soort = 'let-op'">warning</xsl:when>
+          <xsl:when test="@soort = 'kern'">key</xsl:when>
+          <xsl:otherwise>note</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:if test="@titel"><xsl:attribute name="title"><xsl:value-of select="@titel"/></xsl:attribute></xsl:if>
+      <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'box'"/></xsl:call-template>
+    </box>
+  </xsl:template>
+
+  <xsl:template match="j:naast">
+    <beside ratio="{concat(@verhouding, substring('1:1', 1 + 3 * boolean(@verhouding)))}" place="{f:plaats(.)}">
+      <xsl:for-each select="j:kolom"><side><xsl:apply-templates select="*"/></side></xsl:for-each>
+    </beside>
+  </xsl:template>
+
+  <xsl:template match="j:kerncijfers">
+    <keyfigures place="{f:plaats(.)}">
+      <xsl:for-each select="j:kerncijfer">
+        <keyfigure fact="{@feit}" label="{@label}" place="{f:plaats(.)}">
+          <xsl:if test="@als"><xsl:attribute name="format"><xsl:call-template name="getalvorm"/></xsl:attribute></xsl:if>
+        </keyfigure>
+      </xsl:for-each>
+    </keyfigures>
+  </xsl:template>
+
+  <xsl:template match="j:pagina-einde"><pagebreak/></xsl:template>
+
+  <!-- ================= tabellen en afbeeldingen uit de tekst ================= -->
+  <xsl:template match="j:tabel">
+    <figure place="{f:plaats(.)}">
+      <xsl:call-template name="figuurkop"/>
+      <table style="text">
+        <xsl:if test="@soort"><xsl:attribute name="style"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
+        <xsl:if test="j:bijschrift"><xsl:attribute name="summary"><xsl:value-of select="normalize-space(j:bijschrift)"/></xsl:attribute></xsl:if>
+        <xsl:for-each select="j:kolom">
+          <column width="{concat(@breedte, substring('auto', 1 + 4 * boolean(@breedte)))}">
+            <xsl:attribute name="align"><xsl:call-template name="uitlijning"/></xsl:attribute>
+          </column>
+        </xsl:for-each>
+        <xsl:if test="j:kop"><head><xsl:for-each select="j:kop"><row><xsl:apply-templates select="j:cel"/></row></xsl:for-each></head></xsl:if>
+        <xsl:choose>
+          <xsl:when test="j:groep">
+            <xsl:if test="j:rij"><body><xsl:apply-templates select="j:rij"/></body></xsl:if>
+            <xsl:for-each select="j:groep"><body group="{@titel}"><xsl:apply-templates select="j:rij"/></body></xsl:for-each>
+          </xsl:when>
+          <xsl:otherwise><body><xsl:apply-templates select="j:rij"/></body></xsl:otherwise>
+        </xsl:choose>
+      </table>
+      <xsl:call-template name="figuurvoet"/>
+    </figure>
+  </xsl:template>
+  <xsl:template match="j:rij">
+    <row>
+      <xsl:attribute name="role">
+        <xsl:choose>
+          <xsl:when test="@soort = 'totaal'">total</xsl:when>
+          <xsl:when test="@soort = 'subtotaal'">subtotal</xsl:when>
+          <xsl:otherwise>normal</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:apply-templates select="j:cel"/>
+    </row>
+  </xsl:template>
+  <xsl:template match="j:cel">
+    <cell place="{f:plaats(.)}">
+      <xsl:if test="@kolommen"><xsl:attribute name="colspan"><xsl:value-of select="@kolommen"/></xsl:attribute></xsl:if>
+      <xsl:if test="@rijen"><xsl:attribute name="rowspan"><xsl:value-of select="@rijen"/></xsl:attribute></xsl:if>
+      <xsl:if test="@uitlijning"><xsl:attribute name="align"><xsl:call-template name="uitlijning"/></xsl:attribute></xsl:if>
+      <xsl:if test="@draaien = 'ja'"><xsl:attribute name="rotate">90</xsl:attribute></xsl:if>
+      <xsl:if test="parent::j:kop or @kop = 'ja'"><xsl:attribute name="header">yes</xsl:attribute></xsl:if>
+      <xsl:apply-templates/>
+    </cell>
+  </xsl:template>
+  <xsl:template name="uitlijning">
+    <xsl:choose>
+      <xsl:when test="@uitlijning = 'rechts'">right</xsl:when>
+      <xsl:when test="@uitlijning = 'midden'">center</xsl:when>
+      <xsl:when test="@uitlijning = 'decimaal'">decimal</xsl:when>
+      <xsl:otherwise>left</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="j:afbeelding">
+    <figure place="{f:plaats(.)}">
+      <xsl:call-template name="figuurkop"/>
+      <image src="{@bestand}" alt="{@alt}" place="{f:plaats(.)}">
+        <xsl:if test="@breedte"><xsl:attribute name="width"><xsl:value-of select="@breedte"/></xsl:attribute></xsl:if>
+      </image>
+      <xsl:call-template name="figuurvoet"/>
+    </figure>
+  </xsl:template>
+
+  <!-- Wat elke figuur gemeen heeft: sleutel vooraan, bijschrift en noten achteraan. -->
+  <xsl:template name="figuurkop">
+    <xsl:if test="@sleutel"><xsl:attribute name="id"><xsl:value-of select="@sleutel"/></xsl:attribute></xsl:if>
+    <xsl:if test="@alt"><xsl:attribute name="alt"><xsl:value-of select="@alt"/></xsl:attribute></xsl:if>
+  </xsl:template>
+  <xsl:template name="figuurvoet">
+    <xsl:for-each select="j:bijschrift"><caption place="{f:plaats(.)}"><xsl:apply-templates/></caption></xsl:for-each>
+    <xsl:for-each select="j:noot"><note mark="{@teken}" place="{f:plaats(.)}"><xsl:apply-templates/></note></xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:bijschrift"/>
+
+  <!-- ================= koppen en secties ================= -->
+  <xsl:template match="j:tussenkop">
+    <heading style="h3" toc="no" outline="no" place="{f:plaats(.)}">
+      <xsl:attribute name="level"><xsl:call-template name="diepte"/></xsl:attribute>
+      <xsl:apply-templates/>
+    </heading>
+  </xsl:template>
+  <!-- Niveau van een kop: hoofdstuk en bijlage 1, paragraaf 2, enzovoort, zonder gaten. -->
+  <xsl:template name="diepte">
+    <xsl:value-of select="1 + count(ancestor::*[self::j:hoofdstuk or self::j:bijlage or self::j:voorwoord or self::j:samenvatting or self::j:paragraaf or self::j:subparagraaf])"/>
+  </xsl:template>
+
+  <xsl:template match="j:paragraaf">
+    <section place="{f:plaats(.)}">
+      <heading level="2" style="h2" id="{@sleutel}" place="{f:plaats(.)}">
+        <xsl:if test="not(ancestor::j:bijlage)"><xsl:attribute name="auto">yes</xsl:attribute></xsl:if>
+        <xsl:value-of select="@titel"/>
+      </heading>
+      <xsl:apply-templates select="*"/>
+    </section>
+  </xsl:template>
+  <xsl:template match="j:subparagraaf">
+    <section place="{f:plaats(.)}">
+      <heading style="h3" toc="no" place="{f:plaats(.)}">
+        <xsl:attribute name="level"><xsl:call-template name="diepte"/></xsl:attribute>
+        <xsl:if test="@sleutel"><xsl:attribute name="id"><xsl:value-of select="@sleutel"/></xsl:attribute></xsl:if>
+        <xsl:value-of select="@titel"/>
+      </heading>
+      <xsl:apply-templates select="*"/>
+    </section>
+  </xsl:template>
+
+  <!-- Het vaste drietal van een paragraaf met doelen. -->
+  <xsl:template match="j:doelstellingen">
+    <section>
+      <heading level="3" style="h3" toc="no" outline="no"><xsl:value-of select="@titel"/><xsl:if test="not(@titel)">Wat waren de doelstellingen?</xsl:if></heading>
+      <xsl:if test="@bron"><para style="small" keep-next="yes">Uit: <xsl:value-of select="@bron"/></para></xsl:if>
+      <xsl:apply-templates select="*[not(self::j:doel)][following-sibling::j:doel]"/>
+      <xsl:if test="j:doel">
+        <list kind="bullet">
+          <xsl:for-each select="j:doel">
+            <item place="{f:plaats(.)}"><xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'list'"/></xsl:call-template></item>
+          </xsl:for-each>
+        </list>
+      </xsl:if>
+      <xsl:apply-templates select="*[not(self::j:doel)][not(following-sibling::j:doel)]"/>
+    </section>
+  </xsl:template>
+  <xsl:template match="j:resultaat">
+    <section>
+      <heading level="3" style="h3" toc="no" outline="no"><xsl:value-of select="@titel"/><xsl:if test="not(@titel)">In hoeverre hebben we de doelstellingen behaald?</xsl:if></heading>
+      <xsl:apply-templates select="*"/>
+    </section>
+  </xsl:template>
+  <xsl:template match="j:aandachtspunten">
+    <section>
+      <heading style="h3" toc="no" outline="no">
+        <xsl:attribute name="level"><xsl:call-template name="diepte"/></xsl:attribute>
+        <xsl:choose>
+          <xsl:when test="@titel"><xsl:value-of select="@titel"/></xsl:when>
+          <xsl:otherwise>Aandachtspunten</xsl:otherwise>
+        </xsl:choose>
+      </heading>
+      <xsl:apply-templates select="*[not(self::j:aandachtspunt)][following-sibling::j:aandachtspunt]"/>
+      <xsl:if test="j:aandachtspunt"><list kind="bullet"><xsl:apply-templates select="j:aandachtspunt"/></list></xsl:if>
+      <xsl:apply-templates select="*[not(self::j:aandachtspunt)][not(following-sibling::j:aandachtspunt)]"/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
