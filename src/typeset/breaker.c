@@ -203,7 +203,7 @@ static int best_end(const Breaking *b) {
 
 static bool run_passes(Breaking *b, Length size) {
     static const struct { int tolerance; bool hyphenate, extra, last; } justified[] = {
-        {180, false, false, false}, {600, true, false, false}, {BADNESS_MAX, true, true, false}, {BADNESS_MAX, true, true, true}};
+        {220, false, false, false}, {600, true, false, false}, {BADNESS_MAX, true, true, false}, {BADNESS_MAX, true, true, true}};
     static const struct { int tolerance; bool hyphenate, extra, last; } ragged[] = {
         {300, false, false, false}, {1500, true, false, false}, {BADNESS_MAX, true, false, false}, {BADNESS_MAX, true, false, true}};
     for (int i = 0; i < 4; i++) {

@@ -138,32 +138,39 @@ static void add_word(Setting *s, const Word *word, int span, uint32_t hyphen) {
     }
 }
 
-/* Text items from i on that belong to one word; returns the item after them. */
-static int add_text_items(Setting *s, int i, int at) {
-    Paragraph *p = s->p;
-    const BreakItem *first = &p->items[i];
+/* Text items from i on that belong to one word, as they stand on this line. */
+typedef struct Stretch {
+    const Word *word;
+    uint32_t hyphen; /* byte where a hyphen of ours begins, or the word's size */
+    int next;        /* item after them */
+    Length planned;  /* width by the items */
+    bool whole;
+} Stretch;
+
+static Stretch stretch_at(const Paragraph *p, int i, int at) {
+    const BreakItem *first = &p->items[i], *end = &p->items[at];
     uint32_t to = first->to;
-    int next = i + 1;
-    for (; next < at; next++) {
-        const BreakItem *item = &p->items[next];
-        if (item->form == FORM_TEXT && item->word == first->word && item->from == to && item->span == first->span) to = item->to;
-        else if (item->form != FORM_PENALTY) break;
+    Stretch s = {.word = first->word, .next = i + 1, .planned = first->width};
+    for (; s.next < at; s.next++) {
+        const BreakItem *item = &p->items[s.next];
+        bool joins = item->form == FORM_TEXT && item->word == first->word && item->from == to && item->span == first->span;
+        if (!joins && item->form != FORM_PENALTY) break;
+        if (!joins) continue;
+        to = item->to;
+        s.planned += item->width;
     }
-    const BreakItem *end = &p->items[at];
-    bool hyphen = next >= at && end->form == FORM_PENALTY && end->width > 0;
-    const TextSpan *span = &p->spans[first->span];
-    if (!hyphen && first->from == 0 && to == first->word->size) {
-        add_word(s, first->word, first->span, to);
-        return next;
-    }
-    char local[256], *text = to - first->from + 2 > sizeof local ? malloc(to - first->from + 2) : local;
+    bool hyphen = s.next >= at && end->form == FORM_PENALTY && end->width > 0;
+    s.hyphen = to - first->from;
+    s.whole = !hyphen && first->from == 0 && to == first->word->size;
+    if (s.whole) return s;
+    char local[256], *text = s.hyphen + 2 > sizeof local ? malloc(s.hyphen + 2) : local;
     if (!text) abort();
-    uint32_t size = to - first->from;
-    memcpy(text, first->word->text + first->from, size);
-    if (hyphen) text[size] = '-';
-    add_word(s, typesetter_word(p->typesetter, span->key, text, size + hyphen), first->span, size);
+    memcpy(text, first->word->text + first->from, s.hyphen);
+    if (hyphen) text[s.hyphen] = '-';
+    if (hyphen) s.planned += end->width;
+    s.word = typesetter_word(p->typesetter, p->spans[first->span].key, text, s.hyphen + hyphen);
     if (text != local) free(text);
-    return next;
+    return s;
 }
 
 /* This space's share of what is to be given out; shares are taken from what is left, so they sum exactly. */
@@ -269,12 +276,17 @@ static Natural natural(const Paragraph *p, int from, int at) {
     for (int i = from; i < at; i++) {
         const BreakItem *item = &p->items[i];
         if (item->form == FORM_PENALTY) continue;
+        if (item->form == FORM_TEXT) { /* a broken word may be kerned otherwise than was planned */
+            Stretch s = stretch_at(p, i, at);
+            n.width += s.whole ? s.planned : word_width(s.word, p->spans[item->span].style, 0, s.word->size);
+            i = s.next - 1;
+            continue;
+        }
         n.width += item->width;
         n.stretch += item->stretch;
         n.shrink += item->shrink;
         n.tabs |= item->form == FORM_TAB;
     }
-    if (p->items[at].form == FORM_PENALTY) n.width += p->items[at].width;
     return n;
 }
 
@@ -310,7 +322,9 @@ void set_line(Paragraph *p, int from, int at, Length measure, Length indent, boo
     for (int i = from; i < at;) {
         const BreakItem *item = &p->items[i];
         if (item->form == FORM_TEXT) {
-            i = add_text_items(&s, i, at);
+            Stretch stretch = stretch_at(p, i, at);
+            add_word(&s, stretch.word, item->span, stretch.hyphen);
+            i = stretch.next;
             continue;
         }
         if (item->form == FORM_GLUE) add_space(&s, item);
