@@ -146,8 +146,19 @@ typedef struct Engine {
     int note_count;
     const PageMaster *master; /* of the part being built */
     Length page_height;       /* of the text area */
-    const char *part_id;
+    struct PageRecord *records; /* one a page, for its decorations */
+    int record_capacity;
+    const HeadingInfo *chapter, *section; /* the last ones placed */
+    int next_number;          /* of page labels that have no start of their own */
+    const char *label_series; /* "decimal|" */
 } Engine;
+
+typedef struct PageRecord {
+    const PageMaster *master;
+    bool first, landscape;
+    const char *part_title;
+    const HeadingInfo *chapter, *section; /* that the page shows in its head */
+} PageRecord;
 
 /* Where blocks are built: the width they get, the structure they belong to, the list they go to. */
 typedef struct Flow {
@@ -219,6 +230,8 @@ void build_beside(Flow *flow, const Node *node);
 void build_keyfigures(Flow *flow, const Node *node);
 void build_list(Flow *flow, const Node *node);
 void build_definitions(Flow *flow, const Node *node);
+/* Puts the lines of a label beside the first slab of what was built since start. */
+void hang_label(Flow *flow, int start, const SlabList *label);
 void build_table(Flow *flow, const Node *node, Element *figure_parent, const Node *caption);
 void build_figure(Flow *flow, const Node *node);
 void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *figure, Length reserve);
@@ -226,7 +239,6 @@ void build_toc(Flow *flow, const Node *node);
 Footnote *note_build(Flow *flow, const Node *node, Element *parent);
 void form_box(Flow *flow, Paragraph *paragraph, const Node *node, const CharStyle *style, Element *parent);
 typedef struct FormPayload { const Field *field; Element *element; } FormPayload;
-const Fragment *caption_continued(Flow *flow, const Node *figure);
 
 /* image.c: decoded pictures; NULL when reported as unusable */
 const Image *image_load(Engine *engine, const char *folder, const char *source, Place place);
@@ -254,15 +266,16 @@ typedef struct Fit {
 /* The list is changed when a slab is split. first_page: nothing forced has happened yet. */
 Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length *ys, bool with_notes);
 
-/* page.c */
-void page_decorate(Engine *engine, int page, const PageMaster *master, bool first, const char *part_title, const HeadingInfo *chapter, const HeadingInfo *section);
-Page *page_new(Engine *engine, const PageMaster *master, bool landscape, int *index);
+/* page.c: one page: its size, regions and decorations */
+Page *page_new(Engine *engine, const PageMaster *master, bool first, const char *part_title);
+/* Left edge of the text area: outer and inner change sides on versos of masters that tell them apart. */
+Length page_text_x(const PageMaster *master, int index);
+bool page_mirrored(const PageMaster *master, int index);
 void page_region(Engine *engine, Page *page, const char *name, Length x, Length y, Length w, Length h);
-void page_draft(Engine *engine, Page *page);
+void page_decorate(Engine *engine, int index);
 
-/* pages.c */
-void pages_build(Engine *engine, const SlabList *list, const Node *part, const PageMaster *master);
-void pages_finish(Engine *engine);
+/* pages.c: a part's slabs onto pages */
+void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master);
 
 extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE;
 
