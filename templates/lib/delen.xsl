@@ -5,7 +5,7 @@
 
   <xsl:variable name="partnerschap" select="/j:jaarverslag/j:partnerschap"/>
   <xsl:variable name="naam" select="$partnerschap/@naam"/>
-  <xsl:variable name="kort" select="string($partnerschap/@korte-naam[. != ''] | $partnerschap[not(@korte-naam)]/@naam)"/>
+  <xsl:variable name="kort" select="string($partnerschap/@kort[. != ''] | $partnerschap[not(@kort)]/@naam)"/>
   <xsl:variable name="schooljaar" select="/j:jaarverslag/@schooljaar"/>
   <!-- 2020–2021 met een half streepje, zoals het hoort in een titel -->
   <xsl:variable name="jaar" select="concat(substring-before($schooljaar, '-'), '–', substring-after($schooljaar, '-'))"/>
@@ -156,7 +156,7 @@
     <section place="{f:plaats(.)}">
       <heading level="2" style="h2" toc="annex" outline="yes" place="{f:plaats(.)}">
         <xsl:if test="@sleutel"><xsl:attribute name="id"><xsl:value-of select="@sleutel"/></xsl:attribute></xsl:if>
-        <xsl:if test="@genummerd = 'ja'"><xsl:attribute name="number"><xsl:value-of select="1 + count(preceding-sibling::j:paragraaf)"/></xsl:attribute></xsl:if>
+        <xsl:if test="@genummerd = 'ja' or (../@genummerd = 'ja' and not(@genummerd = 'nee'))"><xsl:attribute name="number"><xsl:value-of select="1 + count(preceding-sibling::j:paragraaf[@genummerd = 'ja' or (../@genummerd = 'ja' and not(@genummerd = 'nee'))])"/></xsl:attribute></xsl:if>
         <xsl:value-of select="@titel"/>
       </heading>
       <xsl:apply-templates select="*"/>

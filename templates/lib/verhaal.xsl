@@ -80,7 +80,7 @@
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
   <xsl:template name="blokken">
     <xsl:param name="stijl" select="'body'"/>
-    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop"/>
+    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop | j:formulier | j:pagina-einde"/>
     <xsl:choose>
       <xsl:when test="not($blok)">
         <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates/></para>
@@ -259,8 +259,7 @@
   <xsl:template match="j:paragraaf">
     <section place="{f:plaats(.)}">
       <heading level="2" style="h2" id="{@sleutel}" place="{f:plaats(.)}">
-        <xsl:if test="not(@nummer = 'nee')"><xsl:attribute name="auto">yes</xsl:attribute></xsl:if>
-        <xsl:if test="ancestor::j:bijlage"><xsl:attribute name="toc">annex</xsl:attribute></xsl:if>
+        <xsl:if test="not(ancestor::j:bijlage)"><xsl:attribute name="auto">yes</xsl:attribute></xsl:if>
         <xsl:value-of select="@titel"/>
       </heading>
       <xsl:apply-templates select="*"/>
@@ -280,7 +279,7 @@
   <!-- Het vaste drietal van een paragraaf met doelen. -->
   <xsl:template match="j:doelstellingen">
     <section>
-      <heading level="3" style="h3" toc="no" outline="no">Wat waren de doelstellingen?</heading>
+      <heading level="3" style="h3" toc="no" outline="no"><xsl:value-of select="@titel"/><xsl:if test="not(@titel)">Wat waren de doelstellingen?</xsl:if></heading>
       <xsl:if test="@bron"><para style="small" keep-next="yes">Uit: <xsl:value-of select="@bron"/></para></xsl:if>
       <xsl:apply-templates select="*[not(self::j:doel)][following-sibling::j:doel]"/>
       <xsl:if test="j:doel">
@@ -295,7 +294,7 @@
   </xsl:template>
   <xsl:template match="j:resultaat">
     <section>
-      <heading level="3" style="h3" toc="no" outline="no">In hoeverre hebben we de doelstellingen behaald?</heading>
+      <heading level="3" style="h3" toc="no" outline="no"><xsl:value-of select="@titel"/><xsl:if test="not(@titel)">In hoeverre hebben we de doelstellingen behaald?</xsl:if></heading>
       <xsl:apply-templates select="*"/>
     </section>
   </xsl:template>

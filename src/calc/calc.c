@@ -1,0 +1,145 @@
+/* Runs the subjects of the calculation in order, and holds what they share. */
+#include "calc/calc.h"
+
+#include <string.h>
+
+#include "calc/subjects.h"
+
+bool calc_take(Calc *calc, Fact *fact, const char *name, Quantity quantity) {
+    if (quantity.state == QUANTITY_ABSENT) return false;
+    fact_takes(calc->ledger, fact, name, quantity.value, quantity.state == QUANTITY_KNOWN, quantity.place);
+    return true;
+}
+
+bool calc_has(const Calc *calc, Parameter parameter) {
+    return calc->p->parameters[parameter].state == QUANTITY_KNOWN;
+}
+
+Decimal calc_value(const Calc *calc, Parameter parameter) {
+    return calc->p->parameters[parameter].value;
+}
+
+bool calc_parameter(Calc *calc, Fact *fact, Parameter parameter) {
+    return calc_take(calc, fact, parameter_name(parameter), calc->p->parameters[parameter]);
+}
+
+bool calc_exists(const Calc *calc, const char *id) {
+    return ledger_get(calc->ledger, id) != NULL;
+}
+
+void calc_given(Calc *calc, Quantity quantity, const char *label, const char *unit, int places, const char *id) {
+    if (quantity.state == QUANTITY_ABSENT) return;
+    Fact *fact = fact_begin(calc->ledger, label, unit, "opgegeven in de invoer", "%s", id);
+    calc_take(calc, fact, label, quantity);
+    fact_set(calc->ledger, fact, quantity.value, places);
+}
+
+void calc_count(Calc *calc, int64_t number, Place place, const char *label, const char *unit, const char *id) {
+    Fact *fact = fact_begin(calc->ledger, label, unit, "geteld in de invoer", "%s", id);
+    fact_source(calc->ledger, fact, place);
+    fact_set(calc->ledger, fact, decimal_int(number), 0);
+}
+
+void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
+    const Fact *top = ledger_get(calc->ledger, part), *bottom = ledger_get(calc->ledger, whole);
+    if (!top || !bottom || bottom->status == FACT_UNKNOWN || decimal_is_zero(bottom->exact)) return;
+    Fact *fact = fact_begin(calc->ledger, label, "%", TEXT(calc, "100 × %s / %s", part, whole), "%s", id);
+    fact_uses(calc->ledger, fact, part);
+    fact_uses(calc->ledger, fact, whole);
+    if (top->status == FACT_UNKNOWN) {
+        fact_unknown(calc->ledger, fact);
+        return;
+    }
+    fact_counted(calc->ledger, fact, decimal_div(decimal_mul(top->exact, decimal_int(100)), bottom->exact, 10), places);
+}
+
+const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact) {
+    return fact_set(calc->ledger, fact, decimal_round(exact, 2), 2);
+}
+
+void calc_sum_locations(Calc *calc, int board, const char *suffix, const char *label, const char *unit,
+                        const char *id) {
+    const Partnership *p = calc->p;
+    Fact *fact = fact_begin(calc->ledger, label, unit,
+                            board == NO_INDEX ? TEXT(calc, "som van school.*.%s", suffix)
+                                              : TEXT(calc, "som van school.*.%s van het bestuur", suffix),
+                            "%s", id);
+    for (int i = 0; i < p->location_count; i++)
+        if (board == NO_INDEX || p->locations[i].board == board)
+            fact_usesf(calc->ledger, fact, "school.%s.%s", p->locations[i].key, suffix);
+    if (!fact->term_count) return;
+    fact_sum(calc->ledger, fact, strcmp(unit, "EUR") == 0 ? 2 : 0);
+}
+
+/* How many there are of everything the partnership consists of. */
+static void count_partnership(Calc *calc) {
+    const Partnership *p = calc->p;
+    int partners = 0, leaders = 0, institutes = 0, schools = p->school_count;
+    for (int i = 0; i < p->institute_count; i++) {
+        partners += p->institutes[i].partner;
+        institutes += !p->institutes[i].other;
+    }
+    for (int i = 0; i < p->location_count; i++) {
+        schools += p->locations[i].school == NO_INDEX;
+        leaders += p->locations[i].group != NO_INDEX &&
+                   strcmp(p->school_groups[p->locations[i].group].key, "kartrekker") == 0;
+    }
+    if (p->board_count)
+        calc_count(calc, p->board_count, p->boards[0].place, "Besturen", "besturen", "aantal.besturen");
+    if (institutes)
+        calc_count(calc, institutes, p->institutes[0].place, "Lerarenopleidingen", "instituten", "aantal.instituten");
+    if (partners)
+        calc_count(calc, partners, p->institutes[0].place, "Partnerinstituten", "instituten", "aantal.partners");
+    if (p->location_count) {
+        Place place = p->locations[0].place;
+        calc_count(calc, p->location_count, place, "Locaties", "locaties", "aantal.locaties");
+        calc_count(calc, schools, place, "Scholen (locaties van één school samen geteld)", "scholen", "aantal.scholen");
+        if (leaders) calc_count(calc, leaders, place, "Kartrekkerslocaties", "locaties", "aantal.kartrekkers");
+    }
+    if (p->theme_count) calc_count(calc, p->theme_count, p->themes[0].place, "Thema's", "thema's", "themas.totaal");
+}
+
+/* Values of earlier years that this input states itself. */
+static void state_earlier_years(Calc *calc) {
+    for (int y = 0; y < calc->p->earlier_year_count; y++) {
+        const EarlierYear *year = &calc->p->earlier_years[y];
+        for (int i = 0; i < year->fact_count; i++) {
+            const StatedFact *stated = &year->facts[i];
+            const Fact *same = stated->fact ? ledger_get(calc->ledger, stated->fact) : NULL;
+            if (!stated->fact || !year->year.text) continue;
+            calc_given(calc, stated->value,
+                       TEXT(calc, "%s, %s", same ? same->label : stated->fact, year->year.text),
+                       same ? same->unit : "", -1, TEXT(calc, "%s@%s", stated->fact, year->year.text));
+        }
+    }
+}
+
+void calc_add_year(Ledger *ledger, const Ledger *other, const char *year) {
+    Arena *arena = ledger_arena(ledger);
+    for (size_t i = 0; i < ledger_count(other); i++) {
+        const Fact *from = ledger_at(other, i);
+        if (strchr(from->id, '@')) continue;
+        Fact *fact = fact_begin(ledger, arena_printf(arena, "%s, %s", from->label, year), from->unit, from->formula,
+                                "%s@%s", from->id, year);
+        for (int k = 0; k < from->source_count; k++) fact_source(ledger, fact, from->sources[k]);
+        for (int k = 0; k < from->missing_count; k++) fact_misses(ledger, fact, from->missing[k]);
+        if (from->status == FACT_UNKNOWN)
+            fact_unknown(ledger, fact);
+        else if (from->status == FACT_KNOWN)
+            fact_counted(ledger, fact, from->exact, from->value.scale);
+        else
+            fact_set(ledger, fact, from->exact, from->value.scale);
+    }
+}
+
+Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics) {
+    static void (*const subjects[])(Calc *) = {
+        count_partnership, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,
+        calc_people,       calc_budget,   calc_team_hours, calc_result,      state_earlier_years, calc_funding,
+        calc_allowance,    calc_surveys,  calc_hours,      calc_facilities,
+    };
+    Calc calc = {.arena = arena, .p = partnership, .ledger = ledger_new(arena)};
+    ledger_report_to(calc.ledger, diagnostics);
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) subjects[i](&calc);
+    return calc.ledger;
+}

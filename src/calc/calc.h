@@ -1,0 +1,84 @@
+/* The calculation: from the typed partnership to the ledger of facts. One file a subject.
+ *
+ * The facts (KEY = sleutel). A fact exists only when the input holds what it needs. Percentages are the number
+ * itself with unit "%" (67 = 67%). "(heel)": published as a whole number, the ledger keeps the exact value too.
+ *
+ * The partnership
+ *   aantal.besturen .scholen .locaties .instituten .partners   boards; schools with their locations taken as one;
+ *                                     locations; institutes; partner institutes
+ *   aantal.kartrekkers                locations that are kartrekker
+ *   leerlingen.totaal                 13035
+ *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal (sum of its locations)
+ *
+ * Students (placements, unless "uniek")
+ *   studenten.totaal .partners .overig .wisselaars .uniek .dusi     246 202 44 3 243 199
+ *   studenten.partneraandeel          partners / totaal, heel %     82
+ *   studenten.overig.aandeel          overig / uniek, heel %        18 (figuur 8)
+ *   studenten.dichtheid               per 50 pupils, 2 decimals     0.94
+ *   studenten.instituut.KEY.totaal .wisselaars .uniek .aandeel      flot 167 3 164 67
+ *   studenten.niveau.KEY.totaal .aandeel (1 decimal, of partners)   vt1 62 30.7
+ *   studenten.groep.KEY.totaal        levels of one group           vt 137
+ *   studenten.niveau.KEY.groepsaandeel (1 decimal, of its group)    vt1 45.3 (figuur 10)
+ *   studenten.niveaus.totaal          202
+ *   kengetal.KEY .aandeel (1 decimal %)   figures of the running text
+ *
+ * First-years
+ *   eerstejaars.totaal                72
+ *   eerstejaars.vt                    68 (without those of other training routes)
+ *   eerstejaars.instituut.KEY .school.KEY .kartrekkers .overige-scholen .overige-scholen.aantal
+ *                                     52 / 15 / 60 / 12 / 6
+ *   afspraak.KEY.afgesproken .werkelijk .verschil .groei (1 decimal %)     flot: 30 52 22 73.3
+ *   eerstejaars.aandeel               VT1 / VT group, 1 decimal     45.3
+ *
+ * Targets and schools
+ *   streefaantal.totaal .som .gehaald .niet-gehaald .bekend .verschil .realisatie (1 decimal %)
+ *                                     261 262 7 8 15 -15 94.3
+ *   school.KEY.leerlingen .studenten .partners .overig .streefaantal .verschil .dichtheid .partneraandeel .gehaald (1/0)
+ *   school.KEY.extra .bonus .vergoeding
+ *   school.KEY.niveau.LEVEL .instituut.INSTITUTE
+ *   bonus.studenten bonus.bedrag vergoeding.totaal
+ *
+ * Facilitation (per schoolopleider KEY)
+ *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
+ *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
+ *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
+ *
+ * Money
+ *   begroting.totaal realisatie.totaal begroting.rubriek.KEY realisatie.rubriek.KEY begroting.regel.KEY
+ *   realisatie.regel.KEY (+ .uren), afwijking.totaal afwijking.rubriek.KEY afwijking.regel.KEY (begroot - realisatie)
+ *   afwijking.rubriek.KEY.aandeel (1 decimal %)
+ *   onderuitputting.bedrag .aandeel (negative = overschrijding)   overschrijding.rubriek.KEY (only where overspent)
+ *   baten.begroot .realisatie resultaat.begroot .realisatie reserve.begin .eind
+ *   begroting.uren realisatie.uren    hours of all lines that have hours
+ *   baten.post.KEY.begroot .realisatie
+ *   werkgevers.totaal                 the part of the lines that employers bear (realised, else budgeted)
+ *   bekostiging.huidig .volgend .volgend.voorlopig .volgend.correctie
+ *
+ * Teams, meetings, surveys
+ *   ontwikkelteam.KEY.leden .uren ; ontwikkelteams.aantal .leden .personen .gefaciliteerd .uren .gemiddelde (heel)
+ *   personen.ORGAAN.totaal            persons per body (stuurgroep, kernteam, ...); personen.ORGAAN.BESTUUR-OF-INSTITUUT
+ *   bijeenkomst.KEY.aanwezig .momenten ; bijeenkomsten.momenten
+ *   enquete.KEY.uitgezet .ingevuld .respons (1 decimal %)
+ *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
+ *   themas.totaal
+ *
+ * Other partnerships
+ *   stagevergoeding.KEY.maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
+ *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
+ *   intervisie.KEY.groepen
+ *
+ * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
+ */
+#ifndef CALC_CALC_H
+#define CALC_CALC_H
+
+#include "calc/ledger.h"
+#include "model/model.h"
+
+/* Calculates every fact that the partnership has the input for. The ledger lies in the arena and borrows strings of
+ * the partnership. Results that grow too large are reported (F101). */
+Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics);
+/* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
+void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
+
+#endif

@@ -1,0 +1,182 @@
+/* Facilitation of school trainers, and the reimbursement and bonus of a location (A15, A16, D of the reference). */
+#include "calc/subjects.h"
+
+static const Facilitation *guideline(const Calc *calc) {
+    return &calc->p->facilitation;
+}
+
+/* The students a trainer serves: own numbers, else all students of the location. */
+static void add_post(Calc *calc, Fact *fact, const TrainerPost *post) {
+    if (calc_take(calc, fact, "studenten", post->students) || post->location == NO_INDEX) return;
+    fact_usesf(calc->ledger, fact, "school.%s.studenten", calc->p->locations[post->location].key);
+}
+
+/* Hours = fixed + per student x n + extra for several locations - less for one small location. */
+static void make_hours(Calc *calc, const char *id, const char *students, const char *label, int posts) {
+    const Facilitation *f = guideline(calc);
+    Fact *fact = fact_begin(calc->ledger, label, "uur",
+                            "vaste uren + uren per student × studenten + extra bij meer locaties − aftrek kleine locatie",
+                            "%s", id);
+    fact_uses(calc->ledger, fact, students);
+    Decimal n = fact_term(fact, 0), hours = DECIMAL_ZERO;
+    for (int i = 0; i < f->fixed_count; i++) {
+        calc_take(calc, fact, f->fixed[i].name, f->fixed[i].hours);
+        hours = decimal_add(hours, f->fixed[i].hours.value);
+    }
+    if (calc_take(calc, fact, "uren per student", f->per_student))
+        hours = decimal_add(hours, decimal_mul(f->per_student.value, n));
+    if (posts > 1 && calc_take(calc, fact, "extra uren bij meer locaties", f->several_locations))
+        hours = decimal_add(hours, f->several_locations.value);
+    bool small = posts == 1 && f->small_below.state == QUANTITY_KNOWN && fact_usable(calc->ledger, students) &&
+                 decimal_compare(n, f->small_below.value) < 0;
+    if (small && calc_take(calc, fact, "aftrek kleine locatie", f->small_hours))
+        hours = decimal_sub(hours, f->small_hours.value);
+    fact_set(calc->ledger, fact, hours, -1);
+}
+
+/* Which row of the free-time table applies: the highest threshold that is reached ("ten minste"). */
+static void make_free_time(Calc *calc, const char *students, const char *name, const char *id) {
+    const Facilitation *f = guideline(calc);
+    int best = -1;
+    if (!f->free_time_count) return;
+    Fact *fact = fact_begin(calc->ledger, "", "", "hoogste drempel die wordt bereikt (ten minste)", "%s", id);
+    fact_uses(calc->ledger, fact, students);
+    for (int i = 0; i < f->free_time_count; i++) {
+        const Quantity *from = &f->free_time[i].from;
+        bool reached = from->state == QUANTITY_ABSENT ||
+                       (fact_usable(calc->ledger, students) && decimal_compare(fact_term(fact, 0), from->value) >= 0);
+        bool higher = best < 0 || f->free_time[best].from.state == QUANTITY_ABSENT ||
+                      (from->state == QUANTITY_KNOWN && decimal_compare(from->value, f->free_time[best].from.value) > 0);
+        if (reached && higher) best = i;
+    }
+    fact->label = TEXT(calc, "%s, lesvrij%s%s", name, best < 0 ? "" : ": ", best < 0 ? "" : f->free_time[best].text);
+    if (best >= 0) fact_source(calc->ledger, fact, f->free_time[best].place);
+    fact_set(calc->ledger, fact, decimal_int(best + 1), 0);
+}
+
+static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const char *name) {
+    const char *students = TEXT(calc, "%s.%s.studenten", prefix, t->key);
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten", name), "studenten",
+                            "som van de studenten van de locaties", "%s", students);
+    for (int i = 0; i < t->post_count; i++) add_post(calc, fact, &t->posts[i]);
+    if (!fact->term_count) return;
+    Decimal sum = DECIMAL_ZERO;
+    for (int i = 0; i < fact->term_count; i++) sum = decimal_add(sum, fact_term(fact, i));
+    fact_set(calc->ledger, fact, sum, -1);
+    calc_count(calc, t->post_count, t->place, TEXT(calc, "%s, locaties", name), "locaties",
+               TEXT(calc, "%s.%s.locaties", prefix, t->key));
+    make_hours(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name), t->post_count);
+    make_free_time(calc, students, name, TEXT(calc, "%s.%s.lesvrij", prefix, t->key));
+}
+
+/* Without named trainers every location has one. */
+static void make_trainers(Calc *calc) {
+    const Facilitation *f = guideline(calc);
+    const Partnership *p = calc->p;
+    for (int i = 0; i < f->trainer_count; i++) {
+        const Trainer *t = &f->trainers[i];
+        const char *name = t->name                  ? t->name
+                           : t->person != NO_INDEX  ? p->persons[t->person].name
+                           : t->post_count && t->posts[0].location != NO_INDEX
+                               ? p->locations[t->posts[0].location].name
+                               : t->key;
+        make_trainer(calc, "so", t, TEXT(calc, "Schoolopleider %s", name));
+    }
+    for (int i = 0; i < p->location_count && !f->trainer_count; i++) {
+        TrainerPost post = {.place = p->locations[i].place, .location = i};
+        Trainer t = {.place = post.place, .key = p->locations[i].key, .posts = &post, .post_count = 1};
+        make_trainer(calc, "so", &t, TEXT(calc, "Schoolopleider %s", p->locations[i].name));
+    }
+    for (int i = 0; i < f->example_count; i++)
+        make_trainer(calc, "voorbeeld", &f->examples[i],
+                     f->examples[i].name ? f->examples[i].name : TEXT(calc, "Voorbeeld %s", f->examples[i].key));
+}
+
+static void make_advice(Calc *calc) {
+    const Facilitation *f = guideline(calc);
+    int64_t advised = 0;
+    if (f->second_above.state != QUANTITY_KNOWN) return;
+    Fact *total = fact_begin(calc->ledger, "Locaties met het advies van een tweede schoolopleider", "locaties",
+                             "aantal locaties met meer studenten dan de drempel", "so.advies.totaal");
+    for (int i = 0; i < calc->p->location_count; i++) {
+        const Location *at = &calc->p->locations[i];
+        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, tweede schoolopleider geadviseerd (1 = ja)", at->name), "",
+                                "1 als er meer studenten zijn dan de drempel", "school.%s.tweede-so", at->key);
+        if (!fact_usesf(calc->ledger, fact, "school.%s.studenten", at->key)) continue;
+        calc_take(calc, fact, "meer dan", f->second_above);
+        bool more = decimal_compare(fact_term(fact, 0), f->second_above.value) > 0;
+        const Fact *made = fact_set(calc->ledger, fact, decimal_int(more), 0);
+        fact_uses(calc->ledger, total, made->id);
+        advised += made->status != FACT_UNKNOWN && more;
+    }
+    if (total->term_count) fact_counted(calc->ledger, total, decimal_int(advised), 0);
+}
+
+static void make_bonus(Calc *calc, const Location *at) {
+    Fact *extra = fact_begin(calc->ledger, TEXT(calc, "%s, studenten boven het streefaantal", at->name), "studenten",
+                             "verschil als dat meer dan 0 is, anders 0", "school.%s.extra", at->key);
+    if (!fact_usesf(calc->ledger, extra, "school.%s.verschil", at->key)) return;
+    Decimal surplus = fact_term(extra, 0);
+    if (decimal_compare(surplus, DECIMAL_ZERO) < 0) surplus = DECIMAL_ZERO;
+    const Fact *more = fact_set(calc->ledger, extra, surplus, 0);
+    Quantity hours = guideline(calc)->bonus_hours;
+    if (hours.state == QUANTITY_ABSENT || !calc_has(calc, PARAMETER_HOURLY_RATE)) return;
+    Fact *bonus = fact_begin(calc->ledger, TEXT(calc, "%s, bonus voor extra studenten", at->name), "EUR",
+                             "extra × bonusuren × uurtarief", "school.%s.bonus", at->key);
+    fact_uses(calc->ledger, bonus, more->id);
+    calc_take(calc, bonus, "bonusuren per extra student", hours);
+    calc_parameter(calc, bonus, PARAMETER_HOURLY_RATE);
+    calc_amount(calc, bonus, decimal_mul(decimal_mul(surplus, hours.value), calc_value(calc, PARAMETER_HOURLY_RATE)));
+}
+
+/* The reimbursement asks that the trainer is facilitated as the guideline says. */
+static bool facilitated(const Facilitation *f, int location) {
+    for (int i = 0; i < f->trainer_count; i++)
+        for (int k = 0; k < f->trainers[i].post_count; k++)
+            if (f->trainers[i].posts[k].location == location && !f->trainers[i].facilitated) return false;
+    return true;
+}
+
+static void make_reimbursement(Calc *calc, int location) {
+    const Facilitation *f = guideline(calc);
+    const Location *at = &calc->p->locations[location];
+    if (f->reimbursed_hours.state != QUANTITY_KNOWN || !calc_has(calc, PARAMETER_HOURLY_RATE)) return;
+    if (!facilitated(f, location)) return;
+    const char *base = TEXT(calc, "school.%s.vergoeding.vast", at->key);
+    Fact *fixed = fact_begin(calc->ledger, TEXT(calc, "%s, vast deel van de vergoeding", at->name), "EUR",
+                             "vergoedingsuren × uurtarief", "%s", base);
+    calc_take(calc, fixed, "vergoedingsuren", f->reimbursed_hours);
+    calc_parameter(calc, fixed, PARAMETER_HOURLY_RATE);
+    fact_source(calc->ledger, fixed, at->place);
+    calc_amount(calc, fixed, decimal_mul(f->reimbursed_hours.value, calc_value(calc, PARAMETER_HOURLY_RATE)));
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, vergoeding", at->name), "EUR", "vast deel + bonus",
+                            "school.%s.vergoeding", at->key);
+    fact_uses(calc->ledger, fact, base);
+    fact_usesf(calc->ledger, fact, "school.%s.bonus", at->key);
+    fact_sum(calc->ledger, fact, 2);
+}
+
+/* Totals over what has been established: a location whose students are unknown has earned no bonus yet. */
+static void make_bonus_total(Calc *calc, const char *part, const char *label, const char *unit, const char *id) {
+    Decimal sum = DECIMAL_ZERO;
+    Fact *fact = fact_begin(calc->ledger, label, unit, TEXT(calc, "som van school.*.%s voor zover vastgesteld", part),
+                            "%s", id);
+    for (int i = 0; i < calc->p->location_count; i++) {
+        const char *term = TEXT(calc, "school.%s.%s", calc->p->locations[i].key, part);
+        if (fact_uses(calc->ledger, fact, term)) sum = decimal_add(sum, fact_exact(calc->ledger, term));
+    }
+    if (fact->term_count) fact_counted(calc->ledger, fact, sum, unit[0] == 'E' ? 2 : 0);
+}
+
+void calc_facilitation(Calc *calc) {
+    if (!guideline(calc)->given) return;
+    make_trainers(calc);
+    make_advice(calc);
+    for (int i = 0; i < calc->p->location_count; i++) {
+        make_bonus(calc, &calc->p->locations[i]);
+        make_reimbursement(calc, i);
+    }
+    make_bonus_total(calc, "extra", "Studenten boven het streefaantal, totaal", "studenten", "bonus.studenten");
+    make_bonus_total(calc, "bonus", "Bonus voor extra studenten, totaal", "EUR", "bonus.bedrag");
+    calc_sum_locations(calc, NO_INDEX, "vergoeding", "Vergoeding aan locaties, totaal", "EUR", "vergoeding.totaal");
+}

@@ -1,0 +1,142 @@
+/* First-years per institute and school, agreements with growth, and the figures of the running text (B10-B17). */
+#include <string.h>
+
+#include "calc/subjects.h"
+
+typedef bool (*Picks)(const Partnership *p, const Tally *cell, int index);
+
+static bool any(const Partnership *p, const Tally *cell, int index) {
+    (void)p, (void)cell, (void)index;
+    return true;
+}
+static bool of_institute(const Partnership *p, const Tally *cell, int index) {
+    (void)p;
+    return cell->institute == index;
+}
+static bool at_location(const Partnership *p, const Tally *cell, int index) {
+    (void)p;
+    return cell->location == index;
+}
+static bool at_school(const Partnership *p, const Tally *cell, int index) {
+    (void)p;
+    return cell->school == index;
+}
+
+/* Is the cell of a school that leads (kartrekker)? A parent school leads when one of its locations does. */
+static bool leads(const Partnership *p, const Tally *cell, int yes) {
+    bool found = false;
+    for (int i = 0; i < p->location_count; i++) {
+        const Location *at = &p->locations[i];
+        bool here = cell->location == i || (cell->school != NO_INDEX && at->school == cell->school);
+        if (here && at->group != NO_INDEX && strcmp(p->school_groups[at->group].key, "kartrekker") == 0) found = true;
+    }
+    return found == (yes != 0);
+}
+
+static void sum_cells(Calc *calc, Picks picks, int index, const char *label, const char *id) {
+    const TallyList *list = &calc->p->students.first_years;
+    Fact *fact = fact_begin(calc->ledger, label, "studenten", "som van de eerstejaars", "%s", id);
+    for (int i = 0; i < list->count; i++) {
+        const Tally *cell = &list->items[i];
+        if (!picks(calc->p, cell, index)) continue;
+        const char *who = cell->location != NO_INDEX ? calc->p->locations[cell->location].name
+                          : cell->school != NO_INDEX ? calc->p->schools[cell->school].name
+                                                     : "eerstejaars";
+        calc_take(calc, fact, who, cell->count);
+    }
+    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+}
+
+/* The number of other schools that had at least one first-year. */
+static void count_other_schools(Calc *calc) {
+    const Partnership *p = calc->p;
+    int64_t schools = 0;
+    Fact *fact = fact_begin(calc->ledger, "Overige scholen met eerstejaars", "scholen",
+                            "aantal overige scholen met ten minste één eerstejaars", "eerstejaars.overige-scholen.aantal");
+    for (int i = 0; i < p->location_count + p->school_count; i++) {
+        bool parent = i >= p->location_count;
+        const char *id = parent ? TEXT(calc, "eerstejaars.school.%s", p->schools[i - p->location_count].key)
+                                : TEXT(calc, "eerstejaars.school.%s", p->locations[i].key);
+        Tally cell = {.location = parent ? NO_INDEX : i, .school = parent ? i - p->location_count : NO_INDEX};
+        const Fact *count = ledger_get(calc->ledger, id);
+        if (!count || leads(p, &cell, 1) || decimal_compare(count->exact, DECIMAL_ZERO) <= 0) continue;
+        fact_uses(calc->ledger, fact, id);
+        schools++;
+    }
+    if (fact->term_count) fact_counted(calc->ledger, fact, decimal_int(schools), 0);
+}
+
+static void make_first_years(Calc *calc) {
+    const Partnership *p = calc->p;
+    sum_cells(calc, any, 0, "Eerstejaars, totaal", "eerstejaars.totaal");
+    for (int i = 0; i < p->institute_count; i++)
+        sum_cells(calc, of_institute, i, TEXT(calc, "Eerstejaars van %s", p->institutes[i].abbreviation),
+                  TEXT(calc, "eerstejaars.instituut.%s", p->institutes[i].key));
+    for (int i = 0; i < p->location_count; i++)
+        sum_cells(calc, at_location, i, TEXT(calc, "%s, eerstejaars", p->locations[i].name),
+                  TEXT(calc, "eerstejaars.school.%s", p->locations[i].key));
+    for (int i = 0; i < p->school_count; i++)
+        sum_cells(calc, at_school, i, TEXT(calc, "%s, eerstejaars", p->schools[i].name),
+                  TEXT(calc, "eerstejaars.school.%s", p->schools[i].key));
+    if (!calc_exists(calc, "aantal.kartrekkers")) return;
+    sum_cells(calc, leads, 1, "Eerstejaars op kartrekkersscholen", "eerstejaars.kartrekkers");
+    sum_cells(calc, leads, 0, "Eerstejaars op overige scholen", "eerstejaars.overige-scholen");
+    count_other_schools(calc);
+}
+
+/* First-years counted by level: those levels that hold nobody else. */
+static void make_by_level(Calc *calc) {
+    const Partnership *p = calc->p;
+    Fact *fact = fact_begin(calc->ledger, "Eerstejaars naar niveau", "studenten",
+                            "som van studenten.niveau.*.totaal van de eerstejaarsniveaus", "eerstejaars.vt");
+    for (int i = 0; i < p->level_count; i++)
+        if (p->levels[i].first_year == FIRST_YEAR_ALL)
+            fact_usesf(calc->ledger, fact, "studenten.niveau.%s.totaal", p->levels[i].key);
+    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    for (int i = 0; i < p->level_count; i++) {
+        const Level *level = &p->levels[i];
+        if (level->first_year != FIRST_YEAR_ALL || level->group_index == NO_INDEX) continue;
+        calc_share(calc, TEXT(calc, "studenten.niveau.%s.totaal", level->key),
+                   TEXT(calc, "studenten.groep.%s.totaal", level->group), 1, "Aandeel van de eerstejaars",
+                   "eerstejaars.aandeel");
+    }
+}
+
+static void make_agreement(Calc *calc, const Agreement *a) {
+    const char *agreed = TEXT(calc, "afspraak.%s.afgesproken", a->key);
+    const char *actual = TEXT(calc, "afspraak.%s.werkelijk", a->key);
+    calc_given(calc, a->agreed, TEXT(calc, "%s, afgesproken", a->name), "studenten", 0, agreed);
+    calc_given(calc, a->actual, TEXT(calc, "%s, werkelijk", a->name), "studenten", 0, actual);
+    if (a->fact && calc_exists(calc, a->fact)) {
+        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, werkelijk", a->name), "studenten", a->fact, "%s", actual);
+        fact_uses(calc->ledger, fact, a->fact);
+        fact_sum(calc->ledger, fact, 0);
+    }
+    if (!calc_exists(calc, agreed) || !calc_exists(calc, actual)) return;
+    const char *extra = TEXT(calc, "afspraak.%s.verschil", a->key);
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, werkelijk min afgesproken", a->name), "studenten",
+                            "werkelijk − afgesproken", "%s", extra);
+    fact_uses(calc->ledger, fact, actual);
+    fact_uses(calc->ledger, fact, agreed);
+    fact_set(calc->ledger, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)), 0);
+    calc_share(calc, extra, agreed, 1, TEXT(calc, "%s, groei ten opzichte van de afspraak", a->name),
+               TEXT(calc, "afspraak.%s.groei", a->key));
+}
+
+static void make_key_number(Calc *calc, const KeyNumber *k) {
+    const char *id = TEXT(calc, "kengetal.%s", k->key), *unit = k->unit ? k->unit : "";
+    calc_given(calc, k->value, k->name ? k->name : k->key, unit, -1, id);
+    if (k->of.state == QUANTITY_ABSENT) return;
+    calc_given(calc, k->of, TEXT(calc, "%s, het geheel", k->name ? k->name : k->key), unit, -1,
+               TEXT(calc, "kengetal.%s.van", k->key));
+    calc_share(calc, id, TEXT(calc, "kengetal.%s.van", k->key), 1,
+               TEXT(calc, "%s, aandeel", k->name ? k->name : k->key), TEXT(calc, "kengetal.%s.aandeel", k->key));
+}
+
+void calc_first_years(Calc *calc) {
+    const Partnership *p = calc->p;
+    if (p->students.first_years.given) make_first_years(calc);
+    make_by_level(calc);
+    for (int i = 0; i < p->agreement_count; i++) make_agreement(calc, &p->agreements[i]);
+    for (int i = 0; i < p->key_number_count; i++) make_key_number(calc, &p->key_numbers[i]);
+}

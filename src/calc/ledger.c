@@ -1,0 +1,260 @@
+/* The ledger of facts: keeps them by id, gathers their sources, and lets the unknown spread to what rests on it. */
+#include "calc/ledger_build.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "calc/messages.h"
+
+typedef struct Order { /* facts by id, made when first asked for */
+    const Fact **facts;
+    size_t count;
+} Order;
+
+struct Ledger {
+    Arena *arena;
+    Map *facts; /* id -> Fact */
+    Order *order;
+    Diagnostics *diagnostics;
+};
+
+/* A fact in the making: the public part first, so that a Fact * is a Draft *. */
+typedef struct Draft {
+    Fact fact;
+    int term_room, source_room, missing_room;
+    bool partial, unknown; /* of any term */
+    bool draft_only;       /* its id was taken */
+} Draft;
+
+Ledger *ledger_new(Arena *arena) {
+    Ledger *ledger = ARENA_NEW(arena, Ledger);
+    ledger->arena = arena;
+    ledger->facts = map_new(arena);
+    ledger->order = ARENA_NEW(arena, Order);
+    return ledger;
+}
+
+void ledger_report_to(Ledger *ledger, Diagnostics *diagnostics) {
+    ledger->diagnostics = diagnostics;
+}
+
+Arena *ledger_arena(const Ledger *ledger) {
+    return ledger->arena;
+}
+
+const Fact *ledger_get(const Ledger *ledger, const char *id) {
+    return id ? map_get(ledger->facts, id) : NULL;
+}
+
+size_t ledger_count(const Ledger *ledger) {
+    return map_count(ledger->facts);
+}
+
+static int compare_ids(const void *a, const void *b) {
+    return strcmp((*(const Fact *const *)a)->id, (*(const Fact *const *)b)->id);
+}
+
+const Fact *ledger_at(const Ledger *ledger, size_t i) {
+    Order *order = ledger->order;
+    size_t count = map_count(ledger->facts);
+    if (order->count != count) {
+        order->facts = ARENA_ARRAY(ledger->arena, count, const Fact *);
+        for (size_t k = 0; k < count; k++) order->facts[k] = map_value(ledger->facts, k);
+        qsort(order->facts, count, sizeof *order->facts, compare_ids);
+        order->count = count;
+    }
+    return i < count ? order->facts[i] : NULL;
+}
+
+char *fact_text(Arena *arena, const Fact *fact) {
+    if (fact->status == FACT_UNKNOWN) return arena_strdup(arena, "");
+    return decimal_text(arena, fact->value);
+}
+
+const char *fact_status_name(FactStatus status) {
+    static const char *const names[] = {"known", "unknown", "partial"};
+    return names[status];
+}
+
+/* Room for one more in an array of the arena that doubles. */
+static void *grown(Arena *arena, void *old, int count, int *room, size_t size) {
+    if (count < *room) return old;
+    int fresh = *room ? *room * 2 : 4;
+    void *array = arena_array(arena, (size_t)fresh, size);
+    if (count) memcpy(array, old, (size_t)count * size);
+    *room = fresh;
+    return array;
+}
+
+static Term *add_term(Ledger *ledger, Fact *fact) {
+    Draft *draft = (Draft *)fact;
+    fact->terms = grown(ledger->arena, fact->terms, fact->term_count, &draft->term_room, sizeof *fact->terms);
+    return &fact->terms[fact->term_count++];
+}
+
+static void add_missing(Ledger *ledger, Fact *fact, const char *what) {
+    Draft *draft = (Draft *)fact;
+    for (int i = 0; i < fact->missing_count; i++)
+        if (strcmp(fact->missing[i], what) == 0) return;
+    fact->missing =
+        grown(ledger->arena, fact->missing, fact->missing_count, &draft->missing_room, sizeof *fact->missing);
+    fact->missing[fact->missing_count++] = what;
+}
+
+Fact *fact_begin(Ledger *ledger, const char *label, const char *unit, const char *formula, const char *id, ...) {
+    Draft *draft = ARENA_NEW(ledger->arena, Draft);
+    char *name = NULL;
+    va_list arguments;
+    va_start(arguments, id);
+    int size = vasprintf(&name, id, arguments);
+    va_end(arguments);
+    if (size < 0) abort();
+    draft->fact.id = arena_strdup(ledger->arena, name);
+    free(name);
+    draft->fact.label = label;
+    draft->fact.unit = unit;
+    draft->fact.formula = formula;
+    draft->draft_only = map_get(ledger->facts, draft->fact.id) != NULL;
+    return &draft->fact;
+}
+
+void fact_source(Ledger *ledger, Fact *fact, Place place) {
+    Draft *draft = (Draft *)fact;
+    if (!place.file) return;
+    fact->sources =
+        grown(ledger->arena, fact->sources, fact->source_count, &draft->source_room, sizeof *fact->sources);
+    fact->sources[fact->source_count++] = place;
+}
+
+void fact_misses(Ledger *ledger, Fact *fact, const char *what) {
+    ((Draft *)fact)->partial = true;
+    add_missing(ledger, fact, what);
+}
+
+bool fact_uses(Ledger *ledger, Fact *fact, const char *id) {
+    const Fact *other = ledger_get(ledger, id);
+    Draft *draft = (Draft *)fact;
+    if (!other) return false;
+    *add_term(ledger, fact) = (Term){.name = other->label, .fact = other->id, .value = other->exact,
+                                     .known = other->status != FACT_UNKNOWN,
+                                     .place = other->source_count ? other->sources[0] : (Place){0}};
+    if (other->status == FACT_UNKNOWN) {
+        draft->unknown = true;
+        add_missing(ledger, fact, other->id);
+    } else if (other->status == FACT_PARTIAL) {
+        draft->partial = true;
+        for (int i = 0; i < other->missing_count; i++) add_missing(ledger, fact, other->missing[i]);
+    }
+    for (int i = 0; i < other->source_count; i++) fact_source(ledger, fact, other->sources[i]);
+    return true;
+}
+
+bool fact_usesf(Ledger *ledger, Fact *fact, const char *id, ...) {
+    char *name = NULL;
+    va_list arguments;
+    va_start(arguments, id);
+    int size = vasprintf(&name, id, arguments);
+    va_end(arguments);
+    if (size < 0) abort();
+    bool found = fact_uses(ledger, fact, name);
+    free(name);
+    return found;
+}
+
+void fact_takes(Ledger *ledger, Fact *fact, const char *name, Decimal value, bool known, Place place) {
+    *add_term(ledger, fact) = (Term){.name = name, .value = value, .known = known, .place = place};
+    if (!known) {
+        ((Draft *)fact)->unknown = true;
+        add_missing(ledger, fact, name);
+    }
+    fact_source(ledger, fact, place);
+}
+
+static int compare_places(const void *a, const void *b) {
+    const Place *x = a, *y = b;
+    int order = strcmp(x->file, y->file);
+    if (order == 0) order = x->line < y->line ? -1 : x->line > y->line;
+    return order ? order : x->column < y->column ? -1 : x->column > y->column;
+}
+
+/* Sorts the sources and keeps one of each line. */
+static void tidy_sources(Fact *fact) {
+    int kept = 0;
+    if (fact->source_count > 1) qsort(fact->sources, (size_t)fact->source_count, sizeof *fact->sources, compare_places);
+    for (int i = 0; i < fact->source_count; i++) {
+        const Place *last = kept ? &fact->sources[kept - 1] : NULL;
+        if (last && last->line == fact->sources[i].line && strcmp(last->file, fact->sources[i].file) == 0) continue;
+        fact->sources[kept++] = fact->sources[i];
+    }
+    fact->source_count = kept;
+}
+
+static void report_overflow(Ledger *ledger, const Fact *fact) {
+    Place place = fact->source_count ? fact->sources[0] : (Place){0};
+    if (!ledger->diagnostics) return;
+    diagnostics_report(ledger->diagnostics, &F101_TOO_LARGE, place, (Report){.arguments = {fact->id, fact->label}});
+}
+
+/* Ends a fact: status and value are set, it enters the ledger. */
+static const Fact *enter(Ledger *ledger, Fact *fact, FactStatus status, Decimal exact, int places) {
+    Draft *draft = (Draft *)fact;
+    tidy_sources(fact);
+    if (status != FACT_UNKNOWN) {
+        fact->exact = decimal_valid(exact) ? decimal_trim(exact) : exact;
+        fact->value = places < 0 ? fact->exact : decimal_round(exact, places);
+        if (!decimal_valid(fact->exact) || !decimal_valid(fact->value)) {
+            report_overflow(ledger, fact);
+            status = FACT_UNKNOWN;
+        }
+    }
+    if (status == FACT_UNKNOWN) fact->value = fact->exact = DECIMAL_ZERO;
+    fact->status = status;
+    if (!draft->draft_only) map_put(ledger->facts, fact->id, fact);
+    return fact;
+}
+
+const Fact *fact_sum(Ledger *ledger, Fact *fact, int places) {
+    const Draft *draft = (const Draft *)fact;
+    Decimal sum = DECIMAL_ZERO;
+    int known = 0;
+    for (int i = 0; i < fact->term_count; i++) {
+        if (!fact->terms[i].known) continue;
+        sum = decimal_add(sum, fact->terms[i].value);
+        known++;
+    }
+    if (fact->term_count && !known) return enter(ledger, fact, FACT_UNKNOWN, sum, places);
+    return enter(ledger, fact, draft->unknown || draft->partial ? FACT_PARTIAL : FACT_KNOWN, sum, places);
+}
+
+const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places) {
+    const Draft *draft = (const Draft *)fact;
+    FactStatus status = draft->unknown ? FACT_UNKNOWN : draft->partial ? FACT_PARTIAL : FACT_KNOWN;
+    return enter(ledger, fact, status, exact, places);
+}
+
+const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places) {
+    int known = 0;
+    for (int i = 0; i < fact->term_count; i++) known += fact->terms[i].known;
+    return enter(ledger, fact, fact->term_count && !known ? FACT_UNKNOWN : FACT_KNOWN, exact, places);
+}
+
+const Fact *fact_unknown(Ledger *ledger, Fact *fact) {
+    return enter(ledger, fact, FACT_UNKNOWN, DECIMAL_ZERO, 0);
+}
+
+Decimal fact_exact(const Ledger *ledger, const char *id) {
+    const Fact *fact = ledger_get(ledger, id);
+    return fact ? fact->exact : DECIMAL_ZERO;
+}
+
+bool fact_usable(const Ledger *ledger, const char *id) {
+    const Fact *fact = ledger_get(ledger, id);
+    return fact && fact->status != FACT_UNKNOWN;
+}
+
+Decimal fact_term(const Fact *fact, int i) {
+    if (i >= fact->term_count || !fact->terms[i].known) return DECIMAL_ZERO;
+    return fact->terms[i].value;
+}

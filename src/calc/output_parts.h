@@ -1,0 +1,16 @@
+/* Pieces of JSON that the lists of facts and the explanations share. */
+#ifndef CALC_OUTPUT_PARTS_H
+#define CALC_OUTPUT_PARTS_H
+
+#include "calc/ledger.h"
+
+void put_json_string(Buffer *out, const char *text);
+/* "name": "text" */
+void put_json_member(Buffer *out, const char *name, const char *text);
+/* "name": "12.50", or null when it is not known. */
+void put_json_value(Buffer *out, const char *name, Arena *scratch, bool known, Decimal value);
+void put_json_place(Buffer *out, Place place);
+/* id, label, value, exact, unit, status, formula and missing of a fact, without braces. */
+void put_json_head(Buffer *out, Arena *scratch, const Fact *fact);
+
+#endif

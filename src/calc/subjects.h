@@ -1,0 +1,51 @@
+/* What the subjects of the calculation share, and their entries in the order they run. */
+#ifndef CALC_SUBJECTS_H
+#define CALC_SUBJECTS_H
+
+#include "calc/ledger_build.h"
+#include "model/model.h"
+
+typedef struct Calc {
+    Arena *arena;
+    const Partnership *p;
+    Ledger *ledger;
+} Calc;
+
+/* Each makes the facts of its subject; the later ones rest on facts of the earlier ones. */
+void calc_students(Calc *calc);
+void calc_levels(Calc *calc);
+void calc_first_years(Calc *calc);
+void calc_targets(Calc *calc);
+void calc_facilitation(Calc *calc);
+void calc_people(Calc *calc);
+void calc_budget(Calc *calc);
+void calc_team_hours(Calc *calc); /* after the budget: mean hours of team members */
+void calc_result(Calc *calc);
+void calc_funding(Calc *calc);
+void calc_allowance(Calc *calc);
+void calc_surveys(Calc *calc);
+void calc_hours(Calc *calc);
+void calc_facilities(Calc *calc);
+
+/* Formatted text in the ledger's arena: for labels and formulas. */
+#define TEXT(calc, ...) arena_printf((calc)->arena, __VA_ARGS__)
+
+/* Adds a quantity of the input as a term; false when it is absent. */
+bool calc_take(Calc *calc, Fact *fact, const char *name, Quantity quantity);
+/* Adds a parameter as a term named as in the input; false when it is absent. */
+bool calc_parameter(Calc *calc, Fact *fact, Parameter parameter);
+bool calc_has(const Calc *calc, Parameter parameter);
+Decimal calc_value(const Calc *calc, Parameter parameter);
+/* A fact that is one quantity as it stands in the input; nothing when it is absent. */
+void calc_given(Calc *calc, Quantity quantity, const char *label, const char *unit, int places, const char *id);
+/* A whole number that was counted from the input (rows, persons); place: where it can be seen. */
+void calc_count(Calc *calc, int64_t number, Place place, const char *label, const char *unit, const char *id);
+/* 100 x part / whole in percents, over what is counted; nothing when the whole is zero or unusable. */
+void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id);
+/* Ends a fact as an amount: rounded to cents, also for what rests on it. */
+const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact);
+/* The sum of PREFIX.KEY.SUFFIX over all locations (of one board, NO_INDEX: all); nothing when none has it. */
+void calc_sum_locations(Calc *calc, int board, const char *suffix, const char *label, const char *unit, const char *id);
+bool calc_exists(const Calc *calc, const char *id);
+
+#endif

@@ -1,0 +1,634 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Figuren uit gegevens: tabellen, grafieken en schema's. figuur/@soort kiest; elk getal is een feit.
+     Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+
+  <xsl:variable name="invoer" select="/j:jaarverslag"/>
+  <xsl:variable name="p" select="$invoer/j:partnerschap"/>
+  <xsl:key name="persoon" match="j:persoon" use="@sleutel"/>
+
+  <!-- ============ bouwstenen ============ -->
+  <!-- De korte naam van bestuur, instituut, niveau, school of locatie. -->
+  <xsl:template name="kort">
+    <xsl:param name="ding" select="."/>
+    <xsl:choose>
+      <xsl:when test="$ding/@kort"><xsl:value-of select="$ding/@kort"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$ding/@naam"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Een cel met een feit; leeg als het feit er niet is, "?" als het onbekend is. -->
+  <xsl:template name="feitcel">
+    <xsl:param name="feit"/>
+    <xsl:param name="als" select="'plain'"/>
+    <cell align="right">
+      <xsl:if test="f:bestaat($feit)"><number fact="{$feit}" as="{$als}"/></xsl:if>
+    </cell>
+  </xsl:template>
+
+  <xsl:template name="kopcel">
+    <xsl:param name="tekst"/>
+    <xsl:param name="uit" select="'right'"/>
+    <xsl:param name="kolommen" select="1"/>
+    <cell header="yes" align="{$uit}">
+      <xsl:if test="$kolommen &gt; 1"><xsl:attribute name="colspan"><xsl:value-of select="$kolommen"/></xsl:attribute></xsl:if>
+      <xsl:value-of select="$tekst"/>
+    </cell>
+  </xsl:template>
+
+  <xsl:template name="onbekend-noot">
+    <xsl:param name="feit"/>
+    <xsl:if test="f:status($feit) = 'partial' or f:status($feit) = 'unknown'">
+      <note mark="?">niet bekend; in de totalen niet meegeteld</note>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ============ keuze ============ -->
+  <xsl:template match="j:figuur">
+    <xsl:variable name="kan">
+      <xsl:choose>
+        <xsl:when test="@soort = 'eerstejaars-per-school'"><xsl:value-of select="boolean($invoer/j:studenten/j:eerstejaars)"/></xsl:when>
+        <xsl:when test="@soort = 'ontwikkelteams'"><xsl:value-of select="boolean($invoer/j:ontwikkelteams/j:team)"/></xsl:when>
+        <xsl:when test="@soort = 'bijeenkomsten'"><xsl:value-of select="boolean($invoer/j:bijeenkomsten/j:bijeenkomst[j:onderwerp])"/></xsl:when>
+        <xsl:when test="@soort = 'themaboom'"><xsl:value-of select="boolean($invoer/j:themas/j:thema)"/></xsl:when>
+        <xsl:when test="@soort = 'begroting-realisatie' or @soort = 'waterval'"><xsl:value-of select="f:bestaat('begroting.totaal')"/></xsl:when>
+        <xsl:when test="@soort = 'personele-inzet'"><xsl:value-of select="boolean($invoer/j:personele-inzet/j:orgaan)"/></xsl:when>
+        <xsl:when test="@soort = 'studenten-per-partner' or @soort = 'aandeel-per-partner'"><xsl:value-of select="f:bestaat('studenten.totaal')"/></xsl:when>
+        <xsl:when test="@soort = 'aandeel-per-niveau' or @soort = 'studenten-per-niveau'"><xsl:value-of select="f:bestaat(concat('studenten.niveau.', $p/j:niveau[1]/@sleutel, '.totaal'))"/></xsl:when>
+        <xsl:when test="@soort = 'streefaantallen' or @soort = 'streef-werkelijk'"><xsl:value-of select="f:bestaat('streefaantal.totaal')"/></xsl:when>
+        <xsl:when test="@soort = 'jaarplanning'"><xsl:value-of select="boolean($invoer/j:jaarplanning/j:reeks)"/></xsl:when>
+        <xsl:when test="@soort = 'organogram'"><xsl:value-of select="boolean($invoer/j:organogram/j:eenheid)"/></xsl:when>
+        <xsl:when test="@soort = 'facilitering-voorbeelden'"><xsl:value-of select="boolean($invoer/j:facilitering/j:voorbeeld)"/></xsl:when>
+        <xsl:when test="@soort = 'stagevergoeding'"><xsl:value-of select="boolean($invoer/j:stagevergoeding/j:trede)"/></xsl:when>
+        <xsl:when test="@soort = 'enquete'"><xsl:value-of select="boolean($invoer/j:enquetes/j:enquete[@sleutel = current()/@over])"/></xsl:when>
+        <xsl:otherwise><xsl:message>figuur "<xsl:value-of select="@sleutel"/>": soort "<xsl:value-of select="@soort"/>" is niet bekend (<xsl:value-of select="f:plaats(.)"/>)</xsl:message>false</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="$kan = 'true'">
+      <figure place="{f:plaats(.)}">
+        <xsl:call-template name="figuurkop"/>
+        <xsl:if test="not(@alt)"><xsl:attribute name="alt"><xsl:call-template name="beschrijving"/></xsl:attribute></xsl:if>
+        <xsl:apply-templates select="." mode="inhoud"/>
+        <xsl:call-template name="figuurvoet"/>
+        <xsl:apply-templates select="." mode="noten"/>
+      </figure>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="j:figuur" mode="noten"/>
+
+  <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
+  <xsl:template name="beschrijving">
+    <xsl:value-of select="normalize-space(j:bijschrift)"/>
+    <xsl:choose>
+      <xsl:when test="@soort = 'aandeel-per-partner'">
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="$p/j:instituut[f:bestaat(concat('studenten.instituut.', @sleutel, '.aandeel'))]">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.instituut.', @sleutel, '.aandeel'))"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'aandeel-per-niveau'">
+        <xsl:variable name="groep" select="@groep"/>
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="$p/j:niveau[not($groep) or @groep = $groep]">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:call-template name="kort"/><xsl:text> </xsl:text>
+          <xsl:choose>
+            <xsl:when test="$groep"><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, '.groepsaandeel'))"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, '.aandeel'))"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'themaboom'">
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="$invoer/j:themas/j:thema"><xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(@nummer, ' ', @naam)"/></xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'organogram'">
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="$invoer/j:organogram/j:eenheid">
+          <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="@naam"/>
+          <xsl:variable name="boven" select="../j:eenheid[@sleutel = current()/@onder]"/>
+          <xsl:if test="$boven"><xsl:value-of select="concat(' onder ', $boven/@naam)"/></xsl:if>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'jaarplanning'">
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="$invoer/j:jaarplanning/j:reeks/j:activiteit">
+          <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(../@naam, ', ', @naam, ': ', f:datum(@van))"/>
+          <xsl:if test="@tot"><xsl:value-of select="concat(' tot en met ', f:datum(@tot))"/></xsl:if>
+        </xsl:for-each>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ============ eerstejaars per school (figuur 1) ============ -->
+  <xsl:template match="j:figuur[@soort = 'eerstejaars-per-school']" mode="inhoud">
+    <xsl:variable name="t" select="$invoer/j:studenten/j:eerstejaars/j:telling"/>
+    <xsl:variable name="instituten" select="$p/j:instituut[@sleutel = $t/@instituut]"/>
+    <table summary="{normalize-space(j:bijschrift)}">
+      <column width="3*" align="left"/>
+      <xsl:for-each select="$instituten"><column width="1*" align="right"/></xsl:for-each>
+      <column width="1*" align="right"/>
+      <head>
+        <row>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'School'"/><xsl:with-param name="uit" select="'left'"/></xsl:call-template>
+          <xsl:for-each select="$instituten">
+            <cell header="yes" align="right"><xsl:if test="@eerstejaars-label"><xsl:value-of select="@eerstejaars-label"/><br/></xsl:if><xsl:call-template name="kort"/></cell>
+          </xsl:for-each>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'Totaal'"/></xsl:call-template>
+        </row>
+      </head>
+      <xsl:choose>
+        <xsl:when test="$p/j:schoolgroep">
+          <xsl:for-each select="$p/j:schoolgroep">
+            <xsl:variable name="groep" select="@sleutel"/>
+            <body group="{@naam}">
+              <xsl:apply-templates select="$p/j:locatie[@groep = $groep]" mode="eerstejaars"><xsl:with-param name="t" select="$t"/><xsl:with-param name="instituten" select="$instituten"/></xsl:apply-templates>
+            </body>
+          </xsl:for-each>
+          <xsl:if test="$p/j:locatie[not(@groep)]">
+            <body><xsl:apply-templates select="$p/j:locatie[not(@groep)]" mode="eerstejaars"><xsl:with-param name="t" select="$t"/><xsl:with-param name="instituten" select="$instituten"/></xsl:apply-templates></body>
+          </xsl:if>
+        </xsl:when>
+        <xsl:otherwise>
+          <body><xsl:apply-templates select="$p/j:locatie" mode="eerstejaars"><xsl:with-param name="t" select="$t"/><xsl:with-param name="instituten" select="$instituten"/></xsl:apply-templates></body>
+        </xsl:otherwise>
+      </xsl:choose>
+      <foot>
+        <row role="total">
+          <cell>Totaal</cell>
+          <xsl:for-each select="$instituten"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('eerstejaars.instituut.', @sleutel)"/></xsl:call-template></xsl:for-each>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'eerstejaars.totaal'"/></xsl:call-template>
+        </row>
+      </foot>
+    </table>
+  </xsl:template>
+  <!-- Een rij: de locatie, of haar school als die in haar geheel geteld is (dan bij de eerste locatie). -->
+  <xsl:template match="j:locatie" mode="eerstejaars">
+    <xsl:param name="t"/>
+    <xsl:param name="instituten"/>
+    <xsl:variable name="school" select="@school"/>
+    <xsl:variable name="samen" select="$t[@school = $school]"/>
+    <xsl:if test="not($samen) or not(preceding-sibling::j:locatie[@school = $school])">
+      <xsl:variable name="rij" select="$samen | $t[@locatie = current()/@sleutel]"/>
+      <xsl:variable name="sleutel"><xsl:choose><xsl:when test="$samen"><xsl:value-of select="$school"/></xsl:when><xsl:otherwise><xsl:value-of select="@sleutel"/></xsl:otherwise></xsl:choose></xsl:variable>
+      <row>
+        <cell><xsl:choose><xsl:when test="$samen"><xsl:value-of select="../j:school[@sleutel = $school]/@naam"/></xsl:when><xsl:otherwise><xsl:value-of select="@naam"/></xsl:otherwise></xsl:choose></cell>
+        <xsl:for-each select="$instituten"><cell align="right"><xsl:value-of select="translate($rij[@instituut = current()/@sleutel]/@aantal, '.', ',')"/></cell></xsl:for-each>
+        <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('eerstejaars.school.', $sleutel)"/></xsl:call-template>
+      </row>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ============ ontwikkelteams (figuur 2) ============ -->
+  <xsl:template match="j:figuur[@soort = 'ontwikkelteams']" mode="inhoud">
+    <table style="text" summary="{normalize-space(j:bijschrift)}">
+      <column width="auto" align="left"/><column width="auto" align="left"/><column width="auto" align="left"/><column width="auto" align="left"/>
+      <head><row><cell header="yes">Naam</cell><cell header="yes">Partner</cell><cell header="yes">School</cell><cell header="yes">Functie of rol</cell></row></head>
+      <xsl:for-each select="$invoer/j:ontwikkelteams/j:team">
+        <body group="{@naam}">
+          <xsl:for-each select="j:lid">
+            <xsl:variable name="wie" select="key('persoon', @persoon)"/>
+            <row>
+              <cell><xsl:value-of select="$wie/@naam"/><xsl:value-of select="@teken"/></cell>
+              <cell><xsl:call-template name="kort"><xsl:with-param name="ding" select="($p/j:bestuur | $p/j:instituut)[@sleutel = $wie/@werkgever]"/></xsl:call-template></cell>
+              <cell><xsl:call-template name="werkplek"/></cell>
+              <cell><xsl:value-of select="@functie"/></cell>
+            </row>
+          </xsl:for-each>
+        </body>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+  <xsl:template name="werkplek">
+    <xsl:choose>
+      <xsl:when test="@locatie"><xsl:value-of select="$p/j:locatie[@sleutel = current()/@locatie]/@naam"/></xsl:when>
+      <xsl:when test="@school"><xsl:value-of select="$p/j:school[@sleutel = current()/@school]/@naam"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@waar"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- Opmerkingen bij de gegevens staan onder de figuur, tenzij de figuur zelf noten heeft. -->
+  <xsl:template match="j:figuur[@soort = 'ontwikkelteams'][not(j:noot)]" mode="noten">
+    <xsl:for-each select="$invoer/j:ontwikkelteams/j:team/j:opmerking"><note mark="{@teken}"><xsl:value-of select="."/></note></xsl:for-each>
+  </xsl:template>
+
+  <!-- ============ bijeenkomsten (figuur 3) ============ -->
+  <xsl:template match="j:figuur[@soort = 'bijeenkomsten']" mode="inhoud">
+    <xsl:variable name="over" select="@over"/>
+    <table style="text" summary="{normalize-space(j:bijschrift)}">
+      <column width="1.2*" align="left"/><column width="2*" align="left"/><column width="2*" align="left"/>
+      <head><row><cell header="yes">Bijeenkomst</cell><cell header="yes">Thema’s</cell><cell header="yes">Data</cell></row></head>
+      <body>
+        <xsl:for-each select="$invoer/j:bijeenkomsten/j:bijeenkomst[j:onderwerp][not($over) or @soort = $over or @sleutel = $over]">
+          <row>
+            <cell header="yes" align="left"><xsl:value-of select="@naam"/><xsl:if test="@vorm"><xsl:value-of select="concat(' (', @vorm, ')')"/></xsl:if></cell>
+            <cell><xsl:for-each select="j:onderwerp"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:value-of select="normalize-space()"/></xsl:for-each></cell>
+            <cell><xsl:for-each select="j:moment"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:value-of select="f:datum(@datum)"/><xsl:if test="@doelgroep"><xsl:value-of select="concat(' (', @doelgroep, ')')"/></xsl:if></xsl:for-each></cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+
+  <!-- ============ themaboom (figuur 4) ============ -->
+  <xsl:template match="j:figuur[@soort = 'themaboom']" mode="inhoud">
+    <tree>
+      <xsl:variable name="stam"><xsl:choose><xsl:when test="$invoer/j:themas/@naam"><xsl:value-of select="$invoer/j:themas/@naam"/></xsl:when><xsl:otherwise>Thema’s</xsl:otherwise></xsl:choose></xsl:variable>
+      <unit label="{$stam}">
+        <xsl:for-each select="$invoer/j:themas/j:thema[not(@groep)]"><unit label="{@nummer} {@naam}"/></xsl:for-each>
+        <xsl:for-each select="$invoer/j:themas/j:thema[@groep][not(@groep = preceding-sibling::j:thema/@groep)]">
+          <unit label="{@groep}">
+            <xsl:for-each select="../j:thema[@groep = current()/@groep]"><unit label="{@nummer} {@naam}"/></xsl:for-each>
+          </unit>
+        </xsl:for-each>
+      </unit>
+    </tree>
+  </xsl:template>
+
+  <!-- ============ begroting en realisatie (figuur 5) ============ -->
+  <xsl:template match="j:figuur[@soort = 'begroting-realisatie']" mode="inhoud">
+    <xsl:variable name="uur" select="concat('klokuren à ', '€&#160;', $invoer/j:parameters/j:uurtarief/@waarde)"/>
+    <table summary="{normalize-space(j:bijschrift)}">
+      <column width="auto" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/>
+      <head>
+        <row>
+          <cell header="yes" rowspan="2">Rubriek en regel</cell>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'Begroting'"/><xsl:with-param name="uit" select="'center'"/><xsl:with-param name="kolommen" select="2"/></xsl:call-template>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'Realisatie'"/><xsl:with-param name="uit" select="'center'"/><xsl:with-param name="kolommen" select="2"/></xsl:call-template>
+        </row>
+        <row>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="$uur"/></xsl:call-template><xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'€'"/></xsl:call-template>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="$uur"/></xsl:call-template><xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'€'"/></xsl:call-template>
+        </row>
+      </head>
+      <xsl:for-each select="$invoer/j:begroting/j:rubriek">
+        <body group="{@naam}">
+          <xsl:for-each select="j:regel">
+            <row>
+              <cell><xsl:value-of select="@naam"/></cell>
+              <xsl:call-template name="urencel"><xsl:with-param name="feit" select="concat('begroting.regel.', @sleutel)"/></xsl:call-template>
+              <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('begroting.regel.', @sleutel)"/></xsl:call-template>
+              <xsl:call-template name="urencel"><xsl:with-param name="feit" select="concat('realisatie.regel.', @sleutel)"/></xsl:call-template>
+              <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('realisatie.regel.', @sleutel)"/></xsl:call-template>
+            </row>
+          </xsl:for-each>
+          <row role="subtotal">
+            <cell>Totaal <xsl:value-of select="@naam"/></cell><cell/>
+            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('begroting.rubriek.', @sleutel)"/></xsl:call-template><cell/>
+            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('realisatie.rubriek.', @sleutel)"/></xsl:call-template>
+          </row>
+        </body>
+      </xsl:for-each>
+      <body group="Onkosten en baten">
+        <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="concat('Onkosten ', $schooljaar)"/><xsl:with-param name="b" select="'begroting.totaal'"/><xsl:with-param name="r" select="'realisatie.totaal'"/></xsl:call-template>
+        <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="concat('Baten ', $schooljaar)"/><xsl:with-param name="b" select="'baten.begroot'"/><xsl:with-param name="r" select="'baten.realisatie'"/></xsl:call-template>
+        <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="concat('Resultaat ', $schooljaar)"/><xsl:with-param name="b" select="'resultaat.begroot'"/><xsl:with-param name="r" select="'resultaat.realisatie'"/><xsl:with-param name="rol" select="'subtotal'"/></xsl:call-template>
+        <xsl:if test="f:bestaat('reserve.begin')">
+          <xsl:variable name="reserve"><xsl:choose><xsl:when test="$invoer/j:reserve/@naam"><xsl:value-of select="$invoer/j:reserve/@naam"/></xsl:when><xsl:otherwise>Reserve aan het begin</xsl:otherwise></xsl:choose></xsl:variable>
+          <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="$reserve"/><xsl:with-param name="r" select="'reserve.begin'"/></xsl:call-template>
+          <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="'Reserve aan het eind'"/><xsl:with-param name="r" select="'reserve.eind'"/><xsl:with-param name="rol" select="'total'"/></xsl:call-template>
+        </xsl:if>
+      </body>
+    </table>
+  </xsl:template>
+  <xsl:template name="saldorij">
+    <xsl:param name="naam"/><xsl:param name="b" select="''"/><xsl:param name="r"/><xsl:param name="rol" select="'normal'"/>
+    <row role="{$rol}">
+      <cell><xsl:value-of select="$naam"/></cell><cell/>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="$b"/></xsl:call-template><cell/>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="$r"/></xsl:call-template>
+    </row>
+  </xsl:template>
+  <xsl:template name="urencel">
+    <xsl:param name="feit"/>
+    <cell align="right">
+      <xsl:if test="f:bestaat(concat($feit, '.uren'))"><number fact="{$feit}.uren" as="whole"/><xsl:value-of select="@teken"/></xsl:if>
+    </cell>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'begroting-realisatie'][not(j:noot)]" mode="noten">
+    <xsl:for-each select="$invoer/j:begroting/j:opmerking"><note mark="{@teken}"><xsl:value-of select="."/></note></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="j:figuur[@soort = 'waterval']" mode="inhoud">
+    <chart kind="waterfall" unit="EUR">
+      <series label="Van begroting naar realisatie">
+        <point label="Begroting" fact="begroting.totaal" format="euro-whole" kind="total"/>
+        <xsl:for-each select="$invoer/j:begroting/j:rubriek[f:bestaat(concat('afwijking.rubriek.', @sleutel))]">
+          <point label="{@naam}" fact="afwijking.rubriek.{@sleutel}" format="euro-whole" kind="minus"/>
+        </xsl:for-each>
+        <point label="Realisatie" fact="realisatie.totaal" format="euro-whole" kind="total"/>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <!-- ============ personele inzet (figuur 6) ============ -->
+  <xsl:template match="j:figuur[@soort = 'personele-inzet']" mode="inhoud">
+    <xsl:variable name="organen" select="$invoer/j:personele-inzet/j:orgaan"/>
+    <table style="text" summary="{normalize-space(j:bijschrift)}">
+      <column width="auto" align="left"/>
+      <xsl:for-each select="$organen"><column width="1*" align="left"/></xsl:for-each>
+      <head><row><cell header="yes">Partner</cell><xsl:for-each select="$organen"><cell header="yes"><xsl:value-of select="@naam"/></cell></xsl:for-each></row></head>
+      <body>
+        <xsl:for-each select="($p/j:bestuur | $p/j:instituut)[@sleutel = key('persoon', $organen/j:lid/@persoon)/@werkgever]">
+          <xsl:variable name="werkgever" select="@sleutel"/>
+          <row>
+            <cell header="yes" align="left"><xsl:call-template name="kort"/></cell>
+            <xsl:for-each select="$organen">
+              <xsl:variable name="orgaan" select="."/>
+              <cell>
+                <xsl:for-each select="j:lid[key('persoon', @persoon)/@werkgever = $werkgever][not(@vervangt)]">
+                  <xsl:if test="position() &gt; 1"><br/></xsl:if>
+                  <xsl:value-of select="key('persoon', @persoon)/@naam"/><xsl:value-of select="@teken"/>
+                  <xsl:for-each select="$orgaan/j:lid[@vervangt = current()/@persoon]"><xsl:value-of select="concat(' / ', key('persoon', @persoon)/@naam, @teken)"/></xsl:for-each>
+                </xsl:for-each>
+              </cell>
+            </xsl:for-each>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'personele-inzet'][not(j:noot)]" mode="noten">
+    <xsl:for-each select="$invoer/j:personele-inzet/j:orgaan/j:opmerking"><note mark="{@teken}"><xsl:value-of select="."/></note></xsl:for-each>
+  </xsl:template>
+
+  <!-- ============ tabellen met een rij per locatie, gegroepeerd naar bestuur ============ -->
+  <xsl:template name="per-bestuur">
+    <xsl:choose>
+      <xsl:when test="$p/j:bestuur[@sleutel = $p/j:locatie/@bestuur]">
+        <xsl:variable name="figuur" select="."/>
+        <xsl:for-each select="$p/j:bestuur[@sleutel = $p/j:locatie/@bestuur]">
+          <xsl:variable name="bestuur" select="@sleutel"/>
+          <body>
+            <xsl:attribute name="group"><xsl:call-template name="kort"/></xsl:attribute>
+            <xsl:for-each select="$p/j:locatie[@bestuur = $bestuur]"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each>
+          </body>
+        </xsl:for-each>
+        <xsl:if test="$p/j:locatie[not(@bestuur)]">
+          <body group="Overige scholen"><xsl:for-each select="$p/j:locatie[not(@bestuur)]"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each></body>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="figuur" select="."/>
+        <body><xsl:for-each select="$p/j:locatie"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each></body>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- studenten per partner (figuur 7) -->
+  <xsl:template match="j:figuur[@soort = 'studenten-per-partner']" mode="inhoud">
+    <xsl:variable name="kolommen" select="$p/j:instituut"/>
+    <table summary="{normalize-space(j:bijschrift)}" fit="shrink">
+      <column width="3*" align="left"/><column width="1*" align="right"/><xsl:for-each select="$kolommen"><column width="1*" align="right"/></xsl:for-each>
+      <head>
+        <row>
+          <cell header="yes">School</cell>
+          <xsl:call-template name="kopcel"><xsl:with-param name="tekst" select="'Totaal'"/></xsl:call-template>
+          <xsl:for-each select="$kolommen"><cell header="yes" align="right"><xsl:call-template name="kort"/></cell></xsl:for-each>
+        </row>
+      </head>
+      <xsl:call-template name="per-bestuur"/>
+      <foot>
+        <row role="total">
+          <cell>Totaal aantal studenten</cell>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
+          <xsl:for-each select="$kolommen"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('studenten.instituut.', @sleutel, '.totaal')"/></xsl:call-template></xsl:for-each>
+        </row>
+        <xsl:if test="f:bestaat('studenten.wisselaars')">
+          <row>
+            <cell>Binnen <xsl:value-of select="$kort"/> van school gewisseld</cell>
+            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'studenten.wisselaars'"/></xsl:call-template>
+            <xsl:for-each select="$kolommen"><xsl:variable name="w" select="concat('studenten.instituut.', @sleutel, '.wisselaars')"/>
+              <cell align="right"><xsl:if test="f:feit($w) != '0' and f:bestaat($w)"><number fact="{$w}" as="plain"/></xsl:if></cell></xsl:for-each>
+          </row>
+          <row role="total">
+            <cell>Totaal DUS-i</cell>
+            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'studenten.dusi'"/></xsl:call-template>
+            <xsl:for-each select="$kolommen">
+              <xsl:choose>
+                <xsl:when test="@partner = 'ja'"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('studenten.instituut.', @sleutel, '.uniek')"/></xsl:call-template></xsl:when>
+                <xsl:otherwise><cell/></xsl:otherwise>
+              </xsl:choose>
+            </xsl:for-each>
+          </row>
+        </xsl:if>
+      </foot>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'studenten-per-partner']" mode="rij">
+    <xsl:param name="locatie"/>
+    <row>
+      <cell><xsl:value-of select="$locatie/@naam"/></cell>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('school.', $locatie/@sleutel, '.studenten')"/></xsl:call-template>
+      <xsl:for-each select="$p/j:instituut"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('school.', $locatie/@sleutel, '.instituut.', @sleutel)"/></xsl:call-template></xsl:for-each>
+    </row>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'studenten-per-partner']" mode="noten">
+    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- aandelen (figuren 8, 9, 10) -->
+  <xsl:template match="j:figuur[@soort = 'aandeel-per-partner']" mode="inhoud">
+    <chart unit="%">
+      <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'balken'">bars</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="count($p/j:instituut) &gt; 6">bars</xsl:when><xsl:otherwise>pie</xsl:otherwise></xsl:choose></xsl:attribute>
+      <series label="Aandeel">
+        <xsl:for-each select="$p/j:instituut[f:bestaat(concat('studenten.instituut.', @sleutel, '.aandeel'))]">
+          <point fact="studenten.instituut.{@sleutel}.aandeel" format="percent"><xsl:attribute name="label"><xsl:call-template name="kort"/></xsl:attribute></point>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'aandeel-per-niveau']" mode="inhoud">
+    <xsl:variable name="groep" select="@groep"/>
+    <xsl:variable name="niveaus" select="$p/j:niveau[not($groep) or @groep = $groep]"/>
+    <chart unit="%">
+      <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'taart'">pie</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="@vorm = 'balken' or count($niveaus) &gt; 5">bars</xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:attribute>
+      <series label="Aandeel">
+        <xsl:for-each select="$niveaus">
+          <point format="percent">
+            <xsl:attribute name="fact">studenten.niveau.<xsl:value-of select="@sleutel"/><xsl:choose><xsl:when test="$groep">.groepsaandeel</xsl:when><xsl:otherwise>.aandeel</xsl:otherwise></xsl:choose></xsl:attribute>
+            <xsl:attribute name="label"><xsl:call-template name="kort"/></xsl:attribute>
+          </point>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <!-- studenten per niveau (figuur 11) -->
+  <xsl:template match="j:figuur[@soort = 'studenten-per-niveau']" mode="inhoud">
+    <table summary="{normalize-space(j:bijschrift)}" fit="shrink">
+      <column width="auto" align="left"/><xsl:for-each select="$p/j:niveau"><column width="1*" align="right"/></xsl:for-each>
+      <head><row><cell header="yes">School</cell><xsl:for-each select="$p/j:niveau"><cell header="yes" align="right"><xsl:call-template name="kort"/></cell></xsl:for-each></row></head>
+      <xsl:call-template name="per-bestuur"/>
+      <foot><row role="total"><cell>Totaal</cell><xsl:for-each select="$p/j:niveau"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('studenten.niveau.', @sleutel, '.totaal')"/></xsl:call-template></xsl:for-each></row></foot>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'studenten-per-niveau']" mode="rij">
+    <xsl:param name="locatie"/>
+    <row>
+      <cell><xsl:value-of select="$locatie/@naam"/></cell>
+      <xsl:for-each select="$p/j:niveau"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('school.', $locatie/@sleutel, '.niveau.', @sleutel)"/></xsl:call-template></xsl:for-each>
+    </row>
+  </xsl:template>
+
+  <!-- streefaantallen (figuur 12) -->
+  <xsl:template match="j:figuur[@soort = 'streefaantallen']" mode="inhoud">
+    <table summary="{normalize-space(j:bijschrift)}">
+      <column width="3*" align="left"/><column width="1.2*" align="right"/><column width="1*" align="right"/><column width="1.2*" align="right"/><column width="1*" align="right"/><column width="1*" align="right"/>
+      <head>
+        <row>
+          <cell header="yes">School</cell>
+          <cell header="yes" align="right">Leerlingen<xsl:if test="$invoer/j:leerlingen/@peildatum"><br/>(<xsl:value-of select="f:datum($invoer/j:leerlingen/@peildatum)"/>)</xsl:if></cell>
+          <cell header="yes" align="right">Streefaantal<br/>(1 : <xsl:value-of select="$invoer/j:parameters/j:leerlingen-per-student/@waarde"/>)</cell>
+          <cell header="yes" align="right">Daadwerkelijk aantal</cell><cell header="yes" align="right">Van partners</cell><cell header="yes" align="right">Overig</cell>
+        </row>
+      </head>
+      <xsl:call-template name="per-bestuur"/>
+      <foot>
+        <row role="total">
+          <cell>Totaal</cell>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'leerlingen.totaal'"/></xsl:call-template>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'streefaantal.totaal'"/></xsl:call-template>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'studenten.partners'"/></xsl:call-template>
+          <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="'studenten.overig'"/></xsl:call-template>
+        </row>
+      </foot>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'streefaantallen']" mode="rij">
+    <xsl:param name="locatie"/>
+    <xsl:variable name="s" select="concat('school.', $locatie/@sleutel)"/>
+    <row>
+      <cell><xsl:value-of select="$locatie/@naam"/></cell>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($s, '.leerlingen')"/></xsl:call-template>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($s, '.streefaantal')"/></xsl:call-template>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($s, '.studenten')"/></xsl:call-template>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($s, '.partners')"/></xsl:call-template>
+      <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($s, '.overig')"/></xsl:call-template>
+    </row>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'streefaantallen']" mode="noten">
+    <xsl:if test="f:feit('streefaantal.totaal') != f:feit('streefaantal.som')">
+      <note mark="">Het totaal van de streefaantallen is afgerond over alle leerlingen samen; de afgeronde aantallen per school tellen op tot <number fact="streefaantal.som" as="plain"/>.</note>
+    </xsl:if>
+    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'streef-werkelijk']" mode="inhoud">
+    <chart kind="bullet">
+      <series label="Studenten">
+        <xsl:for-each select="$p/j:locatie[f:bestaat(concat('school.', @sleutel, '.streefaantal'))]">
+          <point fact="school.{@sleutel}.studenten" format="plain" target="{f:feit(concat('school.', @sleutel, '.streefaantal'))}"><xsl:attribute name="label"><xsl:call-template name="kort"/></xsl:attribute></point>
+        </xsl:for-each>
+      </series>
+    </chart>
+  </xsl:template>
+
+  <!-- ============ bijlagen ============ -->
+  <xsl:template match="j:figuur[@soort = 'jaarplanning']" mode="inhoud">
+    <xsl:variable name="jaar1" select="substring-before($invoer/j:jaarplanning/@schooljaar, '-')"/>
+    <planner start="{$jaar1}-08" months="12">
+      <xsl:for-each select="$invoer/j:jaarplanning/j:reeks">
+        <activity label="{@naam}">
+          <xsl:if test="@groep"><xsl:attribute name="group"><xsl:value-of select="@groep"/></xsl:attribute></xsl:if>
+          <xsl:for-each select="j:activiteit">
+            <event from="{@van}" label="{@naam}">
+              <xsl:attribute name="to"><xsl:value-of select="@tot"/><xsl:if test="not(@tot)"><xsl:value-of select="@van"/></xsl:if></xsl:attribute>
+              <xsl:if test="@soort"><xsl:attribute name="mark"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
+            </event>
+          </xsl:for-each>
+        </activity>
+      </xsl:for-each>
+    </planner>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'organogram']" mode="inhoud">
+    <orgchart>
+      <xsl:for-each select="$invoer/j:organogram/j:eenheid">
+        <unit id="{@sleutel}" label="{@naam}">
+          <xsl:if test="@onder"><xsl:attribute name="parent"><xsl:value-of select="@onder"/></xsl:attribute></xsl:if>
+          <xsl:if test="@soort"><xsl:attribute name="kind"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
+          <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
+        </unit>
+      </xsl:for-each>
+    </orgchart>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'facilitering-voorbeelden']" mode="inhoud">
+    <xsl:variable name="g" select="$invoer/j:facilitering"/>
+    <table style="text" summary="{normalize-space(j:bijschrift)}">
+      <column width="auto" align="left"/><column width="1*" align="left"/><column width="auto" align="right"/>
+      <head><row><cell header="yes">Situatie</cell><cell header="yes">Berekening (klokuren)</cell><cell header="yes" align="right">Uren</cell></row></head>
+      <body>
+        <xsl:for-each select="$g/j:voorbeeld">
+          <xsl:variable name="n" select="sum(j:werkplek/@studenten)"/>
+          <row>
+            <cell><xsl:value-of select="@naam"/></cell>
+            <cell>
+              <xsl:for-each select="$g/j:vaste-uren"><xsl:if test="position() &gt; 1"> + </xsl:if><xsl:value-of select="@uren"/></xsl:for-each>
+              <xsl:if test="count(j:werkplek) &gt; 1 and $g/j:meer-locaties"> + <xsl:value-of select="$g/j:meer-locaties/@uren"/></xsl:if>
+              <xsl:if test="count(j:werkplek) = 1 and $g/j:kleine-locatie and j:werkplek/@studenten &lt; $g/j:kleine-locatie/@minder-dan"> − <xsl:value-of select="$g/j:kleine-locatie/@aftrek"/></xsl:if>
+              <xsl:text> + </xsl:text><xsl:value-of select="$n"/> × <xsl:value-of select="$g/j:per-student/@uren"/>
+            </cell>
+            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('voorbeeld.', @sleutel, '.uren')"/></xsl:call-template>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'stagevergoeding']" mode="inhoud">
+    <table style="text" summary="{normalize-space(j:bijschrift)}">
+      <column width="1*" align="left"/><column width="auto" align="right"/>
+      <head><row><cell header="yes">Beschikbaar, hele dagen per week</cell><cell header="yes" align="right">€ per maand</cell></row></head>
+      <body>
+        <row><cell>minder dan <xsl:value-of select="$invoer/j:stagevergoeding/j:trede[1]/@vanaf"/></cell><cell align="right">geen</cell></row>
+        <xsl:for-each select="$invoer/j:stagevergoeding/j:trede"><row><cell>minimaal <xsl:value-of select="@vanaf"/></cell><cell align="right"><xsl:value-of select="translate(@bedrag, '.', ',')"/></cell></row></xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'enquete']" mode="inhoud">
+    <xsl:variable name="e" select="$invoer/j:enquetes/j:enquete[@sleutel = current()/@over]"/>
+    <table style="text" summary="{normalize-space(j:bijschrift)}">
+      <column width="1*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/>
+      <head><row><cell header="yes">Vraag en antwoord</cell><cell header="yes" align="right">Aantal</cell><cell header="yes" align="right">%</cell></row></head>
+      <xsl:for-each select="$e/j:vraag">
+        <body group="{@tekst}">
+          <xsl:for-each select="j:antwoord">
+            <row><cell><xsl:value-of select="@tekst"/></cell><cell align="right"><xsl:value-of select="@aantal"/></cell><cell align="right"><xsl:value-of select="translate(@procent, '.', ',')"/></cell></row>
+          </xsl:for-each>
+        </body>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <!-- ============ formulier ============ -->
+  <xsl:template match="j:formulier">
+    <xsl:variable name="id" select="generate-id()"/>
+    <xsl:if test="@titel"><heading style="h3" toc="no" outline="no"><xsl:attribute name="level"><xsl:call-template name="diepte"/></xsl:attribute><xsl:value-of select="@titel"/></heading></xsl:if>
+    <table style="form" summary="Formulier {@titel}">
+      <column width="1*" align="left"/><column width="2*" align="left"/>
+      <xsl:if test="*[1][not(self::j:vak)]"><body><xsl:apply-templates select="*[not(self::j:vak)][not(preceding-sibling::j:vak)]" mode="veld"/></body></xsl:if>
+      <xsl:for-each select="j:vak">
+        <body group="{@titel}"><xsl:apply-templates select="following-sibling::*[not(self::j:vak)][generate-id(preceding-sibling::j:vak[1]) = generate-id(current())]" mode="veld"/></body>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+  <xsl:template match="j:invulveld" mode="veld">
+    <row><cell><xsl:value-of select="@label"/></cell>
+      <cell><field kind="text" name="{@sleutel}" tooltip="{@label}" width="230pt"><xsl:if test="@regels &gt; 1"><xsl:attribute name="kind">multiline</xsl:attribute><xsl:attribute name="height"><xsl:value-of select="14 * @regels"/>pt</xsl:attribute></xsl:if></field></cell></row>
+  </xsl:template>
+  <xsl:template match="j:keuze" mode="veld">
+    <row><cell><xsl:value-of select="@label"/></cell><cell><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="@opties"/></xsl:call-template></cell></row>
+  </xsl:template>
+  <xsl:template name="keuzes">
+    <xsl:param name="rest"/>
+    <xsl:param name="i" select="1"/>
+    <xsl:variable name="scheiding"><xsl:choose><xsl:when test="contains(@opties, '|')">|</xsl:when><xsl:otherwise>;</xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="optie" select="normalize-space(substring-before(concat($rest, $scheiding), $scheiding))"/>
+    <field kind="radio" name="{@sleutel}" value="{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;</xsl:text><xsl:value-of select="$optie"/><xsl:text>   </xsl:text>
+    <xsl:if test="contains($rest, $scheiding)"><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="substring-after($rest, $scheiding)"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template></xsl:if>
+  </xsl:template>
+  <xsl:template match="j:handtekening" mode="veld">
+    <row><cell>Handtekening</cell><cell><field kind="signature" name="handtekening-{generate-id()}" tooltip="Handtekening {@namen}" width="230pt" height="40pt"/><br/><xsl:value-of select="@namen"/></cell></row>
+  </xsl:template>
+  <xsl:template match="j:alinea" mode="veld"><row><cell colspan="2"><xsl:apply-templates/></cell></row></xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,191 @@
+/* template/: the house style, the document's numbers and references, and what a stylesheet may not do. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "calc/ledger_build.h"
+#include "template/document.h"
+#include "template/style.h"
+
+typedef struct World {
+    Arena *arena;
+    Ledger *ledger;
+    Diagnostics *diagnostics;
+    char path[64];
+} World;
+
+static int setup(void **state) {
+    World *w = calloc(1, sizeof *w);
+    w->arena = arena_new();
+    w->ledger = ledger_new(w->arena);
+    w->diagnostics = diagnostics_new();
+    snprintf(w->path, sizeof w->path, "/tmp/jaarverslag-test-%d.xml", (int)getpid());
+    Place place = {"in.xml", 3, 5};
+    Fact *f = fact_begin(w->ledger, "Studenten van partners", "studenten", "gegeven", "%s", "studenten.partners");
+    fact_takes(w->ledger, f, "aantal", decimal_int(1202), true, place);
+    fact_sum(w->ledger, f, -1);
+    f = fact_begin(w->ledger, "Onbekend", "studenten", "gegeven", "%s", "isb");
+    fact_takes(w->ledger, f, "aantal", DECIMAL_ZERO, false, place);
+    fact_unknown(w->ledger, f);
+    *state = w;
+    return 0;
+}
+
+static int teardown(void **state) {
+    World *w = *state;
+    unlink(w->path);
+    diagnostics_free(w->diagnostics);
+    arena_free(w->arena);
+    free(w);
+    return 0;
+}
+
+static void write_file(const World *w, const char *text) {
+    FILE *f = fopen(w->path, "w");
+    assert_non_null(f);
+    fputs(text, f);
+    fclose(f);
+}
+
+static bool reported(World *w, const char *code) {
+    for (size_t i = 0; i < diagnostics_total(w->diagnostics); i++)
+        if (!strcmp(diagnostics_at(w->diagnostics, i)->message->code, code)) return true;
+    return false;
+}
+
+static Document *read_document(World *w, const char *body) {
+    write_file(w, arena_printf(w->arena, "<document xmlns='urn:nl:jaarverslag:document' lang='nl'>%s</document>", body));
+    return document_read(w->arena, w->path, w->ledger, w->diagnostics);
+}
+
+static void test_shipped_styles(void **state) {
+    World *w = *state;
+    static const char *const NAMES[] = {"bos", "marge"};
+    for (int i = 0; i < 2; i++) {
+        Style *s = style_read(w->arena, arena_printf(w->arena, "%s/templates/style/%s.xml", JAARVERSLAG_DATA, NAMES[i]), w->diagnostics);
+        diagnostics_print(w->diagnostics, stderr, MESSAGES_DUTCH);
+        assert_non_null(s);
+        assert_int_equal(diagnostics_total(w->diagnostics), 0);
+        assert_string_equal(s->name, NAMES[i]);
+        assert_int_equal(style_text(s, "h2")->character.weight, 700);
+        assert_true(style_text(s, "h2")->keep_next);
+        assert_int_equal(style_text(s, "bestaat niet")->character.size, style_text(s, "body")->character.size);
+        assert_true(style_master(s, "landscape")->width > style_master(s, "landscape")->height);
+        assert_true(s->palette_count > 5);
+    }
+}
+
+static void test_style_faults(void **state) {
+    World *w = *state;
+    write_file(w, "<style name='x' paper='#ffffff' text='#000000'><text name='body' siez='3pt' size='tien' color='text'/>"
+                  "<text name='flets' based-on='body' color='#cccccc'/><tekst/></style>");
+    Style *s = style_read(w->arena, w->path, w->diagnostics);
+    assert_non_null(s);
+    assert_true(reported(w, "D102"));
+    assert_true(reported(w, "D103"));
+    assert_true(reported(w, "D104"));
+    assert_null(style_read(w->arena, "/bestaat/niet.xml", w->diagnostics));
+    assert_true(reported(w, "D101"));
+}
+
+static void test_numbers_and_references(void **state) {
+    World *w = *state;
+    Document *d = read_document(w,
+        "<part><heading level='1' auto='yes' id='h'>Een</heading><heading level='2' auto='yes'>A</heading>"
+        "<heading level='2' auto='yes' id='p'>B</heading><para>Zie <ref to='f'/>, <ref to='p'/>, <ref to='h'/> en <ref to='t' show='title'/>.</para>"
+        "<figure id='f'><table/><caption>Tabel</caption></figure></part>"
+        "<part series-prefix='B1.'><heading level='1' id='t'>Los</heading><figure><table/><caption>In bijlage</caption></figure>"
+        "<para>noot<footnote>een</footnote></para></part>"
+        "<part restart-footnotes='yes'><para>noot<footnote>een</footnote></para></part>");
+    assert_non_null(d);
+    assert_int_equal(diagnostics_total(w->diagnostics), 0);
+    char *all = node_string(w->arena, d->root);
+    assert_non_null(strstr(all, "Zie figuur\u00a01, paragraaf\u00a01.2, hoofdstuk\u00a01 en Los."));
+    assert_non_null(strstr(all, "Figuur\u00a01: Tabel"));
+    assert_non_null(strstr(all, "Figuur\u00a0B1.1: In bijlage"));
+    for (Node *n = d->root; n; n = node_walk(d->root, n, "footnote"))
+        if (n->tag == TAG_FOOTNOTE) assert_string_equal(node_get(n, "number"), "1");
+}
+
+static void test_facts(void **state) {
+    World *w = *state;
+    Document *d = read_document(w, "<part><para><number fact='studenten.partners'/> <number fact='isb'/> "
+                                   "<number fact='studenten.partners'>ruim 1.200</number> <q>a <q>b</q></q></para>"
+                                   "<keyfigures><keyfigure fact='studenten.partners' label='x'/></keyfigures></part>");
+    assert_non_null(d);
+    assert_string_equal(node_string(w->arena, d->root), "1.202 ? ruim 1.200 ‘a “b”’");
+    Node *key = node_walk(d->root, d->root, "keyfigure");
+    assert_string_equal(node_get(key, "value"), "1202");
+    assert_string_equal(node_get(key, "text"), "1.202");
+}
+
+static void test_document_faults(void **state) {
+    World *w = *state;
+    read_document(w, "<part><para id='a'><ref to='nergens'/><number fact='bestaat.niet'/></para>"
+                     "<heading id='x'>1</heading><heading id='x'>2</heading></part>");
+    assert_true(reported(w, "D204"));
+    assert_true(reported(w, "D205"));
+    assert_true(reported(w, "D206"));
+    assert_null(read_document(w, "<part><alinea/></part>"));
+    assert_true(reported(w, "D203"));
+}
+
+static Document *run(World *w, const char *body) {
+    write_file(w, arena_printf(w->arena,
+        "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xmlns='urn:nl:jaarverslag:document' "
+        "xmlns:j='urn:nl:jaarverslag:1' xmlns:f='urn:nl:jaarverslag:functies' xmlns:x='http://exslt.org/common' "
+        "extension-element-prefixes='x'><xsl:template match='/'><document><part>%s</part></document></xsl:template></xsl:stylesheet>", body));
+    Place place = {"jaar.xml", 7, 2};
+    Node *root = node_element(w->arena, "jaarverslag", place);
+    node_set(w->arena, root, "schooljaar", "2020-2021", place);
+    Template *t = template_load(w->path, w->diagnostics);
+    Document *d = t ? template_run(w->arena, t, root, w->ledger, NULL, w->diagnostics) : NULL;
+    template_free(t);
+    return d;
+}
+
+static void test_stylesheet(void **state) {
+    World *w = *state;
+    Document *d = run(w, "<para place='{f:plaats(j:jaarverslag)}'><xsl:value-of select='j:jaarverslag/@schooljaar'/> "
+                         "<xsl:value-of select=\"f:tekst('studenten.partners')\"/> <xsl:value-of select=\"f:bestaat('nee')\"/> "
+                         "<xsl:value-of select=\"f:datum('2021-07-12')\"/></para>");
+    assert_non_null(d);
+    assert_string_equal(node_string(w->arena, d->root), "2020-20211.202false12 juli 2021");
+    Node *para = node_walk(d->root, d->root, "para");
+    assert_string_equal(para->place.file, "jaar.xml");
+    assert_int_equal(para->place.line, 7);
+    assert_int_equal(para->place.column, 2);
+}
+
+static void test_stylesheet_is_locked(void **state) {
+    World *w = *state;
+    Document *d = run(w, "<para><xsl:copy-of select=\"document('/etc/passwd')\"/><xsl:value-of select=\"document('/etc/fonts/fonts.conf')\"/></para>");
+    if (d) assert_string_equal(node_string(w->arena, d->root), "");
+    assert_true(diagnostics_total(w->diagnostics) > 0);
+    unlink("/tmp/jaarverslag-geschreven");
+    run(w, "<x:document href='/tmp/jaarverslag-geschreven'>x</x:document>");
+    assert_int_not_equal(access("/tmp/jaarverslag-geschreven", F_OK), 0);
+    assert_null(run(w, "<xsl:message terminate='yes'>stop</xsl:message>"));
+    assert_true(reported(w, "D202"));
+    assert_null(template_load("/bestaat/niet.xsl", w->diagnostics));
+    assert_true(reported(w, "D201"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_shipped_styles, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_style_faults, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_numbers_and_references, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_facts, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_document_faults, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_stylesheet, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_stylesheet_is_locked, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
