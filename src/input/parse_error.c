@@ -72,6 +72,7 @@ static Place fault_place(const ParseState *state, const Message *message) {
 }
 
 static void report_known(ParseState *state, const Message *message, const xmlError *error) {
+    if (message == &I112_AMPERSAND && error->message && strstr(error->message, "StartTag")) message = &I126_NAME;
     char line[16], code[24] = "";
     Report report = {.arguments = {error->str1, error->str2}};
     Place place = fault_place(state, message);

@@ -46,10 +46,11 @@ static const char *explanation(Arena *arena, const xmlNode *declaration) {
     return NULL;
 }
 
-static void add_attributes(Vocabulary *words, Map *names, const xmlNode *type) {
-    for (const xmlNode *n = type->children; n; n = n->next) {
+static void add_attributes(Vocabulary *words, Map *names, const xmlNode *owner) {
+    for (const xmlNode *n = owner->children; n; n = n->next) {
         const char *name = is_xs(n, "attribute") ? attribute(words->arena, n, "name") : NULL;
-        if (name) map_put(names, name, (void *)name);
+        const char *type = name ? attribute(words->arena, n, "type") : NULL, *colon = type ? strchr(type, ':') : NULL;
+        if (name) map_put(names, name, (void *)(colon ? colon + 1 : type ? type : ""));
         else if (is_xs(n, "complexContent") || is_xs(n, "simpleContent") || is_xs(n, "extension")) add_attributes(words, names, n);
     }
 }

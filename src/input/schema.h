@@ -9,7 +9,7 @@
 typedef struct Vocabulary {
     Arena *arena;
     Map *types;      /* name of a simple type -> its explanation */
-    Map *elements;   /* name -> Map of its attributes (of all elements of that name) */
+    Map *elements;   /* name -> Map of its attributes (of all elements of that name) to their types */
 } Vocabulary;
 
 /* Reports every departure from the grammar. */

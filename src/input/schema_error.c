@@ -187,14 +187,26 @@ static const char *builtin(const char *type) {
     return NULL;
 }
 
+/* Explanations are written as sentences; the first one says what is asked. */
+static const char *first_sentence(Arena *arena, const char *words) {
+    const char *end = strstr(words, ". ");
+    size_t size = end ? (size_t)(end - words) : strlen(words);
+    if (size && words[size - 1] == '.') size--;
+    char *text = arena_strndup(arena, words, size);
+    if (*text >= 'A' && *text <= 'Z') *text = (char)(*text + 'a' - 'A');
+    return text;
+}
+
 /* What the type of the value asks, in words: its explanation in the grammar, else its pattern. */
 static const char *expected_value(const Fault *f) {
     Arena *arena = f->errors->arena;
     const char *type = quoted(arena, f->text, "type '");
-    if (type) {
+    const Map *names = map_get(f->errors->words->elements, f->node->name);
+    if (!type && names && f->attribute_name) type = map_get(names, f->attribute_name);
+    if (type && *type) {
         const char *brace = strrchr(type, '}'), *colon = strrchr(type, ':');
         const char *local = brace ? brace + 1 : colon ? colon + 1 : type, *words = map_get(f->errors->words->types, local);
-        if (words) return words;
+        if (words) return first_sentence(arena, words);
         return builtin(local) ? builtin(local) : local;
     }
     return quoted(arena, f->text, "pattern '");
@@ -205,15 +217,14 @@ static void report_value(const Fault *f) {
            (Report){.found = found_value(f), .expected = expected_value(f), .arguments = {subject(f), found_value(f)}});
 }
 
-/* Facets (pattern, length, bounds) and the types themselves. libxml2 follows a facet's error by one about the
- * type, which names it: only that one is told, except for enumerations, which list their values. */
+/* Facets (pattern, length, bounds) and the types themselves. libxml2 may follow a facet's error by one about the
+ * type: one value is reported once. */
 static void value_error(Fault *f, int code) {
     const void *faulty = f->attribute ? (const void *)f->attribute : f->node;
-    bool typed = strstr(f->text, "is not a valid value of the") != NULL;
+    if (f->errors->last_faulty == faulty) return;
     if (code == XML_SCHEMAV_CVC_ENUMERATION_VALID) report_enumeration(f);
-    else if (typed && f->errors->last_faulty == faulty) return;
-    else if (typed) report_value(f);
-    if (code == XML_SCHEMAV_CVC_ENUMERATION_VALID || typed) f->errors->last_faulty = faulty;
+    else report_value(f);
+    f->errors->last_faulty = faulty;
 }
 
 static void dispatch(Fault *f, int code) {
