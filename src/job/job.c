@@ -25,10 +25,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
     rules_run(year->partnership, year->input->root, year->ledger, diagnostics);
-    bool faulty = diagnostics_count(diagnostics, SEVERITY_ERROR) > 0;
-    if (faulty && year->partnership->status && !strcmp(year->partnership->status, "definitief"))
-        diagnostics_report(diagnostics, &S104_FINAL_WITH_ERRORS, year->input->root->place, (Report){0});
-    return faulty ? JOB_INPUT_FAULTS : JOB_DONE;
+    return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }
 
 const char *year_template(const Year *year, const RenderOptions *options) {

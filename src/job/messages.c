@@ -12,10 +12,4 @@ const Message S103_CANNOT_WRITE = {
     "S103", SEVERITY_ERROR, "kan niet geschreven worden: {1}", "cannot be written: {1}", "controleer map, rechten en schijfruimte",
     "check folder, permissions and disk space", "De uitvoer kon niet worden geschreven; er is niets achtergebleven.",
     "The output could not be written; nothing is left behind.", "jaarverslag render -o /dev/full input/voorbeeld"};
-const Message S104_FINAL_WITH_ERRORS = {
-    "S104", SEVERITY_ERROR, "een definitief verslag kan geen fouten hebben", "a final report cannot have errors",
-    "herstel de fouten of zet status=\"concept\"", "correct the errors or set status=\"concept\"",
-    "status=\"definitief\" terwijl er fouten zijn.", "status=\"definitief\" while there are errors.",
-    "<jaarverslag status=\"definitief\">"};
-
-const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_FINAL_WITH_ERRORS, NULL};
+const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, NULL};

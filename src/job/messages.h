@@ -4,7 +4,7 @@
 
 #include "base/diagnostic.h"
 
-extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE, S104_FINAL_WITH_ERRORS;
+extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE;
 extern const Message *const JOB_MESSAGES[];
 
 #endif

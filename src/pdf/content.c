@@ -59,6 +59,16 @@ static void add_code(Painter *p, unsigned code) {
     p->codes[p->code_size++] = (char)code;
 }
 
+/* A turned run has a text object of its own: its matrix would turn what follows too. Quarter and eighth turns only. */
+static void turn_text(Painter *p, const Item *item) {
+    const char *matrix = item->angle == 45 ? ".70711 .70711 -.70711 .70711 " : "0 1 -1 0 ";
+    buffer_puts(p->out, matrix);
+    put_scaled(p->out, hundredths(item->x), 2);
+    buffer_putc(p->out, ' ');
+    put_scaled(p->out, hundredths(page_up(p->page, item->y)), 2);
+    buffer_puts(p->out, " Tm\n");
+}
+
 static void begin_run(Painter *p, const Item *item, const Font *font) {
     const GlyphRun *run = item->as.glyphs;
     if (!p->in_text) {
@@ -76,6 +86,10 @@ static void begin_run(Painter *p, const Item *item, const Font *font) {
         p->font = font;
         p->size = run->size;
     }
+    if (item->angle) {
+        turn_text(p, item);
+        return;
+    }
     int64_t x = hundredths(item->x), y = hundredths(page_up(p->page, item->y) + run->rise);
     put_scaled(p->out, x - p->x, 2);
     buffer_putc(p->out, ' ');
@@ -91,7 +105,7 @@ typedef struct Pen {
     int64_t wanted; /* 1/1000 pt */
 } Pen;
 
-static void show_glyph(Painter *p, const GlyphRun *run, const Glyph *glyph, Pen *pen) {
+static void show_glyph(Painter *p, const GlyphRun *run, const Glyph *glyph, FontGlyph code, Pen *pen) {
     int64_t target = (pen->wanted + glyph->x_offset) * 10000 / run->size, error = target - pen->actual;
     if (error >= TOLERANCE || error <= -TOLERANCE) {
         int64_t adjust = (error + (error < 0 ? -5 : 5)) / 10;
@@ -99,7 +113,6 @@ static void show_glyph(Painter *p, const GlyphRun *run, const Glyph *glyph, Pen 
         put_int(p->out, -adjust);
         pen->actual += adjust * 10;
     }
-    FontGlyph code = font_glyph(p->font, glyph->id);
     if (glyph->y_offset) {
         flush_codes(p);
         buffer_puts(p->out, "]TJ ");
@@ -115,16 +128,26 @@ static void show_glyph(Painter *p, const GlyphRun *run, const Glyph *glyph, Pen 
     pen->wanted += glyph->advance;
 }
 
-/* Glyphs i..end-1, with ActualText when their Unicode in the font is another than their text. */
+/* Glyphs i..end-1, with ActualText when the font has no codes that say their text. */
 static void show_cluster(Painter *p, const GlyphRun *run, int i, int end, size_t from, size_t to, Pen *pen) {
-    bool said = end == i + 1 && (from == to || font_says(p->font, run->glyphs[i].id, run->text + from, to - from));
+    const char *text = run->text ? run->text + from : "";
+    bool said = true;
+    FontGlyph code;
+    for (int k = i; k < end; k++) said = font_encode(p->font, run->glyphs[k].id, k == i ? text : FONT_SILENT, k == i ? to - from : 3, &code) && said;
+    if (end == i + 1 && said) {
+        show_glyph(p, run, &run->glyphs[i], code, pen);
+        return;
+    }
     if (!said) {
         flush_codes(p);
         buffer_puts(p->out, "]TJ/Span<</ActualText");
-        put_text_string_n(p->out, run->text ? run->text + from : "", to - from);
+        put_text_string_n(p->out, text, to - from);
         buffer_puts(p->out, ">>BDC[");
     }
-    for (; i < end; i++) show_glyph(p, run, &run->glyphs[i], pen);
+    for (int k = i; k < end; k++) {
+        font_encode(p->font, run->glyphs[k].id, k == i ? text : FONT_SILENT, k == i ? to - from : 3, &code);
+        show_glyph(p, run, &run->glyphs[k], code, pen);
+    }
     if (said) return;
     flush_codes(p);
     buffer_puts(p->out, "]TJ EMC[");
@@ -140,6 +163,7 @@ static void paint_glyphs(Painter *p, const Item *item, bool space_after) {
     const GlyphRun *run = item->as.glyphs;
     const Font *font = font_of(p->w->fonts, run->face);
     if (!font || run->size <= 0) return;
+    if (item->angle) end_text(p);
     begin_run(p, item, font);
     Pen pen = {0};
     buffer_putc(p->out, '[');
@@ -154,6 +178,7 @@ static void paint_glyphs(Painter *p, const Item *item, bool space_after) {
     if ((space_after || space_dropped(run)) && space.code) add_code(p, space.code);
     flush_codes(p);
     buffer_puts(p->out, "]TJ\n");
+    if (item->angle) end_text(p);
 }
 
 /* ---- shapes ---- */

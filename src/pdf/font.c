@@ -1,8 +1,9 @@
 /* Which glyphs a file uses and what text they stand for; their subsets, made by HarfBuzz.
  *
  * Every face becomes one Type0 font with Identity-H: the codes in content streams are the subset's own, compact
- * glyph ids. ToUnicode gives each glyph one text. Where a glyph stands for another text than that (soft hyphen,
- * clusters of several glyphs), content.c adds ActualText. */
+ * glyph ids. ToUnicode gives each code one text. A glyph that stands for a second text (the hyphen as soft hyphen, a
+ * part of a cluster) gets a further code, mapped to it by CIDToGIDMap: nothing has to be wrapped in ActualText, which
+ * readers handle unevenly. Only CFF fonts, which have no such map, fall back on it. */
 #include <hb-subset.h>
 #include <hb.h>
 #include <string.h>
@@ -16,17 +17,13 @@ void run_cluster(const GlyphRun *run, int i, int *end, size_t *from, size_t *to)
     int next = i + 1;
     while (next < run->count && run->glyphs[next].cluster == start) next++;
     bool backwards = run->count > 1 && run->glyphs[run->count - 1].cluster < run->glyphs[0].cluster;
-    *from = start;
-    *to = next < run->count ? run->glyphs[next].cluster : run->text_size;
+    size_t size = run->text ? run->text_size : 0;
+    *from = start < size ? start : size;
+    *to = backwards ? (i > 0 ? run->glyphs[i - 1].cluster : size) : next < run->count ? run->glyphs[next].cluster : size;
     *end = next;
-    if (backwards || (i > 0 && run->glyphs[i - 1].cluster > start)) {
-        *from = 0;
-        *to = run->text_size;
-        *end = run->count;
-    }
-    if (*to > run->text_size || !run->text) *to = run->text ? run->text_size : 0;
+    if (*to > size) *to = size;
     if (*from > *to) *from = *to;
-    if (*end == run->count && *to - *from > 1 && run->text[*to - 1] == ' ') --*to;
+    if (next == run->count && !backwards && *to - *from > 1 && run->text[*to - 1] == ' ') --*to;
 }
 
 /* White space of any width is a space, a hyphen that does not break is a hyphen. */
@@ -35,11 +32,11 @@ static uint32_t fold(uint32_t c) {
     return c == 0x2010 || c == 0x2011 ? '-' : c;
 }
 
-static bool same_text(const FontSlot *slot, const char *text, size_t size) {
-    if (slot->size == size && memcmp(slot->text, text, size) == 0) return true;
-    if (!slot->size || !size || size > 4 || slot->size > 4) return false;
-    const char *a = slot->text, *b = text;
-    return fold(utf8_next(&a, slot->text + slot->size)) == fold(utf8_next(&b, text + size)) && a == slot->text + slot->size && b == text + size;
+static bool same_text(const char *said, size_t said_size, const char *text, size_t size) {
+    if (said_size == size && memcmp(said, text, size) == 0) return true;
+    if (!said_size || !size || size > 4 || said_size > 4) return false;
+    const char *a = said, *b = text;
+    return fold(utf8_next(&a, said + said_size)) == fold(utf8_next(&b, text + size)) && a == said + said_size && b == text + size;
 }
 
 static Font *font_for(FontTable *table, Writer *w, const Face *face) {
@@ -58,6 +55,9 @@ static Font *font_for(FontTable *table, Writer *w, const Face *face) {
     font->glyph_count = (int)hb_face_get_glyph_count(face_hb(face));
     font->slots = ARENA_ARRAY(w->arena, (size_t)font->glyph_count + 1, FontSlot);
     font->resource = table->count++;
+    hb_blob_t *cff = hb_face_reference_table(face_hb(face), HB_TAG('C', 'F', 'F', ' '));
+    font->cff = hb_blob_get_length(cff) > 0;
+    hb_blob_destroy(cff);
     table->by_index[index] = font;
     if (table->last) table->last->next = font;
     else table->first = font;
@@ -80,29 +80,47 @@ static void report_missing(Writer *w, const GlyphRun *run, int i, const Item *it
     writer_report(w, &P102_NO_GLYPH, item->element ? item->element->place : (Place){0}, text, face_name(run->face));
 }
 
-/* Marks the glyphs of a run; those that stand alone for their text give the text its first claim. */
+/* This glyph stands for that text. The first text that it stands for alone is its own; others get extra codes, as
+ * long as there are few (after that, and in CFF fonts, ActualText has to do). */
+static void claim(Writer *w, Font *font, uint32_t glyph, const char *text, size_t size, bool own) {
+    enum { EXTRAS_PER_GLYPH = 100, EXTRAS = 20000 };
+    FontSlot *slot = &font->slots[glyph];
+    slot->used = true;
+    if (size == 0 || same_text(slot->text, slot->size, text, size)) return;
+    if (own && !slot->size) {
+        slot->text = text;
+        slot->size = size;
+        return;
+    }
+    for (const FontExtra *e = slot->extras; e; e = e->same)
+        if (same_text(e->text, e->size, text, size)) return;
+    if (font->cff || size > 60 || slot->extra_count >= EXTRAS_PER_GLYPH || font->extra_count >= EXTRAS) return;
+    FontExtra *extra = ARENA_NEW(w->arena, FontExtra);
+    *extra = (FontExtra){.text = text, .size = size, .glyph = glyph, .same = slot->extras};
+    slot->extras = extra;
+    slot->extra_count++;
+    font->extra_count++;
+    if (font->last_extra) font->last_extra->next = extra;
+    else font->first_extra = extra;
+    font->last_extra = extra;
+}
+
 static void collect_run(Writer *w, FontTable *table, const Item *item) {
     const GlyphRun *run = item->as.glyphs;
     Font *font = run->face ? font_for(table, w, run->face) : NULL;
     if (!font) return;
     font->uses += (size_t)run->count;
     for (int i = 0; i < run->count;) {
-        int end;
+        int end, start = i;
         size_t from, to;
         run_cluster(run, i, &end, &from, &to);
-        bool alone = end == i + 1;
+        const char *text = run->text ? run->text + from : "";
+        bool own = end == i + 1 && !(to - from == 2 && memcmp(text, "\xC2\xAD", 2) == 0);
         for (; i < end; i++) {
             uint32_t glyph = run->glyphs[i].id;
-            if (glyph == 0 || glyph >= (uint32_t)font->glyph_count) {
-                report_missing(w, run, i, item);
-                continue;
-            }
-            FontSlot *slot = &font->slots[glyph];
-            slot->used = true;
-            bool soft = to - from == 2 && memcmp(run->text + from, "\xC2\xAD", 2) == 0;
-            if (!alone || slot->size || from == to || soft) continue;
-            slot->text = run->text + from;
-            slot->size = to - from;
+            if (glyph == 0 || glyph >= (uint32_t)font->glyph_count) report_missing(w, run, i, item);
+            else if (i == start) claim(w, font, glyph, text, to - from, own);
+            else claim(w, font, glyph, FONT_SILENT, 3, false);
         }
     }
 }
@@ -127,7 +145,7 @@ static void name_the_rest(Font *font) {
     hb_set_destroy(all);
     for (int g = 0; g < font->glyph_count; g++)
         if (font->slots[g].used && !font->slots[g].size) {
-            font->slots[g].text = "\xE2\x80\x8B"; /* zero width space: the text stands in ActualText */
+            font->slots[g].text = FONT_SILENT;
             font->slots[g].size = 3;
         }
 }
@@ -153,6 +171,10 @@ static bool subset(Writer *w, Font *font) {
             int64_t width = ((int64_t)face_advance(font->face, (uint32_t)g) * 20000 + em) / (2 * (int64_t)(em > 0 ? em : 1000));
             font->codes[g] = (FontGlyph){code, (int)width};
         }
+        font->subset_count = (int)hb_face_get_glyph_count(result);
+        int next = font->subset_count;
+        for (FontExtra *e = font->first_extra; e; e = e->next)
+            e->code = (FontGlyph){next < 65535 ? (unsigned)next++ : font->codes[e->glyph].code, font->codes[e->glyph].width};
         font->file = hb_face_reference_blob(result);
         hb_face_destroy(result);
     }
@@ -187,15 +209,21 @@ const Font *font_of(const FontTable *table, const Face *face) {
 
 int font_resource(const Font *font) { return font->resource; }
 
-FontGlyph font_glyph(const Font *font, uint32_t glyph) {
-    return font->codes && glyph < (uint32_t)font->glyph_count ? font->codes[glyph] : (FontGlyph){0, 0};
+bool font_encode(const Font *font, uint32_t glyph, const char *text, size_t size, FontGlyph *out) {
+    *out = (FontGlyph){0, 0};
+    if (!font->codes || glyph >= (uint32_t)font->glyph_count) return true;
+    const FontSlot *slot = &font->slots[glyph];
+    *out = font->codes[glyph];
+    if (size == 0 || same_text(slot->text, slot->size, text, size)) return true;
+    for (const FontExtra *e = slot->extras; e; e = e->same) {
+        if (!same_text(e->text, e->size, text, size)) continue;
+        *out = e->code;
+        return true;
+    }
+    return false;
 }
 
-bool font_says(const Font *font, uint32_t glyph, const char *text, size_t size) {
-    return glyph < (uint32_t)font->glyph_count && same_text(&font->slots[glyph], text, size);
-}
-
-FontGlyph font_space(const Font *font) { return font->space ? font_glyph(font, font->space) : (FontGlyph){0, 0}; }
+FontGlyph font_space(const Font *font) { return font->space && font->codes ? font->codes[font->space] : (FontGlyph){0, 0}; }
 
 void fonts_resources(const FontTable *table, Buffer *out) {
     for (const Font *font = table->first; font; font = font->next) {

@@ -35,7 +35,8 @@ void font_descriptor(Buffer *out, const Face *face, const char *name, int flags)
 typedef struct Used { /* a glyph of the subset */
     unsigned code;
     int width;
-    const FontSlot *slot;
+    const char *text;
+    size_t size;
 } Used;
 
 static int by_code(const void *a, const void *b) {
@@ -45,9 +46,11 @@ static int by_code(const void *a, const void *b) {
 
 /* Glyph 0 and the used ones in order of code; the caller frees nothing (arena). */
 static Used *used_glyphs(Writer *w, const Font *font, int *count) {
-    Used *used = ARENA_ARRAY(w->arena, (size_t)font->glyph_count + 1, Used);
+    Used *used = ARENA_ARRAY(w->arena, (size_t)font->glyph_count + (size_t)font->extra_count + 1, Used);
     for (int g = 0; g < font->glyph_count; g++)
-        if (g == 0 || font->slots[g].used) used[(*count)++] = (Used){font->codes[g].code, font->codes[g].width, &font->slots[g]};
+        if (g == 0 || font->slots[g].used) used[(*count)++] = (Used){font->codes[g].code, font->codes[g].width, font->slots[g].text, font->slots[g].size};
+    for (const FontExtra *e = font->first_extra; e; e = e->next)
+        if ((int)e->code.code >= font->subset_count) used[(*count)++] = (Used){e->code.code, e->code.width, e->text, e->size};
     qsort(used, (size_t)*count, sizeof *used, by_code);
     return used;
 }
@@ -68,8 +71,8 @@ static void put_widths(Buffer *out, const Used *used, int count) {
     buffer_puts(out, count ? "]]" : "]");
 }
 
-static void put_utf16(Buffer *out, const FontSlot *slot) {
-    const char *p = slot->text, *end = slot->text + slot->size;
+static void put_utf16(Buffer *out, const Used *used) {
+    const char *p = used->text, *end = used->text + used->size;
     buffer_putc(out, '<');
     for (int n = 0; p < end && n < 100; n++) {
         uint32_t c = utf8_next(&p, end);
@@ -90,7 +93,7 @@ static int write_to_unicode(Writer *w, const Used *used, int count) {
         buffer_printf(&map, "%d beginbfchar\n", end - i);
         for (int k = i; k < end; k++) {
             buffer_printf(&map, "<%04X>", used[k].code);
-            put_utf16(&map, used[k].slot);
+            put_utf16(&map, &used[k]);
             buffer_putc(&map, '\n');
         }
         buffer_puts(&map, "endbfchar\n");
@@ -115,6 +118,29 @@ static const char *cff_table(const char *file, size_t size, size_t *table_size) 
         return file + at;
     }
     return NULL;
+}
+
+/* "/Identity", or a stream that maps the extra codes back to their glyphs. */
+static void put_glyph_map(Writer *w, const Font *font, Buffer *out) {
+    buffer_puts(out, "/CIDToGIDMap");
+    if (!font->first_extra) {
+        buffer_puts(out, "/Identity");
+        return;
+    }
+    Buffer map = {0}, none = {0};
+    for (int i = 0; i < font->subset_count; i++) {
+        const char pair[2] = {(char)(i >> 8), (char)i};
+        buffer_append(&map, pair, 2);
+    }
+    for (const FontExtra *e = font->first_extra; e; e = e->next) {
+        if ((int)e->code.code < font->subset_count) continue;
+        unsigned glyph = font->codes[e->glyph].code;
+        const char pair[2] = {(char)(glyph >> 8), (char)glyph};
+        buffer_append(&map, pair, 2);
+    }
+    buffer_putc(out, ' ');
+    put_ref(out, object_add_stream(w->objects, &none, map.data, map.size, true));
+    buffer_free(&map);
 }
 
 void font_file_write(Writer *w, const Font *font) {
@@ -142,7 +168,7 @@ void font_file_write(Writer *w, const Font *font) {
     put_name(&e, name);
     buffer_puts(&e, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
     put_ref(&e, descriptor);
-    if (!cff) buffer_puts(&e, "/CIDToGIDMap/Identity");
+    if (!cff) put_glyph_map(w, font, &e);
     put_widths(&e, used, count);
     int descendant = object_add(o, &e);
     e.size = 0;

@@ -6,11 +6,21 @@
 
 #include "pdf/font.h"
 
+typedef struct FontExtra { /* a further code for the same glyph: it stands for another text as well */
+    const char *text;
+    size_t size;
+    uint32_t glyph;
+    FontGlyph code;
+    struct FontExtra *same, *next; /* of the same glyph; of the font, in order */
+} FontExtra;
+
 typedef struct FontSlot { /* per glyph of the face */
     const char *text;     /* what it stands for, UTF-8 */
     size_t size;
+    FontExtra *extras;
     char own[4];
     bool used;
+    uint8_t extra_count;
 } FontSlot;
 
 struct Font {
@@ -20,6 +30,9 @@ struct Font {
     FontGlyph *codes;     /* per glyph of the face */
     int glyph_count;
     int resource, object;
+    FontExtra *first_extra, *last_extra;
+    int extra_count, subset_count; /* codes below subset_count are the subset's glyphs, extras follow */
+    bool cff;             /* codes are the charset's: no extras */
     uint32_t space;
     size_t uses;          /* glyphs shown */
     hb_blob_t *file;      /* the subset */
