@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
+#include <strings.h>
 
 enum { REPLACEMENT = 0xFFFD };
 
@@ -84,10 +85,14 @@ bool utf8_printable(const char *text, size_t bytes) {
 }
 
 /* Through iconv into the arena; out is at most three times as large as an 8-bit or 16-bit source. */
-static char *convert(Arena *arena, const char *from, const char *bytes, size_t size, size_t *out_size, size_t *bad_offset) {
+char *text_convert(Arena *arena, const char *from, const char *bytes, size_t size, size_t *out_size, size_t *bad_offset) {
+    if (strcasecmp(from, "UTF-8") == 0) {
+        *out_size = *bad_offset = valid_prefix(bytes, size);
+        return *bad_offset == size ? arena_strndup(arena, bytes, size) : NULL;
+    }
     iconv_t converter = iconv_open("UTF-8", from);
     if (converter == (iconv_t)-1) {
-        *bad_offset = 0;
+        *bad_offset = SIZE_MAX;
         return NULL;
     }
     size_t room = size * 3;
@@ -124,16 +129,7 @@ char *text_decode(Arena *arena, const char *bytes, size_t size, size_t *out_size
     if (!marked) *encoding = utf8_valid(bytes, size) ? "UTF-8" : "WINDOWS-1252";
     bytes += skip;
     size -= skip;
-    if (strcmp(*encoding, "UTF-8") == 0) {
-        size_t good = valid_prefix(bytes, size);
-        if (good != size) {
-            *bad_offset = skip + good;
-            return NULL;
-        }
-        *out_size = size;
-        return arena_strndup(arena, bytes, size);
-    }
-    char *text = convert(arena, *encoding, bytes, size, out_size, bad_offset);
+    char *text = text_convert(arena, *encoding, bytes, size, out_size, bad_offset);
     if (!text) *bad_offset += skip;
     return text;
 }

@@ -21,4 +21,8 @@ bool utf8_printable(const char *text, size_t bytes);
  * else Windows-1252; decoded by iconv. NULL with *bad_offset set when it cannot be decoded. */
 char *text_decode(Arena *arena, const char *bytes, size_t size, size_t *out_size, const char **encoding, size_t *bad_offset);
 
+/* Bytes in a named encoding as UTF-8. NULL with *bad_offset at the first byte that does not fit, or SIZE_MAX when
+ * there is no such encoding. */
+char *text_convert(Arena *arena, const char *from, const char *bytes, size_t size, size_t *out_size, size_t *bad_offset);
+
 #endif

@@ -1,0 +1,35 @@
+/* jaarverslag check: every fault and doubt of the inputs, and nothing else. */
+#include "command/options.h"
+
+#include <string.h>
+
+static int check_one(Resources *resources, const char *path, const Options *o, bool json) {
+    Arena *arena = arena_new();
+    Diagnostics *diagnostics = diagnostics_new();
+    Year year;
+    JobResult result = year_read(arena, resources, path, diagnostics, &year);
+    show(diagnostics, o, json, stdout);
+    diagnostics_free(diagnostics);
+    arena_free(arena);
+    return exit_of(result);
+}
+
+int command_check(int argc, char **argv) {
+    Options o;
+    if (!options_read(&o, argc, argv, "fl")) return EXIT_USAGE;
+    if (o.list) {
+        list_messages(stdout, o.language);
+        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
+    }
+    bool json = o.format && !strcmp(o.format, "json");
+    if (o.format && !json && strcmp(o.format, "text")) return usage_error(&o, "onbekende vorm (text of json)", "unknown format (text or json)", o.format);
+    if (o.count == 0) return usage_error(&o, "noem een invoer", "name an input", NULL);
+    Resources *resources = resources_open();
+    int worst = EXIT_DONE;
+    for (int i = 0; i < o.count; i++) {
+        int code = check_one(resources, o.arguments[i], &o, json);
+        if (code > worst) worst = code;
+    }
+    resources_free(resources);
+    return fflush(stdout) == 0 ? worst : EXIT_SYSTEM;
+}

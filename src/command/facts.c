@@ -1,0 +1,69 @@
+/* jaarverslag facts and explain: the numbers, and where they come from. */
+#include "command/options.h"
+
+#include <string.h>
+
+#include "calc/output.h"
+
+typedef int (*WithYear)(const Year *year, const Options *o, Diagnostics *diagnostics);
+
+/* Reads the year named first among the arguments and hands it on; faults in the input give no output. */
+static int with_year(const Options *o, WithYear work) {
+    Resources *resources = resources_open();
+    Arena *arena = arena_new();
+    Diagnostics *diagnostics = diagnostics_new();
+    Year year;
+    JobResult result = year_read(arena, resources, o->arguments[0], diagnostics, &year);
+    show(diagnostics, o, false, NULL);
+    int code = result == JOB_DONE ? work(&year, o, diagnostics) : exit_of(result);
+    diagnostics_free(diagnostics);
+    arena_free(arena);
+    resources_free(resources);
+    return code;
+}
+
+static int write_facts(const Year *year, const Options *o, Diagnostics *diagnostics) {
+    (void)diagnostics;
+    Buffer out = {0};
+    if (!strcmp(o->format, "json")) facts_write_json(&out, year->ledger);
+    else if (!strcmp(o->format, "xml")) facts_write_xml(&out, year->ledger);
+    else facts_write_csv(&out, year->ledger);
+    int code = write_output(o, "-", out.data, out.size);
+    buffer_free(&out);
+    return code;
+}
+
+int command_facts(int argc, char **argv) {
+    Options o;
+    if (!options_read(&o, argc, argv, "f")) return EXIT_USAGE;
+    if (!o.format) o.format = "csv";
+    if (strcmp(o.format, "csv") && strcmp(o.format, "json") && strcmp(o.format, "xml"))
+        return usage_error(&o, "onbekende vorm (csv, json of xml)", "unknown format (csv, json or xml)", o.format);
+    if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
+    return with_year(&o, write_facts);
+}
+
+static int write_explanations(const Year *year, const Options *o, Diagnostics *diagnostics) {
+    (void)diagnostics;
+    Buffer out = {0};
+    int code = EXIT_DONE;
+    bool json = o->format && !strcmp(o->format, "json");
+    for (int i = 1; i < o->count; i++) {
+        if (i > 1 && !json) buffer_putc(&out, '\n');
+        bool found = json ? explain_write_json(&out, year->ledger, o->arguments[i])
+                          : explain_write_text(&out, year->ledger, o->arguments[i], o->language);
+        if (!found) code = usage_error(o, "dit feit bestaat niet in deze invoer", "this fact does not exist in this input", o->arguments[i]);
+    }
+    int written = write_output(o, "-", out.data ? out.data : "", out.size);
+    buffer_free(&out);
+    return written != EXIT_DONE ? written : code;
+}
+
+int command_explain(int argc, char **argv) {
+    Options o;
+    if (!options_read(&o, argc, argv, "f")) return EXIT_USAGE;
+    if (o.format && strcmp(o.format, "text") && strcmp(o.format, "json"))
+        return usage_error(&o, "onbekende vorm (text of json)", "unknown format (text or json)", o.format);
+    if (o.count < 2) return usage_error(&o, "noem een invoer en een of meer feiten", "name an input and one or more facts", NULL);
+    return with_year(&o, write_explanations);
+}

@@ -1,0 +1,103 @@
+/* Reads the options of every subcommand by GNU conventions. */
+#include "command/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "job/messages.h"
+
+static MessageLanguage language_of_environment(void) {
+    static const char *const NAMES[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        const char *value = getenv(NAMES[i]);
+        if (value && *value) return !strncmp(value, "en", 2) ? MESSAGES_ENGLISH : MESSAGES_DUTCH;
+    }
+    return MESSAGES_DUTCH;
+}
+
+int usage_error(const Options *o, const char *dutch, const char *english, const char *what) {
+    bool en = o->language == MESSAGES_ENGLISH;
+    fprintf(stderr, "jaarverslag: %s%s%s\n", en ? english : dutch, what ? ": " : "", what ? what : "");
+    fprintf(stderr, en ? "See `jaarverslag --help`.\n" : "Zie ‘jaarverslag --help’.\n");
+    return EXIT_USAGE;
+}
+
+static bool read_profile(Options *o, const char *name) {
+    static const char *const NAMES[] = {"archive", "archive-3", "draft"};
+    for (int i = 0; i < 3; i++)
+        if (!strcmp(name, NAMES[i])) {
+            o->profile = (Profile)i;
+            return true;
+        }
+    usage_error(o, "onbekend profiel (archive, archive-3 of draft)", "unknown profile (archive, archive-3 or draft)", name);
+    return false;
+}
+
+static bool read_one(Options *o, int letter, const char *value) {
+    switch (letter) {
+    case 'f': o->format = value; return true;
+    case 't': o->template = value; return true;
+    case 'o': o->output = value; return true;
+    case 'r': o->recipient = value; return true;
+    case 's': o->style = value; return true;
+    case 'd': o->dump = value; return true;
+    case 'l': o->list = true; return true;
+    case 'h': o->help = true; return true;
+    case 'p': return read_profile(o, value);
+    case 'L':
+        if (!strcmp(value, "nl") || !strcmp(value, "en")) {
+            o->language = value[0] == 'e' ? MESSAGES_ENGLISH : MESSAGES_DUTCH;
+            return true;
+        }
+        usage_error(o, "onbekende taal (nl of en)", "unknown language (nl or en)", value);
+        return false;
+    default: return false;
+    }
+}
+
+bool options_read(Options *o, int argc, char **argv, const char *takes) {
+    static const struct option ALL[] = {
+        {"format", required_argument, NULL, 'f'}, {"template", required_argument, NULL, 't'},
+        {"output", required_argument, NULL, 'o'}, {"profile", required_argument, NULL, 'p'},
+        {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
+        {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
+        {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
+        {NULL, 0, NULL, 0}};
+    *o = (Options){.language = language_of_environment()};
+    opterr = 0;
+    optind = 1;
+    int letter;
+    while ((letter = getopt_long(argc, argv, "t:o:h", ALL, NULL)) != -1) {
+        const char *given = argv[optind - 1];
+        if (letter == '?') return usage_error(o, "onbekende of onvolledige optie", "unknown or incomplete option", given), false;
+        if (letter != 'L' && letter != 'h' && !strchr(takes, letter))
+            return usage_error(o, "deze opdracht kent die optie niet", "this command does not take that option", given), false;
+        if (!read_one(o, letter, optarg)) return false;
+    }
+    o->arguments = argv + optind;
+    o->count = argc - optind;
+    return true;
+}
+
+void show(Diagnostics *diagnostics, const Options *o, bool json, FILE *json_stream) {
+    diagnostics_sort(diagnostics);
+    if (json) diagnostics_print_json(diagnostics, json_stream, o->language);
+    else diagnostics_print(diagnostics, stderr, o->language);
+}
+
+int exit_of(JobResult result) {
+    return result == JOB_DONE ? EXIT_DONE : result == JOB_SYSTEM ? EXIT_SYSTEM : EXIT_INPUT;
+}
+
+int write_output(const Options *o, const char *path, const void *bytes, size_t size) {
+    int error = file_write(path, bytes, size);
+    if (error == 0) return EXIT_DONE;
+    Diagnostics *d = diagnostics_new();
+    diagnostics_report(d, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {strerror(error)}});
+    diagnostics_print(d, stderr, o->language);
+    diagnostics_free(d);
+    return EXIT_SYSTEM;
+}

@@ -1,0 +1,38 @@
+/* What all subcommands share: options, the language of messages, showing diagnostics. */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include "base/diagnostic.h"
+#include "command/command.h"
+#include "job/job.h"
+
+typedef struct Options {
+    MessageLanguage language;
+    const char *format;      /* --format */
+    const char *template, *output, *recipient, *style, *dump;
+    Profile profile;
+    bool list, help;
+    char **arguments;        /* what is left: inputs, facts */
+    int count;
+} Options;
+
+/* Which options a subcommand takes: letters of "f" format, "t" template, "o" output, "p" profile, "r" --for,
+ * "s" --style, "d" --dump, "l" --list. False (message given) on anything else. */
+bool options_read(Options *options, int argc, char **argv, const char *takes);
+/* A usage message in the language, and EXIT_USAGE. */
+int usage_error(const Options *options, const char *dutch, const char *english, const char *what);
+/* Sorts and prints diagnostics to standard error (text) or as JSON to stream. */
+void show(Diagnostics *diagnostics, const Options *options, bool json, FILE *json_stream);
+/* The exit code that goes with a job's result. */
+int exit_of(JobResult result);
+/* "-" is standard output; a failure is reported and gives EXIT_SYSTEM. */
+int write_output(const Options *options, const char *path, const void *bytes, size_t size);
+/* Every message of the program, for check --list. */
+void list_messages(FILE *stream, MessageLanguage language);
+
+int command_check(int argc, char **argv);
+int command_render(int argc, char **argv);
+int command_facts(int argc, char **argv);
+int command_explain(int argc, char **argv);
+
+#endif

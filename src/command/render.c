@@ -1,0 +1,50 @@
+/* jaarverslag render: one document of one input. */
+#include "command/options.h"
+
+#include <string.h>
+
+static bool read_dump(const Options *o, Dump *out) {
+    static const char *const NAMES[] = {"pdf", "document", "pages", "structure", "audit"};
+    if (!o->dump) return true;
+    for (int i = 0; i < 5; i++)
+        if (!strcmp(o->dump, NAMES[i])) {
+            *out = (Dump)i;
+            return true;
+        }
+    return false;
+}
+
+static int render(const Options *o, const RenderOptions *options) {
+    Resources *resources = resources_open();
+    Arena *arena = arena_new();
+    Diagnostics *diagnostics = diagnostics_new();
+    Buffer out = {0};
+    int pages = 0;
+    Year year;
+    JobResult result = year_read(arena, resources, o->arguments[0], diagnostics, &year);
+    if (result == JOB_DONE) result = year_render(resources, &year, options, diagnostics, &out, &pages);
+    show(diagnostics, o, false, NULL);
+    int code = exit_of(result);
+    if (result == JOB_DONE) {
+        const char *name = year_template(&year, options), *slash = strrchr(name, '/');
+        const char *path = o->output ? o->output : options->dump ? "-" : arena_printf(arena, "%s.pdf", slash ? slash + 1 : name);
+        code = write_output(o, path, out.data, out.size);
+        if (code == EXIT_DONE && strcmp(path, "-"))
+            fprintf(stderr, o->language == MESSAGES_ENGLISH ? "%s: %d pages, %zu kB\n" : "%s: %d pagina’s, %zu kB\n", path, pages, (out.size + 512) / 1024);
+    }
+    buffer_free(&out);
+    diagnostics_free(diagnostics);
+    arena_free(arena);
+    resources_free(resources);
+    return code;
+}
+
+int command_render(int argc, char **argv) {
+    Options o;
+    if (!options_read(&o, argc, argv, "toprsd")) return EXIT_USAGE;
+    if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
+    RenderOptions options = {.template = o.template, .style = o.style, .recipient = o.recipient, .profile = o.profile};
+    if (!read_dump(&o, &options.dump))
+        return usage_error(&o, "onbekende vorm (document, pages, structure of audit)", "unknown form (document, pages, structure or audit)", o.dump);
+    return render(&o, &options);
+}

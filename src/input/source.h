@@ -1,0 +1,53 @@
+/* One file of the input as UTF-8 text, and the places in it. Private to input/. */
+#ifndef INPUT_SOURCE_H
+#define INPUT_SOURCE_H
+
+#include "input/input.h"
+
+typedef struct Source {
+    const char *name; /* as the user would name it */
+    const char *real; /* real path */
+    const char *text; /* UTF-8, without byte-order mark */
+    size_t size;
+    size_t *lines;    /* offset at which each line begins */
+    int line_count;
+} Source;
+
+/* What one reading of an input shares. */
+typedef struct Loader {
+    Arena *arena;
+    Diagnostics *diagnostics;
+    Input *input;
+    const char *shown;   /* the input's folder as the user would name it, with a slash at the end, or "" */
+    const char *open[16];/* real paths of the files being read, outermost first */
+    int depth;
+    int includes;
+    size_t total;        /* bytes read so far, counting what is included twice twice */
+    bool broken;         /* some file has a fault that leaves its tree unusable */
+} Loader;
+
+enum { MAX_INCLUDE_DEPTH = 16, MAX_INCLUDES = 5000, MAX_DEPTH = 256 };
+#define MAX_FILE (64u << 20)
+#define MAX_TOTAL (256u << 20)
+
+/* Line and column of a byte offset. */
+Place source_place(const Source *source, size_t offset);
+/* Fills in text, size and lines from UTF-8. */
+void source_set_text(Source *source, Arena *arena, const char *text, size_t size);
+/* Reads a file that has been found to lie in the input's folder; remembers its bytes in the input. 0, or errno. */
+int source_bytes(Loader *loader, Source *source, const char *real, const unsigned char **bytes, size_t *size);
+/* Bytes of an XML file as UTF-8 by byte-order mark, declaration or default. False after reporting. */
+bool source_decode_xml(Loader *loader, Source *source, const unsigned char *bytes, size_t size);
+
+/* Parses the text into a tree with places, what it includes expanded. NULL when there is no tree at all. */
+Node *parse_source(Loader *loader, const Source *source, int depth);
+
+/* Finds a file named in the input, relative to the file that names it. NULL after reporting. */
+const char *find_file(Loader *loader, const Source *from, const char *name, Place place, Source *out);
+/* Expands one xi:include below parent. */
+void include_file(Loader *loader, const Source *from, Node *parent, Place place, const char *href, const char *parse,
+                  bool xpointer, int depth);
+/* Fills list elements from CSV where bron= names such a file. */
+void csv_fill(Loader *loader, const Source *from, Node *node);
+
+#endif

@@ -1,0 +1,101 @@
+/* The corridor itself: each phase hands its form of the data to the next. */
+#include "job/job.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "calc/calc.h"
+#include "job/messages.h"
+#include "layout/layout.h"
+#include "rules/rules.h"
+
+JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagnostics *diagnostics, Year *year) {
+    *year = (Year){.arena = arena};
+    const Schema *schema = resources_schema(resources, diagnostics);
+    if (!schema) return JOB_SYSTEM;
+    int error = 0;
+    year->input = input_read(arena, path, schema, diagnostics, &error);
+    if (!year->input) {
+        if (error == 0) return JOB_INPUT_FAULTS;
+        diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {strerror(error)}});
+        return JOB_SYSTEM;
+    }
+    year->partnership = model_read(arena, year->input->root, diagnostics);
+    year->ledger = calc_run(arena, year->partnership, diagnostics);
+    rules_run(year->partnership, year->input->root, year->ledger, diagnostics);
+    return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
+}
+
+const char *year_template(const Year *year, const RenderOptions *options) {
+    return options->template ? options->template : node_get_or(year->input->root, "sjabloon", "jaarverslag");
+}
+
+/* The date of the document: of the input, else SOURCE_DATE_EPOCH; never the clock. */
+static const char *document_date(Arena *arena, const Document *document) {
+    if (*document->date) return document->date;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    errno = 0;
+    long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+    if (!epoch || !*epoch || *end || errno || seconds < 0 || seconds > 253402300799) return "";
+    time_t moment = (time_t)seconds;
+    struct tm parts;
+    if (!gmtime_r(&moment, &parts)) return "";
+    return arena_printf(arena, "%04d-%02d-%02d", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+static void dump(Dump form, const Document *document, const Pages *pages, Buffer *out) {
+    if (form == DUMP_DOCUMENT) node_dump(out, document->root, false);
+    if (form == DUMP_PAGES) pages_dump(out, pages);
+    if (form == DUMP_STRUCTURE) structure_dump(out, pages);
+    if (form == DUMP_AUDIT) layout_audit(pages, out);
+}
+
+static Attachment *sources(Arena *arena, const Year *year, const char *date, int *count) {
+    const Input *input = year->input;
+    Attachment *list = ARENA_ARRAY(arena, (size_t)input->file_count + 1, Attachment);
+    for (int i = 0; i < input->file_count; i++) {
+        const InputFile *f = &input->files[i];
+        size_t n = strlen(f->name);
+        bool csv = n > 4 && !strcmp(f->name + n - 4, ".csv");
+        list[i] = (Attachment){.name = f->name, .mime = csv ? "text/csv" : "application/xml", .description = "Invoer van dit document",
+                               .relationship = "Source", .data = f->bytes, .size = f->size, .date = date};
+    }
+    *count = input->file_count;
+    return list;
+}
+
+JobResult year_render(Resources *resources, const Year *year, const RenderOptions *options, Diagnostics *diagnostics,
+                      Buffer *out, int *page_count) {
+    Arena *arena = year->arena;
+    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
+    if (!typesetter) return JOB_SYSTEM;
+    const char *template_name = year_template(year, options);
+    Template *template = resources_template(resources, template_name, diagnostics);
+    if (!template) return JOB_INPUT_FAULTS;
+    const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
+                                "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
+    Document *document = template_run(arena, template, year->input->root, year->ledger, parameters, diagnostics);
+    if (!document) return JOB_INPUT_FAULTS;
+    if (options->dump == DUMP_DOCUMENT) {
+        dump(options->dump, document, NULL, out);
+        return JOB_DONE;
+    }
+    const Style *style = resources_style(resources, options->style ? options->style : document->style, year->input->folder, diagnostics);
+    if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
+    LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
+    Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
+    typesetter_report_missing(typesetter, diagnostics);
+    if (diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
+    pages->date = document_date(arena, document);
+    *page_count = pages->count;
+    if (options->dump != DUMP_NONE) {
+        dump(options->dump, document, pages, out);
+        return JOB_DONE;
+    }
+    int count = 0;
+    Attachment *attached = options->profile == PROFILE_ARCHIVE_3 ? sources(arena, year, pages->date, &count) : NULL;
+    return pdf_write(pages, options->profile, attached, count, out, diagnostics) ? JOB_DONE : JOB_INPUT_FAULTS;
+}

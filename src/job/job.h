@@ -1,0 +1,41 @@
+/* The corridor: one input to its facts, and on to the bytes of one document. */
+#ifndef JOB_JOB_H
+#define JOB_JOB_H
+
+#include "calc/ledger.h"
+#include "frame/frame.h"
+#include "job/resources.h"
+#include "model/model.h"
+#include "pdf/pdf.h"
+
+/* One school year, read, checked and calculated. Everything lies in the arena. */
+typedef struct Year {
+    Arena *arena;
+    Input *input;
+    Partnership *partnership;
+    Ledger *ledger;
+} Year;
+
+typedef enum JobResult { JOB_DONE, JOB_INPUT_FAULTS, JOB_SYSTEM } JobResult;
+
+/* Reads path and runs every check. Faults are in diagnostics; the year is complete as far as the input allows
+ * (ledger NULL when the input is no usable XML). JOB_SYSTEM: it could not be read at all. */
+JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagnostics *diagnostics, Year *year);
+
+typedef enum Dump { DUMP_NONE, DUMP_DOCUMENT, DUMP_PAGES, DUMP_STRUCTURE, DUMP_AUDIT } Dump;
+
+typedef struct RenderOptions {
+    const char *template; /* NULL: what the input names, else "jaarverslag" */
+    const char *style;    /* NULL: what the input names, else "bos" */
+    const char *recipient;/* --for KEY, or NULL */
+    Profile profile;
+    Dump dump;            /* another form than PDF, for template makers and tests */
+} RenderOptions;
+
+/* Makes the document of a year that has no errors: its bytes into out, the number of pages into *pages. */
+JobResult year_render(Resources *resources, const Year *year, const RenderOptions *options, Diagnostics *diagnostics,
+                      Buffer *out, int *pages);
+/* The template that render would use. */
+const char *year_template(const Year *year, const RenderOptions *options);
+
+#endif

@@ -1,0 +1,10 @@
+/* The messages of job/: what the system or the installation refuses (S1xx). */
+#ifndef JOB_MESSAGES_H
+#define JOB_MESSAGES_H
+
+#include "base/diagnostic.h"
+
+extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE;
+extern const Message *const JOB_MESSAGES[];
+
+#endif

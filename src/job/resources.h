@@ -1,0 +1,25 @@
+/* What every document shares: schema, fonts, typesetter, templates and house styles, each loaded once. */
+#ifndef JOB_RESOURCES_H
+#define JOB_RESOURCES_H
+
+#include "input/input.h"
+#include "template/document.h"
+#include "template/style.h"
+
+typedef struct Resources Resources;
+
+/* Finds the program's own files: JAARVERSLAG_DATA, else beside the executable (../share/jaarverslag, or the source
+ * tree), else where they were at compile time. Nothing is loaded before it is asked for. The caller frees. */
+Resources *resources_open(void);
+void resources_free(Resources *resources);
+/* A file of the program: "templates/jaarverslag.xsl". Lies in the resources. */
+const char *resources_path(Resources *resources, const char *name);
+/* Each is loaded on first use and kept; NULL when it cannot be (reported). */
+const Schema *resources_schema(Resources *resources, Diagnostics *diagnostics);
+Typesetter *resources_typesetter(Resources *resources, Diagnostics *diagnostics);
+/* name: of templates/NAME.xsl, or a path that ends in .xsl. */
+Template *resources_template(Resources *resources, const char *name, Diagnostics *diagnostics);
+/* name: of templates/style/NAME.xml, or a file in folder that ends in .xml. */
+const Style *resources_style(Resources *resources, const char *name, const char *folder, Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,76 @@
+/* The whole model: every part of the input read in an order in which references can resolve. */
+#include "model/model.h"
+
+#include <string.h>
+
+#include "model/reader.h"
+
+static const struct {
+    const char *name;
+    void (*read)(Reader *r, const Node *node);
+} PARTS[] = { /* what is referred to comes first */
+    {"partnerschap", read_partnership}, {"parameters", read_parameters}, {"leerlingen", read_pupils},
+    {"studenten", read_students}, {"personen", read_persons}, {"ontwikkelteams", read_teams},
+    {"personele-inzet", read_bodies}, {"begroting", read_budget}, {"baten", read_revenues}, {"reserve", read_reserve},
+    {"bekostiging", read_funding}, {"facilitering", read_facilitation}, {"stagevergoeding", read_allowance},
+    {"intervisie", read_intervision}, {"enquetes", read_surveys}, {"afspraken", read_agreements},
+    {"verdelingen", read_distributions}, {"kengetallen", read_key_numbers}, {"bijeenkomsten", read_meetings},
+    {"themas", read_themes}, {"jaarplanning", read_planning}, {"organogram", read_chart},
+    {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
+    {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
+};
+
+static void read_part(Reader *r, const Node *root, size_t i) {
+    const Node *first = node_child(root, PARTS[i].name);
+    if (!first) return;
+    PARTS[i].read(r, first);
+    for (const Node *again = node_sibling(first, PARTS[i].name); again; again = node_sibling(again, PARTS[i].name))
+        model_report(r, M_PART_TWICE, again, NULL,
+                     (Report){.arguments = {PARTS[i].name, arena_printf(r->arena, "%s:%d",
+                              first->place.file ? first->place.file : "?", first->place.line)}});
+}
+
+static bool is_narrative(const Node *node) {
+    return node_is(node, "voorwoord") || node_is(node, "samenvatting") || node_is(node, "hoofdstuk") || node_is(node, "bijlage");
+}
+
+/* Keys of sections, figures and the like: unique over the whole document. */
+static void read_text_keys(Reader *r, const Node *root) {
+    int index = 0;
+    for (const Node *part = node_child(root, NULL); part; part = node_sibling(part, NULL)) {
+        if (!is_narrative(part)) continue;
+        read_key(r, part, KEY_TEXT, index++);
+        for (const Node *n = node_walk(part, part, NULL); n; n = node_walk(part, n, NULL)) read_key(r, n, KEY_TEXT, index++);
+    }
+}
+
+Partnership *model_read(Arena *arena, const Node *root, Diagnostics *diagnostics) {
+    Partnership *p = ARENA_NEW(arena, Partnership);
+    Reader r = {.arena = arena, .diagnostics = diagnostics, .p = p};
+    p->place = root->place;
+    p->root = root;
+    p->name = p->abbreviation = "";
+    p->title = node_get(root, "titel");
+    p->status = node_get_or(root, "status", "concept");
+    p->language = node_get_or(root, "taal", "nl");
+    p->date = read_date(&r, root, "datum");
+    p->year = read_year(&r, root, "schooljaar");
+    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) read_part(&r, root, i);
+    read_text_keys(&r, root);
+    read_goals(&r, root);
+    return p;
+}
+
+#define FIND(what, Plural, Type)                                             \
+    int model_##what(const Partnership *p, const char *key) {                \
+        for (int i = 0; key && i < p->what##_count; i++)                     \
+            if (p->Plural[i].key && strcmp(p->Plural[i].key, key) == 0) return i; \
+        return NO_INDEX;                                                     \
+    }
+
+FIND(board, boards, Board)
+FIND(institute, institutes, Institute)
+FIND(level, levels, Level)
+FIND(school, schools, School)
+FIND(location, locations, Location)
+FIND(person, persons, Person)

@@ -1,0 +1,281 @@
+/* Attributes of the input tree to typed values; keys and references with helpful messages. */
+#include "model/reader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+
+typedef struct KeyEntry {
+    int index;
+    const Node *node;
+} KeyEntry;
+
+Quantity read_quantity(Reader *r, const Node *node, const char *attribute, NumberKind kind) {
+    Quantity q = {.state = QUANTITY_ABSENT, .place = node->place};
+    const Attribute *a = node_attribute(node, attribute);
+    if (!a) return q;
+    if (a->place.file) q.place = a->place;
+    if (strcmp(a->value, "?") == 0) {
+        q.state = QUANTITY_UNKNOWN;
+        return q;
+    }
+    if (!decimal_parse(a->value, &q.value)) return q;
+    q.state = QUANTITY_KNOWN;
+    bool negative = decimal_compare(q.value, DECIMAL_ZERO) < 0;
+    if (negative && kind != NUMBER_MONEY)
+        model_report(r, M_NEGATIVE, node, attribute,
+                     (Report){.found = a->value, .expected = "0 of meer", .arguments = {attribute}});
+    else if (kind == NUMBER_COUNT && decimal_trim(q.value).scale > 0)
+        model_report(r, M_NOT_WHOLE, node, attribute, (Report){.found = a->value, .arguments = {attribute}});
+    else if (kind == NUMBER_SHARE && decimal_compare(q.value, decimal_int(100)) > 0)
+        model_report(r, M_BAD_PERCENT, node, attribute,
+                     (Report){.found = a->value, .expected = "0 tot en met 100", .arguments = {attribute}});
+    return q;
+}
+
+Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute) {
+    Decimal ignored;
+    const char *value = attribute->value;
+    Quantity q = {.state = QUANTITY_ABSENT, .place = attribute->place.file ? attribute->place : node->place};
+    if (value[strspn(value, " \t")] == '\0') return q;
+    if (strcmp(value, "?") != 0 && !decimal_parse(value, &ignored)) {
+        model_report(r, M_BAD_NUMBER, node, attribute->name,
+                     (Report){.found = value, .expected = "een getal, of ? voor onbekend", .arguments = {attribute->name}});
+        return q;
+    }
+    return read_quantity(r, node, attribute->name, NUMBER_COUNT);
+}
+
+bool read_yes(const Node *node, const char *attribute, bool fallback) {
+    const char *value = node_get(node, attribute);
+    return value ? strcmp(value, "ja") == 0 : fallback;
+}
+
+const char *read_date(Reader *r, const Node *node, const char *attribute) {
+    const char *value = node_get(node, attribute);
+    if (!value) return NULL;
+    if (date_valid(value)) return value;
+    model_report(r, M_BAD_DATE, node, attribute,
+                 (Report){.found = value, .expected = "een bestaande dag als jjjj-mm-dd", .arguments = {attribute}});
+    return NULL;
+}
+
+int school_year_parse(const char *text) {
+    if (!text || strlen(text) != 9 || text[4] != '-') return 0;
+    for (int i = 0; i < 9; i++)
+        if (i != 4 && (text[i] < '0' || text[i] > '9')) return 0;
+    int first = atoi(text), second = atoi(text + 5);
+    return second == first + 1 && first > 0 ? first : 0;
+}
+
+SchoolYear read_year(Reader *r, const Node *node, const char *attribute) {
+    SchoolYear year = {.place = node->place};
+    const Attribute *a = node_attribute(node, attribute);
+    if (!a) return year;
+    if (a->place.file) year.place = a->place;
+    year.text = a->value;
+    year.first = school_year_parse(a->value);
+    if (!year.first)
+        model_report(r, M_BAD_YEAR, node, attribute,
+                     (Report){.found = a->value, .expected = "twee jaren na elkaar, zoals 2020-2021", .arguments = {attribute}});
+    return year;
+}
+
+void check_order(Reader *r, const Node *node, const char *attribute, const char *from, const char *to) {
+    if (from && to && strcmp(from, to) > 0)
+        model_report(r, M_WRONG_ORDER, node, attribute,
+                     (Report){.found = arena_printf(r->arena, "%s … %s", from, to), .arguments = {attribute}});
+}
+
+void check_range(Reader *r, const Node *node, const char *attribute, Quantity from, Quantity to) {
+    if (from.state == QUANTITY_KNOWN && to.state == QUANTITY_KNOWN && decimal_compare(from.value, to.value) > 0)
+        model_report(r, M_WRONG_ORDER, node, attribute,
+                     (Report){.found = arena_printf(r->arena, "%s … %s", decimal_text(r->arena, from.value),
+                                                    decimal_text(r->arena, to.value)),
+                              .arguments = {attribute}});
+}
+
+/* Kinds whose keys may stand in the same place, so that a key must be unique among them. */
+static KeyKind scope_of(KeyKind kind) {
+    switch (kind) {
+    case KEY_INSTITUTE:
+    case KEY_LEVEL: return KEY_BOARD;
+    case KEY_LOCATION: return KEY_SCHOOL;
+    default: return kind;
+    }
+}
+
+static void check_double(Reader *r, const Node *node, const char *key, KeyKind kind) {
+    for (int other = 0; other < KEY_KINDS; other++) {
+        if (scope_of((KeyKind)other) != scope_of(kind) || !r->keys[other]) continue;
+        KeyEntry *earlier = map_get(r->keys[other], key);
+        if (!earlier) continue;
+        Place at = earlier->node->place;
+        model_report(r, M_DUPLICATE_KEY, node, "sleutel",
+                     (Report){.found = key,
+                              .arguments = {key, arena_printf(r->arena, "%s:%d", at.file ? at.file : "?", at.line)}});
+        return;
+    }
+}
+
+const char *read_key(Reader *r, const Node *node, KeyKind kind, int index) {
+    const char *key = node_get(node, "sleutel");
+    if (!key) return NULL;
+    check_double(r, node, key, kind);
+    if (find_key(r, kind, key) != NO_INDEX) return key;
+    if (!r->keys[kind]) r->keys[kind] = map_new(r->arena);
+    KeyEntry *entry = ARENA_NEW(r->arena, KeyEntry);
+    *entry = (KeyEntry){index, node};
+    map_put(r->keys[kind], key, entry);
+    return key;
+}
+
+void add_name(Reader *r, KeyKind kind, const char *name, int index) {
+    if (!name) return;
+    if (!r->names[kind]) r->names[kind] = map_new(r->arena);
+    KeyEntry *earlier = map_get(r->names[kind], name);
+    if (earlier && earlier->index != index) {
+        earlier->index = NO_INDEX; /* two things of that name: neither can be meant by it */
+        return;
+    }
+    KeyEntry *entry = ARENA_NEW(r->arena, KeyEntry);
+    *entry = (KeyEntry){index, NULL};
+    map_put(r->names[kind], name, entry);
+}
+
+void forget_keys(Reader *r, KeyKind kind) { r->keys[kind] = NULL; }
+
+int find_key(const Reader *r, KeyKind kind, const char *key) {
+    KeyEntry *entry = r->keys[kind] && key ? map_get(r->keys[kind], key) : NULL;
+    return entry ? entry->index : NO_INDEX;
+}
+
+int find_name(const Reader *r, KeyKind kind, const char *name) {
+    int index = find_key(r, kind, name);
+    if (index != NO_INDEX || !name || !r->names[kind]) return index;
+    KeyEntry *entry = map_get(r->names[kind], name);
+    return entry ? entry->index : NO_INDEX;
+}
+
+/* Number of letters to change, add, drop or swap; at most limit + 1. Keys are short. */
+static int edit_distance(const char *a, const char *b, int limit) {
+    int n = (int)strlen(a), m = (int)strlen(b);
+    enum { LONGEST = 48 };
+    if (n > LONGEST || m > LONGEST || abs(n - m) > limit) return limit + 1;
+    int row[3][LONGEST + 1];
+    for (int j = 0; j <= m; j++) row[0][j] = j;
+    for (int i = 1; i <= n; i++) {
+        int *now = row[i % 3], *last = row[(i + 2) % 3], *before = row[(i + 1) % 3];
+        now[0] = i;
+        for (int j = 1; j <= m; j++) {
+            int best = last[j - 1] + (a[i - 1] != b[j - 1]);
+            if (last[j] + 1 < best) best = last[j] + 1;
+            if (now[j - 1] + 1 < best) best = now[j - 1] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
+                best = before[j - 2] + 1;
+            now[j] = best;
+        }
+    }
+    return row[n % 3][m];
+}
+
+static const char *nearest(const Reader *r, const char *text, const KeyKind *kinds, int count) {
+    const char *best = NULL;
+    int least = 4;
+    for (int k = 0; k < count; k++) {
+        const Map *map = r->keys[kinds[k]];
+        for (size_t i = 0; map && i < map_count(map); i++) {
+            const char *key = map_key(map, i);
+            size_t n = strlen(text);
+            bool starts = n >= 3 && strncmp(key, text, n) == 0;
+            int d = starts ? 1 : edit_distance(text, key, 3);
+            if (d < least && (starts || d * 2 <= (int)strlen(key))) {
+                least = d;
+                best = key;
+            }
+        }
+    }
+    return best;
+}
+
+static const char *list_of_keys(Reader *r, const KeyKind *kinds, int count) {
+    Buffer text = {0};
+    int shown = 0;
+    for (int k = 0; k < count; k++) {
+        const Map *map = r->keys[kinds[k]];
+        for (size_t i = 0; map && i < map_count(map); i++) {
+            if (shown++ == 8) {
+                buffer_puts(&text, ", …");
+                break;
+            }
+            if (text.size) buffer_puts(&text, ", ");
+            buffer_puts(&text, map_key(map, i));
+        }
+        if (shown > 8) break;
+    }
+    const char *copy = text.size ? arena_strdup(r->arena, text.data) : NULL;
+    buffer_free(&text);
+    return copy;
+}
+
+static const char *const KIND_NAMES[KEY_KINDS] = {
+    [KEY_BOARD] = "bestuur", [KEY_INSTITUTE] = "instituut", [KEY_LEVEL] = "niveau", [KEY_LEVEL_GROUP] = "niveaugroep",
+    [KEY_SCHOOL_GROUP] = "schoolgroep", [KEY_SCHOOL] = "school", [KEY_LOCATION] = "locatie", [KEY_PERSON] = "persoon",
+    [KEY_TEAM] = "ontwikkelteam", [KEY_KEY_NUMBER] = "kengetal", [KEY_DISTRIBUTION] = "verdeling",
+    [KEY_CHART_UNIT] = "eenheid", [KEY_HOURS] = "urenspecificatie", [KEY_HOUR_OPTION] = "optie"};
+
+void report_unknown(Reader *r, const Node *node, const char *attribute, const char *text, const KeyKind *kinds, int count) {
+    const char *near = nearest(r, text, kinds, count);
+    const char *kind = KIND_NAMES[kinds[0]] ? KIND_NAMES[kinds[0]] : attribute;
+    if (count > 1 && KIND_NAMES[kinds[1]]) kind = arena_printf(r->arena, "%s of %s", kind, KIND_NAMES[kinds[1]]);
+    model_report(r, M_UNKNOWN_KEY, node, attribute,
+                 (Report){.found = text, .expected = near ? near : list_of_keys(r, kinds, count), .arguments = {kind, text}});
+}
+
+int read_reference(Reader *r, const Node *node, const char *attribute, KeyKind kind) {
+    const char *key = node_get(node, attribute);
+    if (!key) return NO_INDEX;
+    int index = find_key(r, kind, key);
+    if (index == NO_INDEX) report_unknown(r, node, attribute, key, &kind, 1);
+    return index;
+}
+
+void read_either(Reader *r, const Node *node, const char *attribute, KeyKind a, int *in_a, KeyKind b, int *in_b) {
+    const char *key = node_get(node, attribute);
+    *in_a = key ? find_key(r, a, key) : NO_INDEX;
+    *in_b = key && *in_a == NO_INDEX ? find_key(r, b, key) : NO_INDEX;
+    if (key && *in_a == NO_INDEX && *in_b == NO_INDEX) report_unknown(r, node, attribute, key, (KeyKind[]){a, b}, 2);
+}
+
+int *read_references(Reader *r, const Node *node, const char *attribute, KeyKind kind, int *count) {
+    *count = 0;
+    const char *value = node_get(node, attribute);
+    if (!value) return NULL;
+    int *out = ARENA_ARRAY(r->arena, strlen(value) / 2 + 1, int);
+    char *copy = arena_strdup(r->arena, value), *rest = NULL;
+    for (char *word = strtok_r(copy, " \t\n", &rest); word; word = strtok_r(NULL, " \t\n", &rest)) {
+        int index = find_key(r, kind, word);
+        if (index == NO_INDEX) report_unknown(r, node, attribute, word, &kind, 1);
+        else out[(*count)++] = index;
+    }
+    return out;
+}
+
+int count_children(const Node *node, const char *name) {
+    int count = 0;
+    NODE_EACH(child, node, name) count++;
+    return count;
+}
+
+void read_names(const Node *node, const char **name, const char **abbreviation) {
+    *name = node_get_or(node, "naam", "");
+    if (abbreviation) *abbreviation = node_get_or(node, "kort", *name);
+}
+
+void read_note(Reader *r, const Node *node, Note *out, int index) {
+    (void)index;
+    out->mark = node_get(node, "teken");
+    out->text = node_string(r->arena, node);
+}

@@ -1,0 +1,41 @@
+/* The typesetter's inside: caches and scratch room. Internal to typeset/. */
+#ifndef TYPESET_TYPESETTER_H
+#define TYPESET_TYPESETTER_H
+
+#include "typeset/word.h"
+
+#define MISSING_MAX 200 /* reports of missing characters that are kept */
+#define KEY_MAX 256
+
+typedef struct Missing { uint32_t c; Place place; } Missing;
+
+typedef struct Scratch { /* room reused by every paragraph */
+    void *data;
+    size_t capacity;
+} Scratch;
+
+struct Typesetter {
+    Fonts *fonts;
+    Hyphenator *hyphenator;
+    hb_buffer_t *buffer;
+    Arena *keep;            /* keys: as long as the typesetter */
+    Arena *arena;           /* words and chunks: until trimmed */
+    unsigned generation;
+    Word **words;
+    Chunk **chunks;
+    size_t word_count, word_slots, chunk_count, chunk_slots;
+    FontKey *keys[KEY_MAX];
+    int key_count;
+    const FontKey *last_key; /* fast path of typesetter_key */
+    const char *face_errors[KEY_MAX];
+    const char *face_families[KEY_MAX];
+    int face_error_count;
+    Missing missing[MISSING_MAX];
+    int missing_count;
+    Scratch scratch[4];
+};
+
+/* At least that many bytes in scratch room i; what is in it stays. */
+void *typesetter_scratch(Typesetter *t, int i, size_t bytes);
+
+#endif
