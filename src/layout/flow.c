@@ -59,6 +59,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
             Length room = available - notes - own - y - gap - foot;
             if (may_split(engine, slab, first, room, available) && slab_split(engine, slab, room, &head, &rest)) {
                 list->items[i] = head;
+                if (rest->kind == SLAB_SPACE && !rest->height) { i--; continue; }
                 list_insert(engine, list, i + 1, rest);
                 ys[i] = y + gap;
                 return (Fit){i + 1, y + gap + head->height, false};
