@@ -12,7 +12,8 @@ static const struct {
     const char *list, *row;
 } lists[] = {
     {"leerlingen", "telling"}, {"plaatsingen", "telling"}, {"per-instituut", "telling"}, {"per-niveau", "telling"},
-    {"eerstejaars", "telling"}, {"wisselaars", "telling"},
+    {"eerstejaars", "telling"}, {"wisselaars", "telling"}, {"intervisie", "telling"}, {"personen", "persoon"},
+    {"afkortingen", "afkorting"}, {"kengetallen", "kengetal"}, {"controles", "controle"},
 };
 
 enum { MAX_COLUMNS = 500 };

@@ -65,7 +65,8 @@ static void add_glue(Walk *w, uint32_t offset, bool may_break, uint32_t bytes, u
     const TextSpan *span = span_at(w, offset);
     Length width = span->key->face ? units_length(span->key->space, span->style->size, 1000, span->key->face) : span->style->size / 4;
     width += span->style->tracking;
-    add(w, (BreakItem){.form = FORM_GLUE, .may_break = may_break && !span->style->no_break, .width = width, .stretch = width / 2,
+    Length stretch = width / 2 > span->style->size / 7 ? width / 2 : span->style->size / 7; /* narrow spaces need more */
+    add(w, (BreakItem){.form = FORM_GLUE, .may_break = may_break && !span->style->no_break, .width = width, .stretch = stretch,
                        .shrink = width / 3, .hang = hang_of(w->p, span->style, before, false), .span = w->span, .to = bytes});
 }
 

@@ -4,7 +4,7 @@
 
 #include "typeset/items.h"
 
-#define LOOSEST 5 /* a space never grows to more than this many times its stretch */
+#define LOOSEST 6 /* a space never grows to more than this many times its stretch */
 
 typedef struct Setting {
     Paragraph *p;

@@ -1,0 +1,173 @@
+/* Boxes, columns, text beside a figure, and key figures. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "layout/engine.h"
+
+static Slab *pad_slab(Flow *flow, Length height) {
+    Slab *slab = slab_new(flow, SLAB_SPACE, height);
+    return slab;
+}
+
+void build_box(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    const BoxStyle *style = style_box(engine->style, node_get_or(node, "style", "note"));
+    Element *element = structure_element(flow, node, 0, ROLE_DIV, flow->parent, false);
+    element->place = node->place;
+    anchor_pending(engine, node_get(node, "id"));
+    Shell *shell = ARENA_NEW(engine->arena, Shell);
+    *shell = (Shell){.outer = flow->shell, .x = flow->x, .width = flow->width, .padding = style->padding,
+                     .has_background = style->has_background, .background = style->background, .has_border = style->has_border,
+                     .border = style->border, .border_width = style->border_width, .bar_width = style->bar_width, .radius = style->radius};
+    Flow inner = *flow;
+    inner.shell = shell;
+    inner.parent = element;
+    inner.keep = false;
+    inner.text_style = flow->in_cell ? flow->text_style : "box";
+    Slab *open = pad_slab(&inner, style->padding);
+    open->before = style->space_before;
+    open->keep_after = true;
+    inner.x += style->padding + style->bar_width;
+    inner.width -= 2 * style->padding + style->bar_width;
+    const char *title = node_get(node, "title");
+    int start = inner.out->count;
+    if (title && *title) {
+        Element *p = structure_element(&inner, node, 1, ROLE_P, element, false);
+        inline_simple(&inner, title, style_text(engine->style, "box-title"), p);
+    }
+    for (int i = start; i < inner.out->count; i++) inner.out->items[i]->keep_after = true;
+    block_children(&inner, node);
+    if (inner.out->count > start) inner.out->items[start]->before = 0, inner.out->items[inner.out->count - 1]->after = 0;
+    inner.x = flow->x;
+    Slab *close = pad_slab(&inner, style->padding);
+    close->penalty = BREAK_NEVER;
+    Length height = 0;
+    for (int i = start; i < inner.out->count && height < LENGTH_MAX / 2; i++) height += inner.out->items[i]->height;
+    for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
+        if (inner.out->items[i]->penalty < BREAK_KEEP) inner.out->items[i]->penalty = BREAK_KEEP;
+    close->after = style->space_after;
+}
+
+void build_columns(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    int count = attribute_int(node, "count", 2);
+    if (count < 1) count = 1;
+    if (count > 6) count = 6;
+    Length gap = attribute_length(node, "gap", 14 * POINT, flow->width);
+    if (gap < 0 || gap * (count - 1) > flow->width / 2) gap = 14 * POINT;
+    SlabList list = {0};
+    Flow inner = *flow;
+    inner.out = &list;
+    inner.width = (flow->width - gap * (count - 1)) / count;
+    inner.shell = NULL;
+    inner.keep = false;
+    if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
+    block_children(&inner, node);
+    if (!list.count) return;
+    Slab *slab = slab_new(flow, SLAB_COLUMNS, LENGTH_MAX / 2);
+    slab->columns = list;
+    slab->column_count = count;
+    slab->column_width = inner.width;
+    slab->column_gap = gap;
+    slab->before = list.items[0]->before;
+    slab->after = list.items[list.count - 1]->after;
+    slab_collect_notes(engine, slab);
+    if (!flow->in_cell) return;
+    Slab *first, *rest;
+    if (!slab_split(engine, slab, LENGTH_MAX / 8, &first, &rest)) { slab->height = list_height(&list, 0); return; }
+    flow->out->items[flow->out->count - 1] = first;
+}
+
+/* "2:3" or "0.4": share of the first side, in thousandths. */
+static int ratio_of(const char *text) {
+    if (!text) return 500;
+    char *end;
+    double a = strtod(text, &end);
+    if (*end == ':' || *end == '/') {
+        double b = strtod(end + 1, NULL);
+        a = a > 0 && b > 0 ? a / (a + b) : 0.5;
+    } else if (*end == '%') a /= 100;
+    return a > 0.1 && a < 0.9 ? (int)(a * 1000) : 500;
+}
+
+void build_beside(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    Length gap = 16 * POINT, room = flow->width - gap;
+    Length left = (Length)((int64_t)room * ratio_of(node_get(node, "ratio")) / 1000);
+    SlabList lists[2] = {{0}, {0}};
+    int i = 0;
+    for (const Node *side = node_child(node, "side"); side && i < 2; side = node_sibling(side, "side"), i++) {
+        Flow inner = *flow;
+        inner.out = &lists[i];
+        inner.x = flow->x + (i ? left + gap : 0);
+        inner.width = i ? room - left : left;
+        inner.shell = NULL;
+        inner.keep = false;
+        inner.in_cell = false;
+        if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
+        block_children(&inner, side);
+    }
+    if (!lists[0].count && !lists[1].count) return;
+    Slab *slab = slab_new(flow, SLAB_TRACKS, 0);
+    slab->tracks = ARENA_ARRAY(engine->arena, 2, Track);
+    slab->track_count = 2;
+    for (int t = 0; t < 2; t++) {
+        slab->tracks[t].list = lists[t];
+        Length h = list_height(&lists[t], 0);
+        if (h > slab->height) slab->height = h;
+        if (!lists[t].count) continue;
+        if (lists[t].items[0]->before > slab->before) slab->before = lists[t].items[0]->before;
+        Length after = lists[t].items[lists[t].count - 1]->after;
+        if (after > slab->after) slab->after = after;
+    }
+    slab_collect_notes(engine, slab);
+}
+
+static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Length width) {
+    Engine *engine = flow->engine;
+    Flow inner = *flow;
+    inner.out = &track->list;
+    inner.x = x;
+    inner.width = width;
+    inner.shell = NULL;
+    inner.keep = false;
+    Element *p = structure_element(flow, node, 0, ROLE_P, flow->parent, false);
+    p->place = node->place;
+    const char *value = node_get_or(node, "text", node_get_or(node, "value", "?"));
+    const TextStyle *big = style_text(engine->style, "keyfigure-value");
+    TextStyle *fitting = ARENA_NEW(engine->arena, TextStyle);
+    *fitting = *big;
+    Length natural = typeset_width(engine->typesetter, value, &big->character);
+    if (natural > width) fitting->character.size = (Length)((int64_t)big->character.size * width / natural) - 100;
+    inline_simple(&inner, value, fitting, p);
+    const char *label = node_get(node, "label");
+    if (label) inline_simple(&inner, label, style_text(engine->style, "keyfigure-label"), p);
+    else inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .node = node, .element = p});
+}
+
+void build_keyfigures(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    int count = 0;
+    for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) count++;
+    if (!count) return;
+    int per_row = flow->width / (95 * POINT);
+    if (per_row < 1) per_row = 1;
+    if (per_row > 4) per_row = 4;
+    int rows = (count + per_row - 1) / per_row;
+    per_row = (count + rows - 1) / rows;
+    Length gap = 14 * POINT, width = (flow->width - gap * (per_row - 1)) / per_row;
+    const Node *k = node_child(node, "keyfigure");
+    for (int r = 0; k; r++) {
+        Slab *slab = slab_new(flow, SLAB_TRACKS, 0);
+        slab->whole = true;
+        slab->tracks = ARENA_ARRAY(engine->arena, (size_t)per_row, Track);
+        slab->before = slab->after = 14 * POINT;
+        if (r) slab->penalty = BREAK_NEVER;
+        for (; k && slab->track_count < per_row; k = node_sibling(k, "keyfigure")) {
+            int t = slab->track_count++;
+            key_figure(flow, k, &slab->tracks[t], flow->x + t * (width + gap), width);
+            Length h = list_height(&slab->tracks[t].list, 0);
+            if (h > slab->height) slab->height = h;
+        }
+    }
+}

@@ -1,0 +1,282 @@
+/* What the files of layout/ share: slabs (pieces of the vertical list), lists of them, and the engine's state.
+ *
+ * The corridor: a block node is built, at a width, into slabs (a line, a table row, a picture: each knows its
+ * height, the space it wants around it and what a break before it costs). That needs no pages. The page builder
+ * then takes slabs while they fit, breaks where it costs least, splits what may be split and goes on with the
+ * rest on the next page. Slabs that do not depend on page numbers are kept for the next pass. */
+#ifndef LAYOUT_ENGINE_H
+#define LAYOUT_ENGINE_H
+
+#include "base/map.h"
+#include "layout/layout.h"
+
+/* Cost of a break before a slab; above BREAK_NEVER only when nothing else is left. */
+enum { BREAK_FREE = 0, BREAK_TABLE = 30, BREAK_KEEP = 60, BREAK_WIDOW = 400, BREAK_NEVER = 900 };
+
+typedef enum SlabKind { SLAB_SPACE, SLAB_LINE, SLAB_FRAGMENT, SLAB_TRACKS, SLAB_COLUMNS } SlabKind;
+typedef enum Forced { FORCE_NONE, FORCE_PAGE, FORCE_RECTO } Forced;
+
+typedef struct Slab Slab;
+
+typedef struct SlabList {
+    Slab **items;
+    int count, capacity;
+} SlabList;
+
+/* Who a piece of text belongs to, and what happens when it is clicked. */
+typedef struct Owner {
+    Element *element;
+    const char *uri, *destination;
+} Owner;
+
+/* The body of a footnote, set at the width of the text. */
+typedef struct Footnote {
+    SlabList list;
+    const char *number;
+} Footnote;
+
+/* A background and border around consecutive slabs; may be broken by pages. */
+typedef struct Shell {
+    const struct Shell *outer;
+    Length x, width, padding;
+    bool has_background, has_border;
+    Color background, border;
+    Length border_width, bar_width, radius;
+    Length rule_above, rule_below;
+    Color rule_color;
+} Shell;
+
+/* Printed again at the head of a page when a break falls before a slab of a table. */
+typedef struct Repeat {
+    SlabList list;
+    Length height;
+} Repeat;
+
+/* One of the side by side parts of a slab: a cell, a side. */
+typedef struct Track {
+    SlabList list;
+    Length x, width;          /* of the content */
+    Length cell_x, cell_width;/* of the cell with its padding */
+    Length span_height;       /* of the cell over its rows; 0: the slab's own height */
+    bool fill, bottom, rotated;
+    Color color;
+} Track;
+
+typedef struct Rules {        /* of a row */
+    Length padding_y, top, bottom, column;
+    Length x, width;
+    Color color, fill;
+    bool has_fill;
+    struct { Length x, width; } *under; /* where the bottom rule goes (row spans interrupt it) */
+    int under_count;
+} Rules;
+
+typedef struct HeadingInfo {
+    const Node *node;
+    int level;                /* as written; for running titles and contents */
+    int depth;                /* without gaps; for structure and bookmarks */
+    const char *id, *number, *title, *prefix;
+} HeadingInfo;
+
+struct Slab {
+    SlabKind kind;
+    Length x, width, height;
+    Length before, after;
+    int penalty;              /* cost of a break before it */
+    Forced forced;
+    bool landscape;
+    bool keep_after;          /* no break between this and the next slab */
+    bool whole;               /* never split */
+    Length snap;              /* > 0: its bottom after this many units comes on the grid; < 0: its top does */
+    /* SLAB_LINE */
+    const Line *line;
+    Length baseline;
+    const Element *text_element;
+    /* SLAB_FRAGMENT */
+    const Fragment *fragment;
+    /* SLAB_TRACKS */
+    Track *tracks;
+    int track_count;
+    Rules *rules;
+    /* SLAB_COLUMNS */
+    SlabList columns;
+    int column_count;
+    Length column_width, column_gap;
+    /* all */
+    const Shell *shell;
+    const Repeat *repeat;
+    const char **anchors;
+    int anchor_count;
+    Footnote **notes;
+    int note_count;
+    const HeadingInfo *heading;
+    SlabList *margin;         /* set in the margin column beside it */
+    int float_count;          /* > 0: this and so many following slabs may go to the next page's head */
+};
+
+typedef struct AnchorPlace { int page; } AnchorPlace;
+
+typedef struct Memo Memo;
+
+typedef struct Engine {
+    Arena *arena;
+    const Document *document;
+    const Style *style;
+    Typesetter *typesetter;
+    const Ledger *ledger;
+    const char *folder;
+    LayoutOptions options;
+    Diagnostics *diagnostics;
+    bool dutch;
+    Memo *memo;               /* node -> element, heading, slabs kept between passes */
+    Map *images;
+    HeadingInfo **headings;
+    int heading_count;
+    Map *heading_ids;
+    /* one pass */
+    Pages *pages;
+    Map *anchors, *before;    /* id -> AnchorPlace of this pass and of the one before */
+    const char **labels_before; /* page labels of the pass before */
+    int pages_before;
+    bool volatile_block;      /* what is being built depends on page numbers */
+    bool needs_pages;
+    const char **pending;     /* anchors for the next slab */
+    int pending_count;
+    Footnote **notes;         /* met while the present paragraph was built */
+    int note_count;
+    const PageMaster *master; /* of the part being built */
+    Length page_height;       /* of the text area */
+    struct PageRecord *records; /* one a page, for its decorations */
+    int record_capacity;
+    const HeadingInfo *chapter, *section; /* the last ones placed */
+    int next_number;          /* of page labels that have no start of their own */
+    const char *label_series; /* "decimal|" */
+} Engine;
+
+typedef struct PageRecord {
+    const PageMaster *master;
+    bool first, landscape;
+    const char *part_title;
+    const HeadingInfo *chapter, *section; /* that the page shows in its head */
+} PageRecord;
+
+/* Where blocks are built: the width they get, the structure they belong to, the list they go to. */
+typedef struct Flow {
+    Engine *engine;
+    SlabList *out;
+    Length x, width;
+    Element *parent;
+    const char *text_style;   /* for para without style and for loose text */
+    const char *language;
+    int list_level;
+    bool keep;                /* slabs can be kept between passes (top level of a part) */
+    bool in_cell, has_align, inline_in_parent;
+    Align align;
+    Length scale;             /* 1000: sizes as in the style; less in shrunk tables */
+    bool landscape;
+    const Shell *shell;
+} Flow;
+
+/* slab.c: lists of slabs */
+void list_push(Engine *engine, SlabList *list, Slab *slab);
+void list_append(Engine *engine, SlabList *list, const SlabList *more);
+/* New slab of a flow at its end, with its x, width, shell and the anchors that were waiting. */
+Slab *slab_new(Flow *flow, SlabKind kind, Length height);
+Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid);
+Length list_height(const SlabList *list, Length grid);
+void slab_collect_notes(Engine *engine, Slab *slab);
+Length notes_height(const Slab *slab);
+void anchor_pending(Engine *engine, const char *id);
+/* What the copy of a list looks like when it is only repeated: without notes and anchors. */
+Repeat *repeat_new(Engine *engine);
+
+/* structure.c */
+Element *structure_element(Flow *flow, const void *key, int ordinal, Role role, Element *parent, bool inline_level);
+void *memo_get(const Memo *memo, const void *key, int ordinal);
+void memo_put(Engine *engine, const void *key, int ordinal, void *value);
+Memo *memo_new(Arena *arena);
+void structure_headings(Engine *engine);
+const HeadingInfo *structure_heading(const Engine *engine, const Node *node);
+void structure_bookmarks(Engine *engine);
+/* Text of a node as titles show it: without footnotes. */
+const char *structure_title(Engine *engine, const Node *node);
+
+/* inline.c */
+typedef struct TextOptions {
+    const TextStyle *style;
+    const Node *node;         /* whose inline content it is */
+    const Node *first, *end;  /* or a stretch of siblings */
+    const char *prefix, *prefix_style; /* text before it */
+    Element *element;
+} TextOptions;
+Paragraph *inline_paragraph(Flow *flow, const TextOptions *options, ParagraphStyle *style_out, CharStyle *base_out);
+/* Breaks and appends as line slabs; returns the number of lines. */
+int inline_lines(Flow *flow, Paragraph *paragraph, const TextStyle *style, const ParagraphStyle *ps, const CharStyle *base, const Element *element);
+int inline_block(Flow *flow, const TextOptions *options);
+void inline_simple(Flow *flow, const char *text, const TextStyle *style, Element *element);
+Length inline_baseline(Engine *engine, const CharStyle *base, Length leading);
+bool inline_is(const Node *node);
+CharStyle scaled_char(const Flow *flow, const TextStyle *style);
+
+/* block.c, boxes.c, lists.c, table.c, figure.c, toc.c, notes.c, form.c */
+void block_children(Flow *flow, const Node *parent);
+void block_build(Flow *flow, const Node *node);
+Length attribute_length(const Node *node, const char *name, Length fallback, Length relative_to);
+int attribute_int(const Node *node, const char *name, int fallback);
+bool attribute_is(const Node *node, const char *name, const char *value);
+void build_box(Flow *flow, const Node *node);
+void build_columns(Flow *flow, const Node *node);
+void build_beside(Flow *flow, const Node *node);
+void build_keyfigures(Flow *flow, const Node *node);
+void build_list(Flow *flow, const Node *node);
+void build_definitions(Flow *flow, const Node *node);
+/* Puts the lines of a label beside the first slab of what was built since start. */
+void hang_label(Flow *flow, int start, const SlabList *label);
+void build_table(Flow *flow, const Node *node, Element *figure_parent, const Node *caption);
+void build_figure(Flow *flow, const Node *node);
+void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *figure, Length reserve);
+void build_toc(Flow *flow, const Node *node);
+Footnote *note_build(Flow *flow, const Node *node, Element *parent);
+void form_box(Flow *flow, Paragraph *paragraph, const Node *node, const CharStyle *style, Element *parent);
+typedef struct FormPayload { const Field *field; Element *element; } FormPayload;
+
+/* image.c: decoded pictures; NULL when reported as unusable */
+const Image *image_load(Engine *engine, const char *folder, const char *source, Place place);
+
+/* place.c: slabs into fragments */
+typedef struct Painter {
+    Engine *engine;
+    Fragment *out;
+    int page;
+    bool artifact;            /* repeated: paint without structure */
+} Painter;
+/* Paints slabs [from, to) below each other from x, y; returns the height. head: suppress the first space. */
+Length paint_list(Painter *painter, const SlabList *list, int from, int to, Length x, Length y, bool head);
+void paint_at(Painter *painter, Slab *const *slabs, const Length *ys, int count, Length x);
+/* Cuts a slab that may be split into what fits and the rest; false when nothing sensible fits. */
+bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest);
+bool slab_splittable(const Slab *slab);
+
+/* flow.c: how much fits */
+typedef struct Fit {
+    int end;                  /* index of the first slab that goes to the next page */
+    Length height;            /* used */
+    bool broke_note;
+} Fit;
+/* The list is changed when a slab is split. first_page: nothing forced has happened yet. */
+Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length *ys, bool with_notes);
+
+/* page.c: one page: its size, regions and decorations */
+Page *page_new(Engine *engine, const PageMaster *master, bool first, const char *part_title);
+/* Left edge of the text area: outer and inner change sides on versos of masters that tell them apart. */
+Length page_text_x(const PageMaster *master, int index);
+bool page_mirrored(const PageMaster *master, int index);
+void page_region(Engine *engine, Page *page, const char *name, Length x, Length y, Length w, Length h);
+void page_decorate(Engine *engine, int index);
+
+/* pages.c: a part's slabs onto pages */
+void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master);
+
+extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE;
+
+#endif

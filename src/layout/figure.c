@@ -1,0 +1,174 @@
+/* Figures: a drawing, picture or table with its caption and notes, kept together, in place or floating. */
+#include <string.h>
+
+#include "layout/engine.h"
+
+static Length image_height(const Image *image, Length width) {
+    int64_t h = image->width > 0 ? (int64_t)width * image->height / image->width : 0;
+    return h > LENGTH_MAX ? LENGTH_MAX : (Length)h;
+}
+
+static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Length limit) {
+    Engine *engine = flow->engine;
+    const Image *image = image_load(engine, engine->folder, node_get_or(node, "src", ""), node->place);
+    if (!image) return NULL;
+    Length natural = (Length)((int64_t)image->width * 72 * POINT / 150 > LENGTH_MAX ? LENGTH_MAX : (int64_t)image->width * 72 * POINT / 150);
+    Length width = attribute_length(node, "width", natural, flow->width);
+    if (width > flow->width) width = flow->width;
+    if (width < POINT) width = POINT;
+    Length height = image_height(image, width);
+    if (height > limit) {
+        width = (Length)((int64_t)width * limit / (height ? height : 1));
+        height = limit;
+    }
+    Fragment *f = fragment_new(engine->arena);
+    fragment_add(f, (Item){.kind = ITEM_IMAGE, .width = width, .height = height, .element = element, .as.image = image});
+    f->width = width;
+    f->height = height;
+    return f;
+}
+
+static const char *alt_of(Flow *flow, const Node *node, const Node *figure) {
+    const char *alt = figure ? node_get(figure, "alt") : NULL;
+    if (!alt) alt = node_get(node, "alt");
+    if (!alt && figure && node_child(figure, "caption")) alt = structure_title(flow->engine, node_child(figure, "caption"));
+    return alt && *alt ? alt : flow->engine->dutch ? "Figuur" : "Figure";
+}
+
+/* A chart, diagram or picture as one slab; reserve is the height that must stay free for its caption. */
+void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *figure, Length reserve) {
+    Engine *engine = flow->engine;
+    Element *element = structure_element(flow, node, 0, ROLE_FIGURE, parent, false);
+    element->place = node->place;
+    element->alt = alt_of(flow, node, figure);
+    Length limit = engine->page_height - reserve;
+    if (limit < 60 * POINT) limit = 60 * POINT;
+    Fragment *f = NULL;
+    if (node->tag == TAG_IMAGE) f = draw_image(flow, node, element, limit);
+    else if (figure_knows(node)) {
+        FigureContext context = {engine->arena, engine->typesetter, engine->style, engine->ledger, engine->diagnostics};
+        f = figure_draw(&context, node, flow->width, limit, element);
+    }
+    if (!f) return;
+    Slab *slab = slab_new(flow, SLAB_FRAGMENT, f->height);
+    slab->fragment = f;
+    slab->text_element = element;
+    slab->before = slab->after = engine->style->grid ? 2 * engine->style->grid : 12 * POINT;
+}
+
+static void build_caption(Flow *flow, const Node *caption, Element *parent) {
+    Element *element = structure_element(flow, caption, 0, ROLE_CAPTION, parent, false);
+    element->place = caption->place;
+    inline_block(flow, &(TextOptions){.style = style_text(flow->engine->style, "caption"), .node = caption, .element = element});
+}
+
+static void build_notes(Flow *flow, const Node *figure, Element *parent) {
+    Engine *engine = flow->engine;
+    for (const Node *n = node_child(figure, "note"); n; n = node_sibling(n, "note")) {
+        Element *element = structure_element(flow, n, 0, ROLE_P, parent, false);
+        const char *mark = node_get(n, "mark");
+        inline_block(flow, &(TextOptions){.style = style_text(engine->style, "note"), .node = n, .element = element,
+                                          .prefix = mark ? arena_printf(engine->arena, "%s\u00a0", mark) : NULL});
+    }
+}
+
+static const Node *content_of(const Node *figure) {
+    for (const Node *n = figure->first; n; n = n->next)
+        if (n->kind == NODE_ELEMENT && n->tag != TAG_CAPTION && n->tag != TAG_NOTE) return n;
+    return NULL;
+}
+
+static void build_content(Flow *flow, const Node *figure, Element *parent, Length reserve) {
+    for (const Node *n = figure->first; n; n = n->next) {
+        if (n->kind != NODE_ELEMENT || n->tag == TAG_CAPTION || n->tag == TAG_NOTE) continue;
+        if (n->tag == TAG_TABLE) build_table(flow, n, parent, figure);
+        else if (n->tag == TAG_IMAGE || figure_knows(n)) build_drawing(flow, n, parent, figure, reserve);
+        else block_build(flow, n);
+    }
+}
+
+/* Keeps the slabs from start together as far as a table does not break by itself. */
+static void keep_together(Flow *flow, int start, int content_end) {
+    for (int i = start + 1; i < flow->out->count; i++) {
+        Slab *slab = flow->out->items[i];
+        bool row = slab->kind == SLAB_TRACKS && slab->rules && i < content_end;
+        if (!row) slab->penalty = BREAK_NEVER;
+    }
+}
+
+static void set_margin_caption(Flow *flow, int start, SlabList *caption) {
+    SlabList *list = ARENA_NEW(flow->engine->arena, SlabList);
+    *list = *caption;
+    for (int i = 0; i < list->count; i++) list->items[i]->before = i ? list->items[i]->before : 0, list->items[i]->shell = NULL;
+    flow->out->items[start]->margin = list;
+}
+
+static SlabList caption_list(Flow *flow, const Node *figure, Element *parent, Length width) {
+    SlabList list = {0};
+    Flow inner = *flow;
+    const Node *caption = node_child(figure, "caption");
+    const char **pending = flow->engine->pending;
+    int pending_count = flow->engine->pending_count;
+    flow->engine->pending = NULL;
+    flow->engine->pending_count = 0;
+    inner.out = &list;
+    inner.width = width;
+    if (caption) build_caption(&inner, caption, parent);
+    if (list.count && node_child(figure, "note")) list.items[list.count - 1]->after = 2 * POINT;
+    build_notes(&inner, figure, flow->parent);
+    flow->engine->pending = pending;
+    flow->engine->pending_count = pending_count;
+    return list;
+}
+
+void build_figure(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    const Node *content = content_of(node);
+    if (!content) return;
+    const char *position = engine->style->caption_position ? engine->style->caption_position : "below";
+    const PageMaster *m = engine->master;
+    bool margin = !strcmp(position, "margin") && m && m->margin_column > 0 && flow->x == 0 && !flow->in_cell && !flow->shell && flow->width == m->width - m->inner - m->outer;
+    bool above = !strcmp(position, "above");
+    Flow inner = *flow;
+    inner.keep = false;
+    inner.parent = structure_element(flow, node, 0, ROLE_DIV, flow->parent, false);
+    inner.parent->place = node->place;
+    Element *holder = inner.parent;
+    if (content->tag == TAG_TABLE) holder = structure_element(&inner, content, 0, ROLE_TABLE, inner.parent, false);
+    anchor_pending(engine, node_get(node, "id"));
+    SlabList caption = {0};
+    if (margin) caption = caption_list(&inner, node, holder, m->margin_column);
+    else if (content->tag != TAG_TABLE) caption = caption_list(&inner, node, holder, flow->width);
+    Length reserve = margin ? 0 : list_height(&caption, 0) + 24 * POINT;
+    int start = flow->out->count;
+    build_content(&inner, node, inner.parent, reserve);
+    if (flow->out->count == start) { list_append(engine, flow->out, &caption); return; }
+    int content_end = flow->out->count;
+    Slab *last = flow->out->items[content_end - 1];
+    bool turned = last->landscape && !flow->landscape;
+    if (turned) {
+        const PageMaster *wide = style_master(engine->style, "landscape");
+        inner.landscape = true;
+        inner.x = 0;
+        inner.width = wide->width - wide->inner - wide->outer;
+    }
+    if (content->tag == TAG_TABLE && (!margin || turned)) caption = caption_list(&inner, node, holder, inner.width);
+    if (margin && !turned && caption.count) set_margin_caption(flow, start, &caption);
+    else if (above) {
+        SlabList body = {0};
+        for (int i = start; i < content_end; i++) list_push(engine, &body, flow->out->items[i]);
+        flow->out->count = start;
+        list_append(engine, flow->out, &caption);
+        for (int i = start; i < flow->out->count; i++) flow->out->items[i]->keep_after = true;
+        list_append(engine, flow->out, &body);
+        content_end = flow->out->count;
+    } else {
+        if (caption.count) last->after = caption.items[0]->before;
+        list_append(engine, flow->out, &caption);
+    }
+    keep_together(flow, start, content_end);
+    Length room = style_text(engine->style, "caption")->space_after;
+    Slab *end = flow->out->items[flow->out->count - 1];
+    if (end->after < room) end->after = room;
+    if (attribute_is(node, "placement", "float")) flow->out->items[start]->float_count = flow->out->count - start;
+}

@@ -1,0 +1,197 @@
+/* How much of a list fits: takes slabs while they fit, then breaks where it costs least; cuts what may be cut. */
+#include <string.h>
+
+#include "layout/engine.h"
+
+enum { COST_EMPTY = 100, COST_BROKEN_NOTE = 45 };
+
+static Length shell_padding(const Slab *slab) {
+    Length sum = 0;
+    if (slab->kind == SLAB_SPACE) return 0;
+    for (const Shell *s = slab->shell; s; s = s->outer) sum += s->padding;
+    return sum;
+}
+
+static int cost_before(const SlabList *list, int i, int from, Length y, Length available) {
+    const Slab *slab = list->items[i];
+    int cost = slab->penalty;
+    if (i > from && list->items[i - 1]->keep_after && cost < BREAK_NEVER) cost = BREAK_NEVER;
+    int64_t empty = available > y ? available - y : 0;
+    return cost + (available > 0 ? (int)(empty * COST_EMPTY / available) : 0);
+}
+
+static void list_insert(Engine *engine, SlabList *list, int at, Slab *slab) {
+    list_push(engine, list, slab);
+    memmove(list->items + at + 1, list->items + at, (size_t)(list->count - 1 - at) * sizeof *list->items);
+    list->items[at] = slab;
+}
+
+bool slab_splittable(const Slab *slab) {
+    return slab->kind == SLAB_COLUMNS || (slab->kind == SLAB_TRACKS && !slab->whole);
+}
+
+static bool may_split(const Engine *engine, const Slab *slab, bool first, Length rest, Length available) {
+    if (!slab_splittable(slab) || rest < 40 * POINT) return false;
+    if (slab->kind == SLAB_COLUMNS) return true;
+    return first ? slab->height > available : slab->height > engine->page_height && rest > engine->page_height / 5;
+}
+
+static Length note_separator(const Engine *engine) { return engine->style->grid ? engine->style->grid * 2 : 12 * POINT; }
+
+/* ys gets the places of slabs [from, end), so it must have room for one more than the list holds. */
+Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length *ys, bool with_notes) {
+    Length y = 0, notes = 0, best_y = 0, grid = engine->style->grid;
+    int best = -1, best_cost = 0, i;
+    bool best_note = false;
+    for (i = from; i < list->count; i++) {
+        Slab *slab = list->items[i];
+        bool first = i == from;
+        if (!first) {
+            if (slab->forced || slab->landscape != list->items[from]->landscape) return (Fit){i, y, false};
+            int cost = cost_before(list, i, from, y, available);
+            if (best < 0 || cost <= best_cost) best = i, best_cost = cost, best_y = y, best_note = false;
+        }
+        Length gap = list_gap(list, i, first, y, grid) + (first ? shell_padding(slab) : 0);
+        Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
+        Length bottom = y + gap + slab->height, foot = shell_padding(slab);
+        if ((int64_t)bottom + foot + notes + own > available) {
+            Slab *head, *rest;
+            Length room = available - notes - own - y - gap - foot;
+            if (may_split(engine, slab, first, room, available) && slab_split(engine, slab, room, &head, &rest)) {
+                list->items[i] = head;
+                if (rest->kind == SLAB_SPACE && !rest->height) { i--; continue; }
+                list_insert(engine, list, i + 1, rest);
+                ys[i] = y + gap;
+                return (Fit){i + 1, y + gap + head->height, false};
+            }
+            if (own && bottom + foot + notes + note_separator(engine) + 24 * POINT <= available) {
+                int cost = COST_BROKEN_NOTE + (i + 1 < list->count ? cost_before(list, i + 1, from, bottom, available) : 0);
+                ys[i] = y + gap;
+                if (best < 0 || cost < best_cost) best = i + 1, best_y = bottom, best_note = true;
+            }
+            break;
+        }
+        ys[i] = y + gap;
+        y = bottom;
+        notes += own;
+    }
+    if (i == list->count) return (Fit){i, y, false};
+    if (best > from) return (Fit){best, best_y, best_note};
+    /* nothing fits: one slab all the same, so that there is always progress */
+    ys[from] = 0;
+    if (with_notes && list->items[from]->height > available)
+        diagnostics_report(engine->diagnostics, &D303_TOO_TALL, list->items[from]->text_element ? list->items[from]->text_element->place : (Place){0}, (Report){0});
+    return (Fit){from + 1, list->items[from]->height, false};
+}
+
+/* Takes from a list what fits into a height; the rest stays. */
+static SlabList take(Engine *engine, SlabList *list, Length height) {
+    SlabList taken = {0}, rest = {0};
+    if (!list->count) return taken;
+    Length *ys = ARENA_ARRAY(engine->arena, (size_t)list->count + 2, Length);
+    Fit fit = flow_fit(engine, list, 0, height, ys, false);
+    for (int i = 0; i < fit.end; i++) list_push(engine, &taken, list->items[i]);
+    for (int i = fit.end; i < list->count; i++) list_push(engine, &rest, list->items[i]);
+    *list = rest;
+    return taken;
+}
+
+static SlabList list_copy(Engine *engine, const SlabList *list) {
+    SlabList copy = {0};
+    list_append(engine, &copy, list);
+    return copy;
+}
+
+/* Columns of that height as tracks; what does not fit stays in rest. */
+static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabList *rest) {
+    Slab *row = ARENA_NEW(engine->arena, Slab);
+    *row = *slab;
+    row->kind = SLAB_TRACKS;
+    row->whole = true;
+    row->columns = (SlabList){0};
+    row->height = 0;
+    row->track_count = slab->column_count;
+    row->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->column_count, Track);
+    *rest = list_copy(engine, &slab->columns);
+    for (int c = 0; c < slab->column_count; c++) {
+        row->tracks[c].x = c * (slab->column_width + slab->column_gap);
+        row->tracks[c].list = take(engine, rest, height);
+        Length used = list_height(&row->tracks[c].list, 0);
+        if (used > row->height) row->height = used;
+    }
+    slab_collect_notes(engine, row);
+    return row;
+}
+
+/* Balanced columns: the least height in which everything fits. Returns them as a row of tracks, or leaves the
+ * slab as it is when it is taller than a page. */
+static Slab *columns_balance(Engine *engine, const Slab *slab, Length limit) {
+    Length total = list_height(&slab->columns, 0), low = total / slab->column_count, high = limit;
+    SlabList rest;
+    Slab *best = columns_fill(engine, slab, high, &rest);
+    if (rest.count) return NULL;
+    for (int step = 0; step < 12 && high - low > 2 * POINT; step++) {
+        Length middle = low + (high - low) / 2;
+        Slab *trial = columns_fill(engine, slab, middle, &rest);
+        if (rest.count || trial->height > middle) low = middle;
+        else best = trial, high = middle;
+    }
+    return best;
+}
+
+static bool split_columns(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest) {
+    Slab *balanced = columns_balance(engine, slab, available);
+    SlabList left = {0};
+    *first = balanced ? balanced : columns_fill(engine, slab, available, &left);
+    if ((*first)->height > available && !balanced) return false;
+    *rest = ARENA_NEW(engine->arena, Slab);
+    **rest = *slab;
+    (*rest)->columns = left;
+    (*rest)->anchors = NULL;
+    (*rest)->anchor_count = 0;
+    (*rest)->heading = NULL;
+    (*rest)->forced = FORCE_NONE;
+    (*rest)->before = 0;
+    (*rest)->height = left.count ? LENGTH_MAX / 2 : 0;
+    if (!left.count) (*rest)->kind = SLAB_SPACE, (*rest)->note_count = 0;
+    else slab_collect_notes(engine, *rest);
+    return true;
+}
+
+bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest) {
+    if (slab->kind == SLAB_COLUMNS) return split_columns(engine, slab, available, first, rest);
+    Length pad = slab->rules ? slab->rules->padding_y : 0, inner = available - 2 * pad;
+    Slab *a = ARENA_NEW(engine->arena, Slab), *b = ARENA_NEW(engine->arena, Slab);
+    *a = *b = *slab;
+    a->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count, Track);
+    b->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count, Track);
+    a->height = b->height = 0;
+    bool progress = false;
+    for (int t = 0; t < slab->track_count; t++) {
+        a->tracks[t] = b->tracks[t] = slab->tracks[t];
+        a->tracks[t].span_height = b->tracks[t].span_height = 0;
+        SlabList left = list_copy(engine, &slab->tracks[t].list);
+        a->tracks[t].list = slab->tracks[t].rotated ? left : take(engine, &left, inner);
+        b->tracks[t].list = slab->tracks[t].rotated ? (SlabList){0} : left;
+        if (slab->tracks[t].rotated) continue;
+        Length ha = list_height(&a->tracks[t].list, 0), hb = list_height(&left, 0);
+        if (ha > inner) return false;
+        progress = progress || a->tracks[t].list.count;
+        if (ha > a->height) a->height = ha;
+        if (hb > b->height) b->height = hb;
+    }
+    if (!progress || !b->height) return false;
+    a->height += 2 * pad;
+    b->height += 2 * pad;
+    b->anchor_count = 0;
+    b->heading = NULL;
+    b->forced = FORCE_NONE;
+    b->penalty = 0;
+    b->before = 0;
+    a->after = 0;
+    slab_collect_notes(engine, a);
+    slab_collect_notes(engine, b);
+    *first = a;
+    *rest = b;
+    return true;
+}

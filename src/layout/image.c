@@ -1,0 +1,178 @@
+/* Pictures from the input's folder: PNG through libpng, JPEG as it is after a full trial decode, SVG through librsvg. */
+#include <errno.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <jpeglib.h>
+#include <librsvg/rsvg.h>
+#include <png.h>
+
+#include "base/file.h"
+#include "layout/engine.h"
+
+enum { IMAGE_BYTES_MAX = 64 << 20, IMAGE_SIDE_MAX = 12000, SVG_SIDE = 2000 };
+#define IMAGE_PIXELS_MAX 60000000LL
+
+static bool size_allowed(int64_t width, int64_t height) {
+    return width > 0 && height > 0 && width <= IMAGE_SIDE_MAX && height <= IMAGE_SIDE_MAX && width * height <= IMAGE_PIXELS_MAX;
+}
+
+/* Splits RGBA into colour and alpha; alpha is left out when everything is opaque. */
+static void set_rgba(Arena *arena, Image *image, const unsigned char *rgba) {
+    size_t n = (size_t)image->width * (size_t)image->height;
+    unsigned char *rgb = arena_array(arena, n, 3), *alpha = arena_array(arena, n, 1);
+    bool opaque = true;
+    for (size_t i = 0; i < n; i++) {
+        memcpy(rgb + 3 * i, rgba + 4 * i, 3);
+        alpha[i] = rgba[4 * i + 3];
+        opaque = opaque && alpha[i] == 255;
+    }
+    image->components = 3;
+    image->pixels = rgb;
+    image->alpha = opaque ? NULL : alpha;
+}
+
+static bool read_png(Arena *arena, const Buffer *file, Image *image) {
+    png_image png = {.version = PNG_IMAGE_VERSION};
+    if (!png_image_begin_read_from_memory(&png, file->data, file->size)) return false;
+    if (!size_allowed(png.width, png.height)) { png_image_free(&png); return false; }
+    png.format = PNG_FORMAT_RGBA;
+    unsigned char *rgba = arena_array(arena, (size_t)png.width * png.height, 4);
+    bool good = png_image_finish_read(&png, NULL, rgba, 0, NULL) && !(png.warning_or_error & PNG_IMAGE_ERROR);
+    image->width = (int)png.width;
+    image->height = (int)png.height;
+    if (good) set_rgba(arena, image, rgba);
+    png_image_free(&png);
+    return good;
+}
+
+typedef struct JpegFailure {
+    struct jpeg_error_mgr base;
+    jmp_buf back;
+} JpegFailure;
+
+static void jpeg_fail(j_common_ptr common) { longjmp(((JpegFailure *)common->err)->back, 1); }
+static void jpeg_quiet(j_common_ptr common) { (void)common; }
+
+/* Decodes once to know that it is sound; the file itself travels on when a PDF can hold it. */
+static bool read_jpeg(Arena *arena, const Buffer *file, Image *image) {
+    struct jpeg_decompress_struct jpeg;
+    JpegFailure failure;
+    memset(&jpeg, 0, sizeof jpeg);
+    jpeg.err = jpeg_std_error(&failure.base);
+    failure.base.error_exit = jpeg_fail;
+    failure.base.output_message = jpeg_quiet;
+    if (setjmp(failure.back)) {
+        jpeg_destroy_decompress(&jpeg);
+        return false;
+    }
+    jpeg_create_decompress(&jpeg);
+    jpeg_mem_src(&jpeg, (const unsigned char *)file->data, file->size);
+    jpeg_read_header(&jpeg, TRUE);
+    if (!size_allowed(jpeg.image_width, jpeg.image_height)) longjmp(failure.back, 1);
+    bool embed = jpeg.jpeg_color_space == JCS_YCbCr || jpeg.jpeg_color_space == JCS_GRAYSCALE;
+    jpeg.out_color_space = jpeg.jpeg_color_space == JCS_GRAYSCALE ? JCS_GRAYSCALE : JCS_RGB;
+    jpeg_start_decompress(&jpeg);
+    image->width = (int)jpeg.output_width;
+    image->height = (int)jpeg.output_height;
+    image->components = jpeg.output_components;
+    size_t stride = (size_t)image->width * (size_t)image->components;
+    unsigned char *pixels = arena_array(arena, (size_t)image->height, stride);
+    while (jpeg.output_scanline < jpeg.output_height) {
+        JSAMPROW row = pixels + stride * jpeg.output_scanline;
+        if (jpeg_read_scanlines(&jpeg, &row, 1) != 1) longjmp(failure.back, 1);
+    }
+    jpeg_finish_decompress(&jpeg);
+    jpeg_destroy_decompress(&jpeg);
+    image->pixels = pixels;
+    if (embed && failure.base.num_warnings == 0) {
+        unsigned char *copy = arena_array(arena, file->size, 1);
+        memcpy(copy, file->data, file->size);
+        image->jpeg = copy;
+        image->jpeg_size = file->size;
+    }
+    return true;
+}
+
+/* Cairo's premultiplied ARGB words as straight RGBA bytes. */
+static unsigned char *straight(Arena *arena, cairo_surface_t *surface, int width, int height) {
+    const unsigned char *data = cairo_image_surface_get_data(surface);
+    int stride = cairo_image_surface_get_stride(surface);
+    unsigned char *rgba = arena_array(arena, (size_t)width * (size_t)height, 4);
+    for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++) {
+            uint32_t word;
+            memcpy(&word, data + (size_t)y * (size_t)stride + (size_t)x * 4, 4);
+            unsigned a = word >> 24;
+            unsigned char *to = rgba + ((size_t)y * (size_t)width + (size_t)x) * 4;
+            for (int k = 0; k < 3; k++) {
+                unsigned c = word >> (16 - 8 * k) & 255;
+                to[k] = (unsigned char)(a ? (c * 255 + a / 2) / a > 255 ? 255 : (c * 255 + a / 2) / a : 255);
+            }
+            to[3] = (unsigned char)a;
+        }
+    return rgba;
+}
+
+/* No base URI is given, so that a drawing cannot load other files. */
+static bool read_svg(Arena *arena, const Buffer *file, Image *image) {
+    GError *error = NULL;
+    RsvgHandle *svg = rsvg_handle_new_from_data((const guint8 *)file->data, file->size, &error);
+    if (!svg) { g_clear_error(&error); return false; }
+    double w = 0, h = 0;
+    RsvgRectangle box = {0, 0, 0, 0};
+    gboolean has_width, has_height, has_box;
+    RsvgLength lw, lh;
+    if (!rsvg_handle_get_intrinsic_size_in_pixels(svg, &w, &h)) {
+        rsvg_handle_get_intrinsic_dimensions(svg, &has_width, &lw, &has_height, &lh, &has_box, &box);
+        w = has_box ? box.width : 100, h = has_box ? box.height : 100;
+    }
+    bool good = w > 0 && h > 0 && w < 1e6 && h < 1e6;
+    cairo_surface_t *surface = NULL;
+    if (good) {
+        double scale = SVG_SIDE / (w > h ? w : h);
+        image->width = (int)(w * scale + 0.5) > 0 ? (int)(w * scale + 0.5) : 1;
+        image->height = (int)(h * scale + 0.5) > 0 ? (int)(h * scale + 0.5) : 1;
+        surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image->width, image->height);
+        cairo_t *cairo = cairo_create(surface);
+        RsvgRectangle page = {0, 0, image->width, image->height};
+        good = rsvg_handle_render_document(svg, cairo, &page, NULL) && cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+        cairo_destroy(cairo);
+        cairo_surface_flush(surface);
+        if (good) set_rgba(arena, image, straight(arena, surface, image->width, image->height));
+        cairo_surface_destroy(surface);
+    }
+    g_object_unref(svg);
+    return good;
+}
+
+static const char *reason_of(const Engine *engine, int error) {
+    if (error == EACCES) return engine->dutch ? "het bestand ligt buiten de map van de invoer" : "the file lies outside the folder of the input";
+    if (error == ENOENT) return engine->dutch ? "het bestand bestaat niet" : "the file does not exist";
+    return strerror(error);
+}
+
+const Image *image_load(Engine *engine, const char *folder, const char *source, Place place) {
+    Image *image = map_get(engine->images, source);
+    if (image) return image->width ? image : NULL;
+    image = ARENA_NEW(engine->arena, Image);
+    map_put(engine->images, source, image);
+    image->source = source;
+    int error = ENOENT;
+    char *path = folder ? file_within(engine->arena, folder, source, &error) : NULL;
+    Buffer file = {0};
+    bool good = path && (error = file_read(path, IMAGE_BYTES_MAX, &file)) == 0;
+    const char *reason = good ? NULL : reason_of(engine, error);
+    if (good) {
+        if (file.size > 8 && !memcmp(file.data, "\x89PNG", 4)) good = read_png(engine->arena, &file, image);
+        else if (file.size > 3 && !memcmp(file.data, "\xff\xd8\xff", 3)) good = read_jpeg(engine->arena, &file, image);
+        else good = file.size > 4 && read_svg(engine->arena, &file, image);
+        if (!good) reason = engine->dutch ? "het is geen gave PNG, JPEG of SVG" : "it is no sound PNG, JPEG or SVG";
+    }
+    buffer_free(&file);
+    if (good) return image;
+    image->width = 0;
+    diagnostics_report(engine->diagnostics, &D301_IMAGE, place, (Report){.arguments = {source, reason}});
+    return NULL;
+}

@@ -1,0 +1,88 @@
+/* The whole: parts built into slabs, slabs onto pages, again until the page numbers that the text shows are right. */
+#include <string.h>
+
+#include "layout/engine.h"
+
+enum { PASSES = 4 };
+
+static Role part_role(const Node *part) { return attribute_is(part, "role", "part") ? ROLE_PART : ROLE_SECT; }
+
+static void build_part(Engine *engine, const Node *part, Element *root) {
+    const PageMaster *master = style_master(engine->style, node_get_or(part, "master", "body"));
+    engine->master = master;
+    engine->page_height = master->height - master->top - master->bottom;
+    SlabList list = {0};
+    Length width = master->width - master->inner - master->outer;
+    if (master->columns > 1) width = (width - master->gutter * (master->columns - 1)) / master->columns;
+    if (width < 40 * POINT) width = 40 * POINT;
+    Flow flow = {.engine = engine, .out = &list, .width = width, .text_style = "body", .keep = true};
+    flow.parent = structure_element(&flow, part, 0, part_role(part), root, false);
+    flow.parent->title = node_get(part, "title");
+    flow.parent->place = part->place;
+    anchor_pending(engine, node_get(part, "id"));
+    block_children(&flow, part);
+    if (engine->pending_count) slab_new(&flow, SLAB_SPACE, 0);
+    if (!list.count) slab_new(&flow, SLAB_SPACE, 0);
+    pages_build(engine, &list, part, master);
+}
+
+static void run_pass(Engine *engine, Element *root) {
+    engine->pages = ARENA_NEW(engine->arena, Pages);
+    engine->pages->arena = engine->arena;
+    engine->pages->root = root;
+    engine->anchors = map_new(engine->arena);
+    engine->chapter = engine->section = NULL;
+    engine->label_series = NULL;
+    engine->next_number = 1;
+    engine->records = NULL;
+    for (const Node *part = node_child(engine->document->root, "part"); part; part = node_sibling(part, "part")) build_part(engine, part, root);
+}
+
+/* Did every anchor come on a page with the label that this pass assumed? */
+static bool settled(const Engine *engine) {
+    if (!engine->needs_pages) return true;
+    if (!engine->before || map_count(engine->before) != map_count(engine->anchors)) return false;
+    for (size_t i = 0; i < map_count(engine->anchors); i++) {
+        const AnchorPlace *now = map_value(engine->anchors, i), *then = map_get(engine->before, map_key(engine->anchors, i));
+        if (!then || strcmp(engine->pages->pages[now->page].label, engine->labels_before[then->page])) return false;
+    }
+    return true;
+}
+
+static void remember(Engine *engine) {
+    engine->before = engine->anchors;
+    engine->pages_before = engine->pages->count;
+    engine->labels_before = ARENA_ARRAY(engine->arena, (size_t)engine->pages->count + 1, const char *);
+    for (int i = 0; i < engine->pages->count; i++) engine->labels_before[i] = engine->pages->pages[i].label;
+}
+
+static void describe(Engine *engine) {
+    Pages *pages = engine->pages;
+    const Document *d = engine->document;
+    pages->title = d->title;
+    pages->author = d->author;
+    pages->subject = d->subject;
+    pages->keywords = d->keywords;
+    pages->language = d->language;
+    pages->date = d->date;
+}
+
+Pages *layout_document(Arena *arena, const Document *document, const Style *style, Typesetter *typesetter,
+                       const Ledger *ledger, const char *folder, LayoutOptions options, Diagnostics *diagnostics) {
+    Engine engine = {.arena = arena, .document = document, .style = style, .typesetter = typesetter, .ledger = ledger,
+                     .folder = folder, .options = options, .diagnostics = diagnostics, .memo = memo_new(arena), .images = map_new(arena)};
+    engine.dutch = !document->language || strncmp(document->language, "en", 2);
+    structure_headings(&engine);
+    Element *root = element_new(arena, ROLE_DOCUMENT, NULL, false);
+    root->lang = document->language;
+    for (int pass = 0; pass < PASSES; pass++) {
+        run_pass(&engine, root);
+        if (settled(&engine)) break;
+        remember(&engine);
+    }
+    for (int i = 0; i < engine.pages->count; i++) page_decorate(&engine, i);
+    structure_bookmarks(&engine);
+    describe(&engine);
+    typesetter_report_missing(typesetter, diagnostics);
+    return engine.pages;
+}

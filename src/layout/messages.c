@@ -1,0 +1,21 @@
+/* Texts of the messages that layout gives. */
+#include "layout/engine.h"
+
+const Message D301_IMAGE = {
+    "D301", SEVERITY_ERROR, "de afbeelding „{1}” kan niet worden gebruikt: {2}", "the picture \"{1}\" cannot be used: {2}",
+    "geef een PNG, JPEG of SVG in de map van de invoer", "give a PNG, JPEG or SVG in the folder of the input",
+    "Een afbeelding ontbreekt, ligt buiten de map of is beschadigd.", "A picture is missing, outside its folder or damaged.",
+    "<afbeelding sleutel=\"logo\" bestand=\"../logo.png\" alt=\"Logo\"/>"};
+const Message D302_OVERFULL = {
+    "D302", SEVERITY_WARNING, "een regel past niet in de breedte: „{1}”", "a line does not fit its width: \"{1}\"",
+    "voeg een zacht afbreekstreepje (U+00AD) toe of maak de kolom breder", "add a soft hyphen (U+00AD) or widen the column",
+    "Een woord is breder dan de kolom waarin het staat.", "A word is wider than its column.", "<kolom breedte=\"5mm\"/>"};
+const Message D303_TOO_TALL = {
+    "D303", SEVERITY_WARNING, "een onderdeel is hoger dan de bladspiegel", "something is taller than the page",
+    "maak het kleiner of deel het op", "make it smaller or divide it", "Een onderdeel dat niet te breken is past op geen bladzijde.",
+    "Something that cannot be broken fits on no page.", "<afbeelding bestand=\"toren.png\" breedte=\"170mm\"/>"};
+const Message D304_TABLE_WIDE = {
+    "D304", SEVERITY_WARNING, "de tabel is te breed voor de bladzijde, ook met kleinere letter",
+    "the table is too wide for the page, even with smaller type", "gebruik minder kolommen of kortere koppen",
+    "use fewer columns or shorter headers", "Een tabel past ook verkleind niet op de breedte.",
+    "A table does not fit the width, even when shrunk.", "<tabel sleutel=\"breed\"><kolom/>…"};

@@ -1,0 +1,234 @@
+/* Rows of a table as slabs: heights, rules, fills, what a page break between them costs and what it repeats. */
+#include <string.h>
+
+#include "layout/table.h"
+
+static Length cell_width(const Table *t, const TableCell *cell) {
+    Length w = 0;
+    for (int c = cell->column; c < cell->column + cell->column_span; c++) w += t->columns[c].width;
+    return w;
+}
+
+/* Sets the content of a cell at its width. */
+static void fill_cell(Table *t, TableCell *cell) {
+    Flow flow = *t->flow;
+    const TableColumn *column = &t->columns[cell->column];
+    Length inner = cell_width(t, cell) - 2 * t->pad_x;
+    cell->list = (SlabList){0};
+    flow.out = &cell->list;
+    flow.x = t->x + column->x + t->pad_x;
+    flow.width = inner > 4 * POINT ? inner : 4 * POINT;
+    flow.in_cell = true;
+    flow.shell = NULL;
+    flow.list_level = 0;
+    flow.parent = cell->element;
+    flow.text_style = cell->text->name;
+    flow.has_align = column->align == ALIGN_CENTER || column->align == ALIGN_RIGHT;
+    flow.align = column->align;
+    if (cell->blocks) {
+        block_children(&flow, cell->node);
+    } else if (cell->paragraph && !paragraph_empty(cell->paragraph)) {
+        if (cell->rotated) flow.width = cell->natural + POINT, flow.x = 0;
+        if (cell->decimal && column->before_point) {
+            Length slack = inner - column->before_point - column->after_point;
+            flow.x += (slack > 0 ? slack : 0) + column->before_point - cell->decimal;
+            flow.width = cell->natural + POINT;
+        }
+        inline_lines(&flow, cell->paragraph, cell->text, &cell->style, &cell->base, cell->element);
+    }
+    for (int i = 0; i < cell->list.count; i++)
+        if (cell->list.items[i]->kind == SLAB_COLUMNS) cell->list.items[i]->kind = SLAB_SPACE;
+    cell->height = cell->rotated ? cell->natural + 6 * POINT : list_height(&cell->list, 0) + 2 * t->pad_y;
+}
+
+static void row_heights(Table *t) {
+    for (int i = 0; i < t->cell_count; i++) {
+        TableCell *cell = &t->cells[i];
+        fill_cell(t, cell);
+        TableRow *row = &t->rows[cell->row];
+        if (cell->row_span == 1 && cell->height > row->height) row->height = cell->height;
+    }
+    Length least = style_text(t->engine->style, "cell")->paragraph.leading;
+    for (int r = 0; r < t->row_count; r++)
+        if (!t->rows[r].height) t->rows[r].height = (Length)((int64_t)least * t->scale / 1000) + 2 * t->pad_y;
+    for (int i = 0; i < t->cell_count; i++) {
+        const TableCell *cell = &t->cells[i];
+        if (cell->row_span == 1) continue;
+        Length have = 0;
+        for (int r = cell->row; r < cell->row + cell->row_span; r++) have += t->rows[r].height;
+        if (cell->height > have) t->rows[cell->row + cell->row_span - 1].height += cell->height - have;
+    }
+}
+
+static Length rule_under(const Table *t, int r) {
+    const TableStyle *s = t->style;
+    if (r == t->row_count - 1) return s->rule_bottom;
+    if (r == t->head_count - 1) return s->rule_head;
+    if (r < t->head_count - 1) return s->rule_row;
+    RowRole next = t->rows[r + 1].role;
+    if (next == ROW_TOTAL || next == ROW_SUBTOTAL) return s->rule_total ? s->rule_total : s->rule_row;
+    return s->rule_row;
+}
+
+static Rules *row_rules(Table *t, int r) {
+    const TableStyle *s = t->style;
+    const TableRow *row = &t->rows[r];
+    Rules *rules = ARENA_NEW(t->engine->arena, Rules);
+    *rules = (Rules){.padding_y = t->pad_y, .top = r == 0 ? s->rule_top : 0, .bottom = rule_under(t, r), .column = s->rule_column,
+                     .x = t->x, .width = t->width, .color = s->rule_color};
+    if (row->role == ROW_HEAD && s->has_head_color) rules->has_fill = true, rules->fill = s->head_color;
+    else if (row->role == ROW_GROUP && s->has_group_color) rules->has_fill = true, rules->fill = s->group_color;
+    else if (row->role == ROW_TOTAL && s->has_total_color) rules->has_fill = true, rules->fill = s->total_color;
+    else if (s->zebra && row->stripe) rules->has_fill = true, rules->fill = s->zebra_color;
+    if (!rules->bottom) return rules;
+    rules->under = arena_array(t->engine->arena, (size_t)t->column_count, sizeof *rules->under);
+    for (int c = 0; c < t->column_count; c++) {
+        int here = t->grid[r * t->column_count + c], below = r + 1 < t->row_count ? t->grid[(r + 1) * t->column_count + c] : 0;
+        if (here && here == below) continue;
+        int n = rules->under_count;
+        Length x = t->x + t->columns[c].x;
+        if (n && rules->under[n - 1].x + rules->under[n - 1].width == x) rules->under[n - 1].width += t->columns[c].width;
+        else rules->under[rules->under_count].x = x, rules->under[rules->under_count++].width = t->columns[c].width;
+    }
+    return rules;
+}
+
+static Color fill_color(const char *text, const Style *style, Color fallback) {
+    Color color;
+    if (!strcmp(text, "accent")) return style->accent;
+    return color_parse(text, &color) ? color : fallback;
+}
+
+static void row_tracks(Table *t, int r, Slab *slab) {
+    const TableRow *row = &t->rows[r];
+    slab->tracks = ARENA_ARRAY(t->engine->arena, (size_t)row->count + 1, Track);
+    slab->track_count = row->count;
+    for (int i = 0; i < row->count; i++) {
+        const TableCell *cell = &t->cells[row->first + i];
+        Track *track = &slab->tracks[i];
+        track->list = cell->list;
+        track->cell_x = t->x + t->columns[cell->column].x;
+        track->cell_width = cell_width(t, cell);
+        track->rotated = cell->rotated;
+        track->bottom = cell->head_row && cell->row_span == 1;
+        const char *fill = cell->node ? node_get(cell->node, "fill") : NULL;
+        if (fill) track->fill = true, track->color = fill_color(fill, t->engine->style, t->style->group_color);
+        if (cell->row_span > 1)
+            for (int k = r; k < r + cell->row_span; k++) track->span_height += t->rows[k].height;
+    }
+}
+
+/* What a break before row r costs. */
+static int row_penalty(const Table *t, int r, bool fits_page) {
+    if (r == 0) return BREAK_FREE;
+    if (r <= t->head_count) return BREAK_NEVER;
+    const TableRow *row = &t->rows[r], *above = &t->rows[r - 1];
+    if (row->role == ROW_TOTAL || row->role == ROW_SUBTOTAL || above->role == ROW_GROUP) return BREAK_NEVER;
+    for (int c = 0; c < t->column_count; c++) {
+        int here = t->grid[r * t->column_count + c], over = t->grid[(r - 1) * t->column_count + c];
+        if (!here || here != over) continue;
+        const TableCell *cell = &t->cells[here - 1];
+        Length have = 0;
+        for (int k = cell->row; k < r; k++) have += t->rows[k].height;
+        if (have < cell->height || cell->row_span < 4) return BREAK_NEVER - 1;
+    }
+    int cost = fits_page ? BREAK_TABLE + 10 : BREAK_TABLE / 3;
+    if (r == t->head_count + 1 || r == t->row_count - 1) cost += 25;
+    if (row->role == ROW_GROUP) cost -= 8;
+    return cost;
+}
+
+static void repeat_push(Table *t, Repeat *repeat, Slab *slab) {
+    list_push(t->engine, &repeat->list, slab);
+    repeat->height += slab->height;
+}
+
+/* "Figuur 7 (vervolg)" above the repeated header. */
+static Slab *continued_caption(Table *t, const Node *figure) {
+    const char *label = figure ? node_get(figure, "label") : NULL;
+    if (!label) return NULL;
+    SlabList list = {0};
+    Flow flow = *t->flow;
+    flow.out = &list;
+    flow.x = t->x;
+    flow.width = t->width;
+    flow.has_align = false;
+    inline_simple(&flow, arena_printf(t->engine->arena, "%s %s", label, t->engine->dutch ? "(vervolg)" : "(continued)"),
+                  style_text(t->engine->style, "caption"), NULL);
+    if (!list.count) return NULL;
+    list.items[0]->height += 4 * POINT;
+    list.items[0]->before = list.items[0]->after = 0;
+    return list.items[0];
+}
+
+static Slab *continued_group(Table *t, int group, Slab *const *rows) {
+    const TableRow *row = &t->rows[group];
+    if (!row->count) return NULL;
+    const TableCell *cell = &t->cells[row->first];
+    const char *label = cell->label ? cell->label : structure_title(t->engine, cell->node);
+    SlabList list = {0};
+    Flow flow = *t->flow;
+    flow.out = &list;
+    flow.x = t->x + t->columns[0].x + t->pad_x;
+    flow.width = t->width - 2 * t->pad_x;
+    flow.in_cell = true;
+    flow.has_align = false;
+    inline_simple(&flow, arena_printf(t->engine->arena, "%s %s", label, t->engine->dutch ? "(vervolg)" : "(continued)"), cell->text, NULL);
+    Slab *slab = ARENA_NEW(t->engine->arena, Slab);
+    *slab = *rows[group];
+    slab->tracks = ARENA_ARRAY(t->engine->arena, 1, Track);
+    slab->track_count = 1;
+    slab->tracks[0].list = list;
+    slab->tracks[0].cell_x = t->x;
+    slab->tracks[0].cell_width = t->width;
+    slab->height = list_height(&list, 0) + 2 * t->pad_y;
+    slab->anchors = NULL;
+    slab->anchor_count = slab->note_count = 0;
+    return slab;
+}
+
+static void set_repeats(Table *t, Slab *const *rows, const Node *figure) {
+    Repeat *plain = repeat_new(t->engine), *grouped = NULL;
+    int group = -1;
+    Slab *caption = continued_caption(t, figure);
+    if (caption) repeat_push(t, plain, caption);
+    for (int r = 0; r < t->head_count; r++) repeat_push(t, plain, rows[r]);
+    if (plain->height > t->engine->page_height / 3) return;
+    for (int r = t->head_count; r < t->row_count; r++) {
+        const TableRow *row = &t->rows[r];
+        if (row->group < 0 || row->group == r) { rows[r]->repeat = plain; continue; }
+        if (row->group != group) {
+            group = row->group;
+            grouped = repeat_new(t->engine);
+            for (int i = 0; i < plain->list.count; i++) repeat_push(t, grouped, plain->list.items[i]);
+            Slab *label = continued_group(t, group, rows);
+            if (label) repeat_push(t, grouped, label);
+        }
+        rows[r]->repeat = grouped;
+    }
+}
+
+void table_emit(Table *t, const Node *figure) {
+    Engine *engine = t->engine;
+    const char **pending = engine->pending;
+    int pending_count = engine->pending_count;
+    engine->pending = NULL;
+    engine->pending_count = 0;
+    row_heights(t);
+    int64_t total = 0;
+    for (int r = 0; r < t->row_count; r++) total += t->rows[r].height;
+    Slab **rows = ARENA_ARRAY(engine->arena, (size_t)t->row_count + 1, Slab *);
+    engine->pending = pending;
+    engine->pending_count = pending_count;
+    for (int r = 0; r < t->row_count; r++) {
+        Slab *slab = slab_new(t->flow, SLAB_TRACKS, t->rows[r].height);
+        slab->x = t->x;
+        slab->width = t->width;
+        slab->rules = row_rules(t, r);
+        row_tracks(t, r, slab);
+        slab->penalty = row_penalty(t, r, total < engine->page_height);
+        slab_collect_notes(engine, slab);
+        rows[r] = slab;
+    }
+    set_repeats(t, rows, figure);
+}

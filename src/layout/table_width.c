@@ -1,0 +1,196 @@
+/* Column widths: what the contents need at least and would like, shared out over the width there is. */
+#include <string.h>
+
+#include "layout/table.h"
+
+static const char *style_name(const Table *t, const TableCell *cell) {
+    switch (t->rows[cell->row].role) {
+    case ROW_HEAD: return "cell-head";
+    case ROW_GROUP: return "cell-group";
+    case ROW_SUBTOTAL: return "cell-subtotal";
+    case ROW_TOTAL: return "cell-total";
+    default: return "cell";
+    }
+}
+
+static bool has_blocks(const Node *node) {
+    for (const Node *n = node->first; n; n = n->next) if (!inline_is(n)) return true;
+    return false;
+}
+
+static Align cell_align(const Table *t, const TableCell *cell) {
+    const char *own = cell->node ? node_get(cell->node, "align") : NULL;
+    Align column = cell->column_span > 1 && cell->head_row ? ALIGN_CENTER : t->columns[cell->column].align;
+    if (own) return !strcmp(own, "right") ? ALIGN_RIGHT : !strcmp(own, "center") ? ALIGN_CENTER : !strcmp(own, "decimal") ? ALIGN_DECIMAL : ALIGN_LEFT;
+    if (t->rows[cell->row].role == ROW_GROUP && cell->column == 0) return ALIGN_LEFT;
+    return column == ALIGN_DECIMAL && cell->head_row ? ALIGN_RIGHT : column;
+}
+
+/* Blocks in cells are measured by their words. */
+static void measure_blocks(const Table *t, const Node *node, const CharStyle *base, Length indent, Length *minimum, Length *maximum) {
+    if (node->kind == NODE_TEXT || !node->first || has_blocks(node)) {
+        for (const Node *n = node->first; n; n = n->next)
+            if (!inline_is(n)) measure_blocks(t, n, base, indent + (n->tag == TAG_ITEM ? 12 * POINT : 0), minimum, maximum);
+        return;
+    }
+    const char *text = structure_title(t->engine, node);
+    Length all = typeset_width(t->engine->typesetter, text, base) + indent;
+    if (all > *maximum) *maximum = all;
+    for (const char *p = text; *p;) {
+        size_t n = strcspn(p, " -/");
+        Length w = typeset_width(t->engine->typesetter, arena_strndup(t->engine->arena, p, n), base) + indent;
+        if (n > 14) w = w * 3 / 5; /* it will be hyphenated */
+        if (w > *minimum) *minimum = w;
+        p += n + strspn(p + n, " -/");
+    }
+}
+
+static void measure_cell(Table *t, TableCell *cell, Length *minimum, Length *maximum) {
+    Flow flow = *t->flow;
+    const Node *node = cell->node;
+    cell->text = style_text(t->engine->style, style_name(t, cell));
+    cell->rotated = node && attribute_is(node, "rotate", "90");
+    cell->blocks = node && has_blocks(node);
+    flow.has_align = true;
+    flow.align = cell->rotated ? ALIGN_LEFT : cell_align(t, cell);
+    cell->base = scaled_char(&flow, cell->text);
+    cell->decimal = 0;
+    cell->paragraph = NULL;
+    if (cell->blocks) { measure_blocks(t, node, &cell->base, 0, minimum, maximum); return; }
+    TextOptions options = {.style = cell->text, .node = node, .element = cell->element, .prefix = cell->label};
+    cell->paragraph = inline_paragraph(&flow, &options, &cell->style, &cell->base);
+    if (paragraph_empty(cell->paragraph)) return;
+    paragraph_widths(cell->paragraph, minimum, maximum);
+    cell->natural = *maximum;
+    if (cell->rotated) {
+        *minimum = *maximum = cell->style.leading;
+        return;
+    }
+    if (cell_align(t, cell) == ALIGN_DECIMAL) {
+        cell->decimal = paragraph_decimal(cell->paragraph);
+        *minimum = *maximum;
+    } else if (t->columns[cell->column].align != ALIGN_LEFT && !cell->head_row && *maximum < 80 * POINT) *minimum = *maximum;
+}
+
+static void widen(TableColumn *column, Length minimum, Length maximum) {
+    if (minimum > column->minimum) column->minimum = minimum;
+    if (maximum > column->maximum) column->maximum = maximum;
+}
+
+/* A spanning cell asks its share of every column that it covers, in proportion to what they have. */
+static void widen_span(Table *t, const TableCell *cell, Length minimum, Length maximum) {
+    int64_t have_min = 0, have_max = 0;
+    for (int c = cell->column; c < cell->column + cell->column_span; c++) have_min += t->columns[c].minimum, have_max += t->columns[c].maximum;
+    for (int c = cell->column; c < cell->column + cell->column_span; c++) {
+        TableColumn *column = &t->columns[c];
+        Length part = have_max ? (Length)((int64_t)column->maximum * 1000 / have_max) : 1000 / cell->column_span;
+        if (minimum > have_min) column->minimum += (Length)((minimum - have_min) * part / 1000);
+        if (maximum > have_max && cell->head_row) column->maximum += (Length)((maximum - have_max) * part / 1000);
+        if (column->maximum < column->minimum) column->maximum = column->minimum;
+    }
+}
+
+void table_measure(Table *t) {
+    Length pad = 2 * t->pad_x;
+    for (int c = 0; c < t->column_count; c++) {
+        TableColumn *column = &t->columns[c];
+        column->minimum = column->maximum = column->before_point = column->after_point = 0;
+    }
+    Length *spans = ARENA_ARRAY(t->engine->arena, (size_t)t->cell_count * 2 + 2, Length);
+    for (int i = 0; i < t->cell_count; i++) {
+        TableCell *cell = &t->cells[i];
+        Length minimum = 0, maximum = 0;
+        measure_cell(t, cell, &minimum, &maximum);
+        spans[2 * i] = minimum + pad, spans[2 * i + 1] = maximum + pad;
+        if (cell->column_span > 1) continue;
+        TableColumn *column = &t->columns[cell->column];
+        widen(column, minimum + pad, maximum + pad);
+        if (!cell->paragraph || !cell->decimal) continue;
+        if (cell->decimal > column->before_point) column->before_point = cell->decimal;
+        if (cell->natural - cell->decimal > column->after_point) column->after_point = cell->natural - cell->decimal;
+    }
+    for (int c = 0; c < t->column_count; c++)
+        if (t->columns[c].before_point) {
+            Length w = t->columns[c].before_point + t->columns[c].after_point + pad;
+            widen(&t->columns[c], w, w);
+        }
+    for (int i = 0; i < t->cell_count; i++)
+        if (t->cells[i].column_span > 1 && t->cells[i].column_span < t->column_count) widen_span(t, &t->cells[i], spans[2 * i], spans[2 * i + 1]);
+}
+
+/* Gives columns [auto] their share of room: what they need, then towards what they like. */
+static void share_room(Table *t, Length room) {
+    int64_t minimum = 0, wish = 0;
+    for (int c = 0; c < t->column_count; c++) {
+        TableColumn *column = &t->columns[c];
+        if (column->fixed || column->share) continue;
+        minimum += column->minimum;
+        wish += column->maximum;
+    }
+    if (!wish) return;
+    int64_t given = 0;
+    TableColumn *last = NULL;
+    for (int c = 0; c < t->column_count; c++) {
+        TableColumn *column = &t->columns[c];
+        if (column->fixed || column->share) continue;
+        if (wish <= room) {
+            /* too much room: text columns take more of it than numbers */
+            column->width = column->maximum;
+        } else if (wish > minimum && room > minimum) {
+            column->width = column->minimum + (Length)((column->maximum - column->minimum) * (room - minimum) / (wish - minimum));
+        } else column->width = (Length)(column->minimum * (int64_t)room / (minimum ? minimum : 1));
+        given += column->width;
+        last = column;
+    }
+    int64_t left = room - given, weight = 0;
+    if (left <= 0 || !last) return;
+    for (int c = 0; c < t->column_count; c++)
+        if (!t->columns[c].fixed && !t->columns[c].share) weight += (int64_t)t->columns[c].maximum * (t->columns[c].align == ALIGN_LEFT ? 5 : 3);
+    for (int c = 0; c < t->column_count; c++) {
+        TableColumn *column = &t->columns[c];
+        if (column->fixed || column->share) continue;
+        column->width += (Length)(left * column->maximum * (column->align == ALIGN_LEFT ? 5 : 3) / (weight ? weight : 1));
+    }
+}
+
+bool table_widths(Table *t, Length available) {
+    int64_t fixed = 0, automatic = 0, shares = 0, share_minimum = 0;
+    bool fits = true;
+    for (int c = 0; c < t->column_count; c++) {
+        TableColumn *column = &t->columns[c];
+        if (column->fixed) {
+            column->width = column->fixed;
+            fixed += column->fixed;
+            if (column->minimum > column->fixed) fits = false;
+        } else if (column->share) shares += column->share, share_minimum += column->minimum;
+        else automatic += column->minimum;
+    }
+    int64_t wish = 0;
+    for (int c = 0; c < t->column_count; c++) if (!t->columns[c].fixed && !t->columns[c].share) wish += t->columns[c].maximum;
+    int64_t room = available - fixed;
+    if (room < automatic + share_minimum || room < 0) fits = false;
+    if (room < 20 * POINT) room = 20 * POINT;
+    int64_t for_auto = shares ? (wish < room - share_minimum ? wish : room - share_minimum) : room;
+    if (shares && for_auto > room * 2 / 3 && automatic < room * 2 / 3) for_auto = room * 2 / 3;
+    if (for_auto < 0) for_auto = 0;
+    share_room(t, (Length)for_auto);
+    for (int c = 0; c < t->column_count; c++)
+        if (t->columns[c].share) t->columns[c].width = (Length)((room - for_auto) * t->columns[c].share / shares);
+    for (int c = 0; c < t->column_count; c++) if (t->columns[c].share && t->columns[c].width < t->columns[c].minimum) fits = false;
+    t->width = 0;
+    for (int c = 0; c < t->column_count; c++) {
+        t->columns[c].x = t->width;
+        t->width += t->columns[c].width;
+    }
+    if (t->width > available) { /* fixed columns asked too much: all give in */
+        Length x = 0;
+        for (int c = 0; c < t->column_count; c++) {
+            t->columns[c].width = (Length)((int64_t)t->columns[c].width * available / t->width);
+            t->columns[c].x = x;
+            x += t->columns[c].width;
+        }
+        t->width = x;
+        fits = false;
+    }
+    return fits;
+}

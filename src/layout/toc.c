@@ -1,0 +1,106 @@
+/* Contents and lists of figures: entries with leaders and page numbers, each a link. */
+#include <string.h>
+
+#include "layout/engine.h"
+
+static const char *page_label(Engine *engine, const char *id) {
+    const AnchorPlace *at = engine->before ? map_get(engine->before, id) : NULL;
+    if (!at || at->page >= engine->pages_before) return "00";
+    return engine->labels_before[at->page];
+}
+
+typedef struct TocEntry {
+    const void *key;
+    const char *id, *lead, *title;
+    int level;
+} TocEntry;
+
+static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEntry *entry) {
+    Engine *engine = flow->engine;
+    const TextStyle *style = style_text(engine->style, arena_printf(engine->arena, "toc-%d", entry->level));
+    int ordinal = 20 + (int)(((uintptr_t)toc >> 4) % 9973); /* the same heading may stand in several contents */
+    Element *item = structure_element(flow, entry->key, ordinal, ROLE_TOCI, parent, false);
+    Element *reference = structure_element(flow, entry->key, ordinal, ROLE_REFERENCE, item, false);
+    Element *link = structure_element(flow, entry->key, ordinal, ROLE_LINK, reference, false);
+    const char *page = page_label(engine, entry->id);
+    link->alt = arena_printf(engine->arena, engine->dutch ? "%s%s%s, pagina %s" : "%s%s%s, page %s", entry->lead, *entry->lead ? " " : "", entry->title, page);
+    Owner *owner = ARENA_NEW(engine->arena, Owner);
+    *owner = (Owner){link, NULL, entry->id};
+    CharStyle *chars = ARENA_NEW(engine->arena, CharStyle), *light = ARENA_NEW(engine->arena, CharStyle);
+    *chars = scaled_char(flow, style);
+    *light = *chars;
+    light->weight = 400;
+    light->color = engine->style->muted;
+    ParagraphStyle ps = style->paragraph;
+    Length label = 0;
+    TextStyle *placed = ARENA_NEW(engine->arena, TextStyle), *lead_style = ARENA_NEW(engine->arena, TextStyle);
+    *placed = *lead_style = *style;
+    SlabList lead = {0};
+    if (*entry->lead) {
+        Length natural = typeset_width(engine->typesetter, entry->lead, chars) + 6 * POINT;
+        label = entry->level == 1 ? 16 * POINT : 22 * POINT;
+        if (natural > label) label = natural;
+        Paragraph *before = paragraph_new(engine->arena, engine->typesetter, &ps);
+        paragraph_text(before, entry->lead, chars, owner, (Place){0});
+        Flow side = *flow;
+        side.out = &lead;
+        inline_lines(&side, before, lead_style, &ps, chars, item);
+        placed->indent_left += label;
+    }
+    Paragraph *p = paragraph_new(engine->arena, engine->typesetter, &ps);
+    Length measure = flow->width - placed->indent_left - placed->indent_right;
+    paragraph_text(p, entry->title, chars, owner, (Place){0});
+    paragraph_tab(p, measure, ALIGN_RIGHT, entry->level == 1 ? NULL : " . ", light);
+    paragraph_text(p, *page ? page : " ", chars, owner, (Place){0});
+    int start = flow->out->count;
+    inline_lines(flow, p, placed, &ps, chars, item);
+    hang_label(flow, start, &lead);
+    if (flow->out->count > start && entry->level == 1) flow->out->items[flow->out->count - 1]->keep_after = true;
+}
+
+/* Is node inside the part (or section) with that id? */
+static bool in_scope(const Node *node, const char *scope) {
+    if (!scope || !strcmp(scope, "document")) return true;
+    for (const Node *n = node; n; n = n->parent) {
+        const char *id = node_get(n, "id");
+        if (id && !strcmp(id, scope)) return true;
+    }
+    return false;
+}
+
+static void add_sections(Flow *flow, const Node *toc, Element *parent) {
+    Engine *engine = flow->engine;
+    const char *scope = node_get(toc, "scope");
+    bool whole = !scope || !strcmp(scope, "document");
+    int depth = attribute_int(toc, "depth", 2);
+    for (int i = 0; i < engine->heading_count; i++) {
+        const HeadingInfo *h = engine->headings[i];
+        const char *listed = node_get_or(h->node, "toc", "yes");
+        if (h->level > depth || !strcmp(listed, "no") || (whole && !strcmp(listed, "annex")) || !in_scope(h->node, scope)) continue;
+        if (!whole && h->level == 1) continue;
+        const char *lead = h->prefix ? h->prefix : h->number;
+        add_entry(flow, toc, parent, &(TocEntry){h->node, h->id, lead, h->title, whole ? h->level : h->level > 1 ? h->level - 1 + (depth > 1) : 1});
+    }
+}
+
+static void add_figures(Flow *flow, const Node *toc, Element *parent) {
+    Engine *engine = flow->engine;
+    const Node *root = engine->document->root;
+    const char *scope = node_get(toc, "scope");
+    for (const Node *n = root; n; n = node_walk(root, n, "figure")) {
+        const char *id = node_get(n, "id"), *label = node_get(n, "label");
+        const Target *target = id ? map_get(engine->document->targets, id) : NULL;
+        if (n->tag != TAG_FIGURE || !label || !target || !in_scope(n, scope)) continue;
+        add_entry(flow, toc, parent, &(TocEntry){n, id, label, target->title, 2});
+    }
+}
+
+void build_toc(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    engine->volatile_block = engine->needs_pages = true;
+    Element *toc = structure_element(flow, node, 0, ROLE_TOC, flow->parent, false);
+    toc->place = node->place;
+    if (attribute_is(node, "kind", "figures")) add_figures(flow, node, toc);
+    else add_sections(flow, node, toc);
+    if (flow->out->count) flow->out->items[flow->out->count - 1]->keep_after = false;
+}
