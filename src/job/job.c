@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "calc/calc.h"
+#include "job/earlier.h"
 #include "job/messages.h"
 #include "layout/layout.h"
 #include "rules/rules.h"
@@ -24,6 +25,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
     }
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
+    earlier_years_read(resources, year, diagnostics);
     rules_run(year->partnership, year->input->root, year->ledger, diagnostics);
     return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }

@@ -1,4 +1,6 @@
-/* The messages of the model reader: codes R001-R020, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R024, texts in Dutch and English. */
+#include <string.h>
+
 #include "model/reader.h"
 
 #define FAULT SEVERITY_ERROR
@@ -85,6 +87,27 @@ static const Message MESSAGES[M_COUNT] = {
                         "“{1}” cannot be the key of an institute or level", "kies een andere sleutel", "choose another key",
                         "De sleutel heeft in tellijsten al een betekenis.", "The key has a meaning of its own in count lists.",
                         "<niveau sleutel=\"aantal\" naam=\"x\"/>"},
+    [M_EARLIER_UNREADABLE] = {"R021", FAULT, "de invoer van {2} is niet te lezen: {1}", "the input of {2} cannot be read: {1}",
+                              "noem een map met jaarverslag.xml, of een XML-bestand",
+                              "name a folder with jaarverslag.xml, or an XML file",
+                              "De invoer van een eerder jaar bestaat niet of is niet te lezen.",
+                              "The input of an earlier year does not exist or cannot be read.",
+                              "<vorig-jaar schooljaar=\"2019-2020\" bestand=\"../weg\"/>"},
+    [M_EARLIER_FAULTY] = {"R022", SEVERITY_WARNING, "de invoer van {2} ({1}) heeft fouten; er wordt niet mee vergeleken",
+                          "the input of {2} ({1}) has errors; it is not compared with",
+                          "controleer die invoer met jaarverslag check", "check that input with jaarverslag check",
+                          "De invoer van een eerder jaar heeft fouten en doet daarom niet mee.",
+                          "The input of an earlier year has errors and is left out.",
+                          "<vorig-jaar schooljaar=\"2019-2020\" bestand=\"../met-fouten\"/>"},
+    [M_EARLIER_OTHER_YEAR] = {"R023", FAULT, "{1} is de invoer van een ander schooljaar", "{1} is the input of another school year",
+                              "", "", "De invoer van een eerder jaar hoort bij een ander schooljaar dan er staat.",
+                              "The input of an earlier year is of another school year than stated.",
+                              "<vorig-jaar schooljaar=\"2018-2019\" bestand=\"../bos-2019-2020\"/>"},
+    [M_NOT_EARLIER] = {"R024", FAULT, "{1} ligt niet voor het schooljaar van dit document",
+                       "{1} is not before the school year of this document", "", "",
+                       "Een vorig jaar is niet eerder dan het jaar van het document, of staat er twee keer.",
+                       "An earlier year is not earlier than the document's, or is there twice.",
+                       "<vorig-jaar schooljaar=\"2021-2022\"/> in 2020-2021"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {
@@ -95,6 +118,12 @@ void model_report(Reader *r, ModelCode code, const Node *node, const char *attri
         if (a) report.path = arena_printf(r->arena, "%s/@%s", report.path, attribute);
     }
     diagnostics_report(r->diagnostics, &MESSAGES[code], place, report);
+}
+
+const Message *model_message(const char *code) {
+    int i = 0;
+    while (i < M_COUNT - 1 && strcmp(MESSAGES[i].code, code) != 0) i++;
+    return &MESSAGES[i];
 }
 
 const Message *model_messages(int *count) {
