@@ -80,7 +80,8 @@ static void learn_capitals(Check *check, Map *known, const char *text) {
 
 static void learn_names(Check *check, Map *known) {
     static const char *const common[] = {"HBO", "MBO", "WO", "VO", "PO", "CAO", "ICT", "AVG", "PDF", "BTW", "BV", "NV",
-                                         "HAVO", "VWO", "VMBO", "OCW", "EU", "NL", "CSV", "XML", "MB"};
+                                         "HAVO", "VWO", "VMBO", "OCW", "EU", "NL", "CSV", "XML", "MB",
+                                         "PABO", "HRM", "PR", "NB", "DUO", "NVAO", "NRO", "HAN", "HU", "MS", "KVK", "DUS"};
     const Partnership *p = check->p;
     for (size_t i = 0; i < sizeof common / sizeof *common; i++) map_put(known, common[i], known);
     learn_capitals(check, known, p->name);
@@ -105,8 +106,10 @@ static void learn_names(Check *check, Map *known) {
     for (int i = 0; i < p->key_number_count; i++) learn_capitals(check, known, p->key_numbers[i].name);
 }
 
-typedef struct Capitals { /* of one run; the walk over texts knows only the Check */
-    Map *known, *used, *first;
+typedef struct Capitals {
+    Map *known, *used;   /* explained; met */
+    Map *first, *second; /* the text it was first met in, and met in again */
+    bool annex;
 } Capitals;
 
 static bool is_capitals(const char *p, size_t n) {
@@ -118,7 +121,17 @@ static bool is_capitals(const char *p, size_t n) {
     return upper >= 2;
 }
 
-/* Every word in capitals of a text; one in parentheses behind its meaning explains itself. */
+/* Is the word at p (n long) explained in passing: within parentheses, or with parentheses right behind it? */
+static bool in_passing(const char *text, const char *p, size_t n) {
+    int open = 0;
+    for (const char *q = text; q < p; q++) open += *q == '(' ? 1 : *q == ')' && open ? -1 : 0;
+    if (open) return true;
+    for (p += n; *p && !isspace((unsigned char)*p); p++)
+        if (*p == '(') return true;
+    return isspace((unsigned char)*p) && p[1] == '(';
+}
+
+/* Every word in capitals of a text. What an annex mentions once (a publisher, a model) needs no explanation. */
 static void collect_capitals(Check *check, const Node *text, Capitals *c) {
     for (const char *p = text->text; *p;) {
         size_t n = 0;
@@ -128,7 +141,8 @@ static void collect_capitals(Check *check, const Node *text, Capitals *c) {
         if (word > 1 && word < 8 && !joined && is_capitals(p, word)) {
             char *key = arena_strndup(check->arena, p, word);
             map_put(c->used, key, c);
-            if (p > text->text && p[-1] == '(') map_put(c->known, key, c);
+            if (in_passing(text->text, p, n)) map_put(c->known, key, c);
+            if (map_get(c->first, key) || !c->annex) map_put(c->second, key, c);
             if (!map_get(c->first, key)) map_put(c->first, key, (void *)text);
         }
         p += n ? n : 1;
@@ -136,6 +150,8 @@ static void collect_capitals(Check *check, const Node *text, Capitals *c) {
 }
 
 static void walk_texts(Check *check, const Node *node, Capitals *c) {
+    learn_capitals(check, c->known, node_get(node, "titel")); /* a name that a heading introduces */
+    learn_capitals(check, c->known, node_get(node, "term"));
     for (const Node *n = node->first; n; n = n->next) {
         if (n->kind == NODE_TEXT)
             collect_capitals(check, n, c);
@@ -151,18 +167,20 @@ static bool used_in_data(const Check *check, const char *shorthand) {
         if (node_is(e, "afkorting")) continue;
         for (const Attribute *a = e->attributes; a; a = a->next)
             for (const char *p = a->value; (p = strstr(p, shorthand)); p += n)
-                if ((p == a->value || !isalnum((unsigned char)p[-1])) && !isalnum((unsigned char)p[n])) return true;
+                if ((p == a->value || !isalnum((unsigned char)p[-1])) && !isalpha((unsigned char)p[n])) return true;
     }
     return false;
 }
 
 void rule_abbreviations(Check *check) {
     const Partnership *p = check->p;
-    Capitals c = {map_new(check->arena), map_new(check->arena), map_new(check->arena)};
+    Capitals c = {map_new(check->arena), map_new(check->arena), map_new(check->arena), map_new(check->arena), false};
     if (!p->abbreviation_count) return;
     learn_names(check, c.known);
-    NODE_EACH(top, check->input, NULL)
+    NODE_EACH(top, check->input, NULL) {
+        c.annex = node_is(top, "bijlage");
         if (rule_is_narrative(top)) walk_texts(check, top, &c);
+    }
     for (int i = 0; i < p->abbreviation_count; i++) {
         const Abbreviation *a = &p->abbreviations[i];
         for (int k = 0; k < i; k++)
@@ -174,7 +192,7 @@ void rule_abbreviations(Check *check) {
     }
     for (size_t i = 0; i < map_count(c.first); i++) {
         const Node *text = map_value(c.first, i);
-        if (!map_get(c.known, map_key(c.first, i)))
+        if (!map_get(c.known, map_key(c.first, i)) && map_get(c.second, map_key(c.first, i)))
             rule_report(check, &R501_UNDEFINED, text->place, NULL, NULL, map_key(c.first, i), NULL, NULL);
     }
 }

@@ -110,7 +110,10 @@ static void find_wording(Check *check, const Node *text) {
         if (letters) {
             memcpy(word, start, n);
             word[n] = 0;
-            bool natural = strcmp(word, "we") == 0 || strcmp(word, "dat") == 0 || strcmp(word, "die") == 0;
+            static const char *const natural_words[] = {"we", "dat", "die", "je", "ze", "had", "er"};
+            bool natural = false;
+            for (size_t i = 0; i < sizeof natural_words / sizeof *natural_words; i++)
+                natural |= strcmp(word, natural_words[i]) == 0;
             if (strcmp(word, last) == 0 && !natural)
                 rule_report(check, &R215_DOUBLE_WORD, text->place, RULE_TEXT(check, "%s %s", word, word), word, word, NULL,
                             NULL);

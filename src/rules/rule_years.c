@@ -5,6 +5,17 @@
 
 #include "rules/rule.h"
 
+/* "vanaf 2022-2023", "sinds 2015-2016": a moment on purpose farther away. */
+static bool is_moment(const char *text, const char *at) {
+    static const char *const words[] = {"vanaf", "per", "sinds", "tot", "uiterlijk", "na"};
+    const char *end = at, *start;
+    while (end > text && isspace((unsigned char)end[-1])) end--;
+    for (start = end; start > text && isalpha((unsigned char)start[-1]); start--) {}
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if ((size_t)(end - start) == strlen(words[i]) && strncasecmp(start, words[i], strlen(words[i])) == 0) return true;
+    return false;
+}
+
 /* The next school year at or after p ("2020-2021", also with an en dash); its first year, or 0 at the end. */
 static int next_school_year(const char **p) {
     for (; **p; (*p)++) {
@@ -28,7 +39,9 @@ static void check_text(Check *check, const Node *node) {
     const char *p = node->text;
     int year = check->p->year.first, found;
     while ((found = next_school_year(&p))) {
+        const char *start = p - strlen("2020-2021");
         if (found >= year - 1 && found <= year + 1) continue;
+        if (start > node->text && is_moment(node->text, start)) continue;
         rule_report(check, &R301_YEAR, node->place, RULE_TEXT(check, "%d-%d", found, found + 1),
                     RULE_TEXT(check, "%d-%d, %d-%d of %d-%d", year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
                     NULL);
@@ -57,7 +70,7 @@ void rule_years(Check *check) {
 
 /* Is an ISO date within 1 August to 31 July of the school year that begins in year? */
 static bool within(const char *date, int year) {
-    char from[16], to[16];
+    char from[40], to[40];
     snprintf(from, sizeof from, "%04d-08-01", year);
     snprintf(to, sizeof to, "%04d-07-31", year + 1);
     return strcmp(date, from) >= 0 && strcmp(date, to) <= 0;
