@@ -226,7 +226,7 @@ void table_emit(Table *t, const Node *figure) {
         slab->width = t->width;
         slab->rules = row_rules(t, r);
         row_tracks(t, r, slab);
-        slab->penalty = row_penalty(t, r, total < engine->page_height);
+        slab->penalty = row_penalty(t, r, total < engine->page_height * 3 / 4);
         slab_collect_notes(engine, slab);
         rows[r] = slab;
     }
