@@ -180,7 +180,7 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
 /* ---- small multiples: one little bar chart a series, all on one scale ---- */
 
 void draw_multiples(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    int across = width > 380000 ? 3 : width > 230000 ? 2 : 1;
+    int across = width > 560000 ? 3 : width > 340000 ? 2 : 1;
     Length gap = 5 * GAP, panel = (width - gap * (across - 1)) / across, y = pen->f->height, row_bottom = y;
     for (int s = 0; s < chart->count; s++) {
         Fragment *part = fragment_new(pen->context->arena);

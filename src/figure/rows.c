@@ -38,10 +38,10 @@ static void take(RowChart *c, Value v) {
     if (v > c->high) c->high = v;
 }
 
-/* Room for the labels: what they need on one line, at most two fifths. */
-static Length label_room(Pen *pen, const Chart *chart, Length width) {
+/* Room for the labels: what they need on one line, within limits. */
+static Length label_room(Pen *pen, const Chart *chart, Length most) {
     const CharStyle *style = &style_text(pen->context->style, "chart-label")->character;
-    Length widest = 0, most = width * 2 / 5;
+    Length widest = 0;
     for (int s = 0; s < chart->count; s++)
         for (int i = 0; i < chart->series[s].count; i++) {
             Length w = typeset_width(pen->context->typesetter, chart->series[s].marks[i].label, style);
@@ -58,7 +58,7 @@ static const char *row_label(const Chart *chart, int i) {
 }
 
 static void end_text(Pen *pen, Bar *bar, const char *text, const char *style, Length width) {
-    bar->text = block_make(pen, text, style, width / 3, NULL);
+    bar->text = block_make(pen, text, style, width, NULL);
     bar->has_text = true;
 }
 
@@ -78,7 +78,7 @@ static void make_bars(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
         if (mark->has_target) take(c, mark->target);
         end_text(pen, bar, mark->text, "chart-value", width);
         if (bullet && mark->has_target) {
-            bar->note = block_make(pen, arena_printf(pen->context->arena, "van %s", mark->target_text), "chart-axis", width / 5, NULL);
+            bar->note = block_make(pen, arena_printf(pen->context->arena, "van %s", mark->target_text), "chart-axis", width, NULL);
             bar->has_note = true;
         }
     }
@@ -101,7 +101,7 @@ static void make_stack(Pen *pen, const Chart *chart, int i, Row *row, RowChart *
         bar->color = mark->has_color ? mark->color : chart->series[s].color;
         bar->inside = true;
         Color ink = ink_on(bar->color, pen->context->style);
-        bar->text = block_make(pen, mark->text, "chart-label", width, &ink);
+        bar->text = block_make(pen, mark->text, "chart-label", LENGTH_MAX / 4, &ink);
         bar->has_text = true;
         take(c, bar->from);
         take(c, bar->to);
@@ -141,13 +141,14 @@ static void make_fall(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
     take(c, bar->to);
 }
 
-static RowChart make_rows(Pen *pen, const Chart *chart, Length width) {
+/* width: of the texts at the bars' ends; label: most that the labels may take. */
+static RowChart make_rows(Pen *pen, const Chart *chart, Length width, Length label) {
     RowChart c = {.count = chart->points, .low = chart->low, .high = chart->high};
     bool stacked = !strcmp(chart->kind, "stacked"), fall = !strcmp(chart->kind, "waterfall");
     Value running = 0;
     if (fall) c.count = chart->count ? chart->series[0].count : 0;
     c.connectors = fall;
-    c.label_width = label_room(pen, chart, width);
+    c.label_width = label_room(pen, chart, label);
     c.rows = ARENA_ARRAY(pen->context->arena, (size_t)c.count, Row);
     for (int i = 0; i < c.count; i++) {
         Row *row = &c.rows[i];
@@ -189,9 +190,8 @@ static Plot make_plot(const RowChart *c, Length width) {
         }
     Plot p = {.left = c->label_width + 2 * GAP + left, .low = c->low, .range = c->high - c->low};
     p.width = width - p.left - right - note;
-    if (p.width < 10000) p.width = 10000;
     if (p.range <= 0) p.range = 1;
-    p.zero = at(&p, 0);
+    p.zero = p.width > 0 ? at(&p, 0) : 0;
     return p;
 }
 
@@ -228,7 +228,14 @@ static void draw_bar(Pen *pen, const Plot *p, const Bar *bar, Length y, Length l
 }
 
 void draw_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    RowChart c = make_rows(pen, chart, width);
+    static const int shares[][2] = {{400, 330}, {330, 250}, {250, 170}, {250, 120}, {200, 90}}; /* 1/1000: labels, texts */
+    RowChart c;
+    Plot p;
+    for (int i = 0; i < 5; i++) {
+        c = make_rows(pen, chart, (Length)((int64_t)width * shares[i][1] / 1000), (Length)((int64_t)width * shares[i][0] / 1000));
+        p = make_plot(&c, width);
+        if (p.width >= width / 5) break;
+    }
     const Style *style = pen->context->style;
     Length y = pen->f->height + (strcmp(chart->kind, "waterfall") ? draw_legend(pen, chart, pen->f->height, width) : 0), total = y;
     c.lane = text_leading(pen, "chart-value") * 12 / 10;
@@ -238,7 +245,6 @@ void draw_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
         c.gap = GAP / 4;
         c.lane = text_leading(pen, "chart-value");
     }
-    Plot p = make_plot(&c, width);
     Length top = y;
     for (int i = 0; i < c.count; i++) {
         const Row *row = &c.rows[i];
