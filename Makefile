@@ -35,6 +35,8 @@ $(B)/%.o: src/%.c $(DEPS)
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
+$(B)/fuzz_input: tests/fuzz/fuzz_input.c $(DEPS) $(B)/jaarverslag.a
+	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 packages: $(DEPS) ## install what is missing (apt-get)
@@ -48,7 +50,7 @@ report: all ## the BOS annual report, out/bos-2020-2021/jaarverslag.pdf
 	@build/jaarverslag render -o out/bos-2020-2021/jaarverslag.pdf input/bos-2020-2021
 	@echo "out/bos-2020-2021/jaarverslag.pdf"
 
-test: ## every test; one of them: make test T=name
+test: $(DEPS) ## every test; one of them: make test T=name
 	@tests/run $(T)
 
 asan: ## the same under AddressSanitizer and UBSan, in build/asan
@@ -56,8 +58,17 @@ asan: ## the same under AddressSanitizer and UBSan, in build/asan
 unit: $(UNIT:%=$(B)/tests/%)
 format: ## lay out the C sources
 	clang-format -i src/*.c src/*/*.[ch] tests/unit/*.c
-check: ## linters: includes, format, schema, man page
+check: $(DEPS) ## linters: includes, grammars, man page
 	@tests/check-includes
+	@xmllint --noout input/jaarverslag.xsd templates/document.rng templates/*.xsl templates/lib/*.xsl templates/style/*.xml
+	@! LC_ALL=C.UTF-8 man --warnings -E UTF-8 -l -Tutf8 -Z src/command/jaarverslag.1 2>&1 >/dev/null | grep .
+golden: all ## shown output against tests/golden; new: make golden UPDATE=1
+	@UPDATE=$(UPDATE) bash tests/golden/run
+fuzz: ## hostile input under the sanitizers; longer: make fuzz N=100000
+	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input
+	build/asan/fuzz_input $(or $(N),2000) tests/fuzz/seeds/*
+bench: all ## times of the commands on the BOS input
+	@tests/bench/run
 install: all ## PREFIX, DESTDIR
 	@tests/install "$(DESTDIR)" "$(PREFIX)"
 help: ## this list

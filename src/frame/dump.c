@@ -94,7 +94,10 @@ static void dump_item(Buffer *out, const Item *item) {
     if (item->element) buffer_printf(out, " %s", role_name(item->element->role));
     else if (item->kind <= ITEM_IMAGE) buffer_printf(out, " (%s)", artifacts[(unsigned)item->artifact <= ARTIFACT_PAGE ? item->artifact : 0]);
     switch (item->kind) {
-    case ITEM_GLYPHS: dump_glyphs(out, item->as.glyphs); break;
+    case ITEM_GLYPHS:
+        if (item->angle) buffer_printf(out, " angle %d", item->angle);
+        dump_glyphs(out, item->as.glyphs);
+        break;
     case ITEM_RECT: put_paint(out, &item->as.rect.paint); break;
     case ITEM_PATH:
         put_paint(out, &item->as.path.paint);

@@ -98,7 +98,7 @@ typedef struct Item {
     Length width, height; /* rect, image, link, field */
     Element *element;     /* NULL: artifact */
     Artifact artifact;    /* when element is NULL */
-    int angle;            /* glyphs: degrees that the run is turned to the left about its start (90: reads upwards) */
+    int angle;            /* glyphs: 0, or degrees that the run is turned to the left about its start: 45, or 90 (reads upwards) */
     union {
         const GlyphRun *glyphs;
         struct { Paint paint; Length radius; } rect;

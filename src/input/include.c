@@ -90,6 +90,7 @@ void include_file(Loader *loader, const Source *from, Node *parent, Place place,
     loader->open[loader->depth++] = real;
     Source *kept = ARENA_NEW(loader->arena, Source);
     *kept = source;
+    repair_tags(loader, kept);
     Node *tree = parse_source(loader, kept, depth + 1);
     loader->depth--;
     if (tree) node_append(parent, tree);

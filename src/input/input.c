@@ -57,6 +57,7 @@ static Node *read_main(Loader *loader, const char *path, int *error) {
     }
     if (!source_decode_xml(loader, source, bytes, size)) return NULL;
     loader->open[loader->depth++] = real;
+    repair_tags(loader, source);
     return parse_source(loader, source, 0);
 }
 

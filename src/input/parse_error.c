@@ -64,7 +64,7 @@ static const char *open_element(const ParseState *state, char line[16]) {
 static Place fault_place(const ParseState *state, const Message *message) {
     size_t offset = parse_offset(state);
     const char *text = state->source->text;
-    size_t back = offset < state->source->size ? offset : state->source->size;
+    size_t back = offset ? offset - 1 : 0;
     int wanted = message == &I112_AMPERSAND || message == &I113_UNKNOWN_ENTITY ? '&' : message == &I110_TAG_MISMATCH ? '<' : 0;
     for (size_t steps = 0; wanted && back > 0 && steps < 200; steps++, back--)
         if (text[back] == wanted && (wanted != '<' || text[back + 1] == '/')) return source_place(state->source, back);
@@ -81,6 +81,7 @@ static void report_known(ParseState *state, const Message *message, const xmlErr
         if (strcmp(line, "0") == 0) snprintf(line, sizeof line, "%d", error->int1);
         const char *found = state->source->text + parse_offset(state);
         const char *start = found;
+        if (start > state->source->text) start--;
         while (start > state->source->text && *start != '<') start--;
         size_t size = strncmp(start, "</", 2) == 0 ? strcspn(start + 2, "> \t\r\n<") : 0;
         char *end = size ? arena_strndup(state->loader->arena, start + 2, size) : (char *)error->str2;

@@ -9,8 +9,16 @@
 #include "base/text.h"
 #include "input/messages.h"
 
+/* The offset in the file of an offset in the text. */
+static size_t plain_offset(const Source *source, size_t offset) {
+    const Edit *before = NULL;
+    for (int i = 0; i < source->edit_count && source->edits[i].start <= offset; i++) before = &source->edits[i];
+    if (before) offset = offset < before->end ? before->stop : before->stop + (offset - before->end);
+    return offset < source->plain_size ? offset : source->plain_size;
+}
+
 Place source_place(const Source *source, size_t offset) {
-    if (offset > source->size) offset = source->size;
+    offset = plain_offset(source, offset);
     int low = 0, high = source->line_count - 1;
     while (low < high) {
         int middle = (low + high + 1) / 2;
@@ -18,13 +26,13 @@ Place source_place(const Source *source, size_t offset) {
         else high = middle - 1;
     }
     size_t start = source->lines[low];
-    return (Place){source->name, low + 1, (int)utf8_length(source->text + start, offset - start) + 1};
+    return (Place){source->name, low + 1, (int)utf8_length(source->plain + start, offset - start) + 1};
 }
 
 /* A line ends with LF, CR LF or CR. */
 void source_set_text(Source *source, Arena *arena, const char *text, size_t size) {
-    source->text = text;
-    source->size = size;
+    source->text = source->plain = text;
+    source->size = source->plain_size = size;
     size_t count = 1;
     for (size_t i = 0; i < size; i++) count += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
     source->lines = ARENA_ARRAY(arena, count, size_t);

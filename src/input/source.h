@@ -4,13 +4,23 @@
 
 #include "input/input.h"
 
+/* Where text to be parsed differs from the file: [start, end) there stands for nothing, or for a tag, before stop. */
+typedef struct Edit {
+    size_t start, end; /* in text */
+    size_t stop;       /* in plain: where the unchanged text goes on */
+} Edit;
+
 typedef struct Source {
     const char *name; /* as the user would name it */
     const char *real; /* real path */
-    const char *text; /* UTF-8, without byte-order mark */
+    const char *text; /* UTF-8, without byte-order mark, tags repaired */
     size_t size;
-    size_t *lines;    /* offset at which each line begins */
+    const char *plain;/* as it stands in the file */
+    size_t plain_size;
+    size_t *lines;    /* offset in plain at which each line begins */
     int line_count;
+    Edit *edits;      /* in order */
+    int edit_count;
 } Source;
 
 /* What one reading of an input shares. */
@@ -30,7 +40,7 @@ enum { MAX_INCLUDE_DEPTH = 16, MAX_INCLUDES = 5000, MAX_DEPTH = 256 };
 #define MAX_FILE (64u << 20)
 #define MAX_TOTAL (256u << 20)
 
-/* Line and column of a byte offset. */
+/* Line and column of a byte offset in text. */
 Place source_place(const Source *source, size_t offset);
 /* Fills in text, size and lines from UTF-8. */
 void source_set_text(Source *source, Arena *arena, const char *text, size_t size);
@@ -38,6 +48,10 @@ void source_set_text(Source *source, Arena *arena, const char *text, size_t size
 int source_bytes(Loader *loader, Source *source, const char *real, const unsigned char **bytes, size_t *size);
 /* Bytes of an XML file as UTF-8 by byte-order mark, declaration or default. False after reporting. */
 bool source_decode_xml(Loader *loader, Source *source, const unsigned char *bytes, size_t size);
+
+/* Reports elements that are not closed, or closed under another name, and closes them in source's text, so that the
+ * other faults of the file can be found too. */
+void repair_tags(Loader *loader, Source *source);
 
 /* Parses the text into a tree with places, what it includes expanded. NULL when there is no tree at all. */
 Node *parse_source(Loader *loader, const Source *source, int depth);

@@ -5,7 +5,7 @@
 
 #include "layout/layout.h"
 
-enum { SLACK = 1500 }; /* 1.5 pt: optical margins may hang out so much */
+enum { SLACK = 3000 }; /* 3 pt: so much may hang in the margin for the eye */
 
 typedef struct Audit {
     const Pages *pages;

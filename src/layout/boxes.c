@@ -41,6 +41,10 @@ void build_box(Flow *flow, const Node *node) {
     inner.x = flow->x;
     Slab *close = pad_slab(&inner, style->padding);
     close->penalty = BREAK_NEVER;
+    Length height = 0;
+    for (int i = start; i < inner.out->count && height < LENGTH_MAX / 2; i++) height += inner.out->items[i]->height;
+    for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
+        if (inner.out->items[i]->penalty < BREAK_KEEP) inner.out->items[i]->penalty = BREAK_KEEP;
     close->after = style->space_after;
 }
 
@@ -57,6 +61,7 @@ void build_columns(Flow *flow, const Node *node) {
     inner.width = (flow->width - gap * (count - 1)) / count;
     inner.shell = NULL;
     inner.keep = false;
+    if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
     block_children(&inner, node);
     if (!list.count) return;
     Slab *slab = slab_new(flow, SLAB_COLUMNS, LENGTH_MAX / 2);

@@ -114,7 +114,8 @@ static SlabList caption_list(Flow *flow, const Node *figure, Element *parent, Le
     inner.out = &list;
     inner.width = width;
     if (caption) build_caption(&inner, caption, parent);
-    build_notes(&inner, figure, parent);
+    if (list.count && node_child(figure, "note")) list.items[list.count - 1]->after = 2 * POINT;
+    build_notes(&inner, figure, flow->parent);
     flow->engine->pending = pending;
     flow->engine->pending_count = pending_count;
     return list;

@@ -244,7 +244,7 @@ int inline_lines(Flow *flow, Paragraph *p, const TextStyle *style, const Paragra
         slab->text_element = element;
         slab->penalty = break_cost(engine, style, i, lines->count);
         if (i == 0) slab->before = style->space_before;
-        if (i == 0 && grid > 0 && !flow->in_cell && ps->leading % grid == 0) slab->snap = -1;
+        if (i == 0 && grid > 0 && !flow->in_cell && !flow->list_level && ps->leading % grid == 0) slab->snap = -1;
         if (i == lines->count - 1) slab->after = style->space_after;
         if (line->overfull && line->overflow > POINT / 2)
             diagnostics_report(engine->diagnostics, &D302_OVERFULL, element ? element->place : (Place){0},

@@ -162,7 +162,7 @@ static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *recor
     int from = b->next;
     const Repeat *repeat = from > 0 && from < list->count && list->items[from]->repeat && !list->items[from]->forced ? list->items[from]->repeat : NULL;
     if (repeat && from > 0 && !list->items[from - 1]->repeat && !list->items[from - 1]->rules) repeat = NULL;
-    Length head = repeat ? repeat->height : 0;
+    Length head = repeat ? list_height(&repeat->list, 0) : 0;
     if (repeat) {
         Painter again = *painter;
         again.artifact = true;

@@ -1,14 +1,16 @@
-/* The messages of the model reader: codes R001-R020, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R024, texts in Dutch and English. */
+#include <string.h>
+
 #include "model/reader.h"
 
 #define FAULT SEVERITY_ERROR
 
 static const Message MESSAGES[M_COUNT] = {
-    [M_UNKNOWN_KEY] = {"R001", FAULT, "{1} “{2}” bestaat niet", "there is no {1} “{2}”",
+    [M_UNKNOWN_KEY] = {"R001", FAULT, "{1} „{2}” bestaat niet", "there is no {1} “{2}”",
                        "gebruik de sleutel van iets dat in de invoer staat", "use the key of something in the input",
                        "Een verwijzing naar een sleutel die nergens in de invoer staat.",
                        "A reference to a key that the input does not have.", "<locatie sleutel=\"a\" bestuur=\"skvbo\" …/>"},
-    [M_DUPLICATE_KEY] = {"R002", FAULT, "de sleutel “{1}” is al gebruikt op {2}", "the key “{1}” was used before at {2}",
+    [M_DUPLICATE_KEY] = {"R002", FAULT, "de sleutel „{1}” is al gebruikt op {2}", "the key “{1}” was used before at {2}",
                          "geef een van de twee een andere sleutel", "give one of the two another key",
                          "Twee dingen hebben dezelfde sleutel.", "Two things have the same key.",
                          "<bestuur sleutel=\"flot\" …/><instituut sleutel=\"flot\" …/>"},
@@ -33,7 +35,7 @@ static const Message MESSAGES[M_COUNT] = {
                       "laat de cel leeg als er niets te tellen valt", "leave the cell empty when there is nothing to count",
                       "Een cel van een tellijst is geen getal.", "A cell of a count list is not a number.",
                       "<telling locatie=\"a\" flot=\"drie\"/>"},
-    [M_BAD_COLUMN] = {"R009", FAULT, "“{1}” is geen instituut, niveau of ander gegeven van deze lijst",
+    [M_BAD_COLUMN] = {"R009", FAULT, "„{1}” is geen instituut, niveau of ander gegeven van deze lijst",
                       "“{1}” is no institute, level or other attribute of this list",
                       "noem de kolom naar de sleutel", "name the column after the key",
                       "Een kolom of attribuut van een tellijst heeft een naam die niet bestaat.",
@@ -57,16 +59,16 @@ static const Message MESSAGES[M_COUNT] = {
                        "Een einde dat voor het begin ligt, of een grootste dat kleiner is dan het kleinste.",
                        "An end before its start, or a largest below its smallest.",
                        "<activiteit naam=\"x\" van=\"2022-05-06\" tot=\"2022-04-25\"/>"},
-    [M_CIRCLE] = {"R015", FAULT, "“{1}” hoort via een kring bij zichzelf", "“{1}” belongs to itself in a circle", "", "",
+    [M_CIRCLE] = {"R015", FAULT, "„{1}” hoort via een kring bij zichzelf", "“{1}” belongs to itself in a circle", "", "",
                   "Eenheden van het organogram of urenspecificaties verwijzen in een kring naar elkaar.",
                   "Units of the organisation chart or hour specifications refer to each other in a circle.",
                   "<eenheid sleutel=\"a\" naam=\"A\" onder=\"a\"/>"},
-    [M_NO_BOARD] = {"R016", FAULT, "locatie “{1}” heeft geen bestuur", "location “{1}” has no board",
+    [M_NO_BOARD] = {"R016", FAULT, "locatie „{1}” heeft geen bestuur", "location “{1}” has no board",
                     "geef het attribuut bestuur, of school met een bestuur",
                     "give the attribute bestuur, or school with a board",
                     "Van een locatie is niet bekend onder welk bestuur zij valt.", "The board of a location is not known.",
                     "<locatie sleutel=\"a\" naam=\"A\"/>"},
-    [M_OUTSIDE] = {"R017", FAULT, "“{1}” ligt buiten de map van de invoer", "“{1}” lies outside the folder of the input",
+    [M_OUTSIDE] = {"R017", FAULT, "„{1}” ligt buiten de map van de invoer", "“{1}” lies outside the folder of the input",
                    "noem een bestand of map daarbinnen, of een map ernaast: ../naam",
                    "name a file or folder within it, or a folder beside it: ../name",
                    "De invoer van een eerder jaar ligt niet in de map van deze invoer en ook niet ernaast.",
@@ -81,10 +83,31 @@ static const Message MESSAGES[M_COUNT] = {
                        "Het partnerschap draagt een deel van de kosten en er staat niet wie de rest draagt.",
                        "The partnership bears part of the cost and nobody bears the rest.",
                        "<regel …><begroot fte=\"0.2\" aandeel=\"0.5\"/></regel>"},
-    [M_RESERVED_KEY] = {"R020", FAULT, "“{1}” kan geen sleutel van een instituut of niveau zijn",
+    [M_RESERVED_KEY] = {"R020", FAULT, "„{1}” kan geen sleutel van een instituut of niveau zijn",
                         "“{1}” cannot be the key of an institute or level", "kies een andere sleutel", "choose another key",
                         "De sleutel heeft in tellijsten al een betekenis.", "The key has a meaning of its own in count lists.",
                         "<niveau sleutel=\"aantal\" naam=\"x\"/>"},
+    [M_EARLIER_UNREADABLE] = {"R021", FAULT, "de invoer van {2} is niet te lezen: {1}", "the input of {2} cannot be read: {1}",
+                              "noem een map met jaarverslag.xml, of een XML-bestand",
+                              "name a folder with jaarverslag.xml, or an XML file",
+                              "De invoer van een eerder jaar bestaat niet of is niet te lezen.",
+                              "The input of an earlier year does not exist or cannot be read.",
+                              "<vorig-jaar schooljaar=\"2019-2020\" bestand=\"../weg\"/>"},
+    [M_EARLIER_FAULTY] = {"R022", SEVERITY_WARNING, "de invoer van {2} ({1}) heeft fouten; er wordt niet mee vergeleken",
+                          "the input of {2} ({1}) has errors; it is not compared with",
+                          "controleer die invoer met jaarverslag check", "check that input with jaarverslag check",
+                          "De invoer van een eerder jaar heeft fouten en doet daarom niet mee.",
+                          "The input of an earlier year has errors and is left out.",
+                          "<vorig-jaar schooljaar=\"2019-2020\" bestand=\"../met-fouten\"/>"},
+    [M_EARLIER_OTHER_YEAR] = {"R023", FAULT, "{1} is de invoer van een ander schooljaar", "{1} is the input of another school year",
+                              "", "", "De invoer van een eerder jaar hoort bij een ander schooljaar dan er staat.",
+                              "The input of an earlier year is of another school year than stated.",
+                              "<vorig-jaar schooljaar=\"2018-2019\" bestand=\"../bos-2019-2020\"/>"},
+    [M_NOT_EARLIER] = {"R024", FAULT, "{1} ligt niet voor het schooljaar van dit document",
+                       "{1} is not before the school year of this document", "", "",
+                       "Een vorig jaar is niet eerder dan het jaar van het document, of staat er twee keer.",
+                       "An earlier year is not earlier than the document's, or is there twice.",
+                       "<vorig-jaar schooljaar=\"2021-2022\"/> in 2020-2021"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {
@@ -95,6 +118,12 @@ void model_report(Reader *r, ModelCode code, const Node *node, const char *attri
         if (a) report.path = arena_printf(r->arena, "%s/@%s", report.path, attribute);
     }
     diagnostics_report(r->diagnostics, &MESSAGES[code], place, report);
+}
+
+const Message *model_message(const char *code) {
+    int i = 0;
+    while (i < M_COUNT - 1 && strcmp(MESSAGES[i].code, code) != 0) i++;
+    return &MESSAGES[i];
 }
 
 const Message *model_messages(int *count) {

@@ -664,5 +664,7 @@ int school_year_parse(const char *text);
 
 /* All messages of this folder, for check --list. */
 const Message *model_messages(int *count);
+/* The message with that code ("R021"), never NULL for codes of this folder. */
+const Message *model_message(const char *code);
 
 #endif

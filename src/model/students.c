@@ -121,7 +121,7 @@ void read_tallies(Reader *r, const Node *node, TallyList *list, bool needs_locat
         Tally *t = &list->items[i];
         const char *lacks = institutes && t->institute == NO_INDEX ? "welk instituut" : levels && t->level == NO_INDEX ? "welk niveau" : NULL;
         if (lacks)
-            diagnostics_report(r->diagnostics, &model_messages(&(int){0})[M_TALLY_INCOMPLETE], t->place,
+            diagnostics_report(r->diagnostics, model_message("R010"), t->place,
                                (Report){.arguments = {lacks}});
     }
 }

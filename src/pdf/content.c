@@ -59,6 +59,16 @@ static void add_code(Painter *p, unsigned code) {
     p->codes[p->code_size++] = (char)code;
 }
 
+/* A turned run has a text object of its own: its matrix would turn what follows too. Quarter and eighth turns only. */
+static void turn_text(Painter *p, const Item *item) {
+    const char *matrix = item->angle == 45 ? ".70711 .70711 -.70711 .70711 " : "0 1 -1 0 ";
+    buffer_puts(p->out, matrix);
+    put_scaled(p->out, hundredths(item->x), 2);
+    buffer_putc(p->out, ' ');
+    put_scaled(p->out, hundredths(page_up(p->page, item->y)), 2);
+    buffer_puts(p->out, " Tm\n");
+}
+
 static void begin_run(Painter *p, const Item *item, const Font *font) {
     const GlyphRun *run = item->as.glyphs;
     if (!p->in_text) {
@@ -75,6 +85,10 @@ static void begin_run(Painter *p, const Item *item, const Font *font) {
         buffer_puts(p->out, " Tf\n");
         p->font = font;
         p->size = run->size;
+    }
+    if (item->angle) {
+        turn_text(p, item);
+        return;
     }
     int64_t x = hundredths(item->x), y = hundredths(page_up(p->page, item->y) + run->rise);
     put_scaled(p->out, x - p->x, 2);
@@ -149,6 +163,7 @@ static void paint_glyphs(Painter *p, const Item *item, bool space_after) {
     const GlyphRun *run = item->as.glyphs;
     const Font *font = font_of(p->w->fonts, run->face);
     if (!font || run->size <= 0) return;
+    if (item->angle) end_text(p);
     begin_run(p, item, font);
     Pen pen = {0};
     buffer_putc(p->out, '[');
@@ -163,6 +178,7 @@ static void paint_glyphs(Painter *p, const Item *item, bool space_after) {
     if ((space_after || space_dropped(run)) && space.code) add_code(p, space.code);
     flush_codes(p);
     buffer_puts(p->out, "]TJ\n");
+    if (item->angle) end_text(p);
 }
 
 /* ---- shapes ---- */

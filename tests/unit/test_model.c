@@ -220,6 +220,41 @@ static void test_circles(void **state) {
     assert_int_equal(p->hour_specifications[0].base, NO_INDEX);
 }
 
+static void test_example(void **state) {
+    World *w = *state;
+    Partnership *p = read_path(w, "input/voorbeeld", true);
+    no_faults(w);
+    assert_true(p->students.joint.given);
+    assert_false(p->students.by_institute.given);
+    assert_false(p->facilitation.given);
+    assert_int_equal(p->students.joint.items[0].location, model_location(p, "dijkzicht")); /* named in full in the CSV */
+}
+
+static void test_other_partnerships(void **state) {
+    World *w = *state;
+    Partnership *p = read_path(w, "input/noord-holland", true);
+    assert_int_equal(p->hour_specification_count, 5);
+    assert_int_equal(p->hour_specifications[2].base, 1);
+    assert_int_equal(p->hour_specifications[1].option_count, 2);
+    assert_int_equal(p->meeting_count, 14);
+    p = read_path(w, "input/boss-po", true);
+    assert_int_equal(p->facility_count, 15);
+    assert_int_equal(p->facilities[3].hours.state, QUANTITY_ABSENT);
+    no_faults(w);
+}
+
+static void test_large(void **state) {
+    World *w = *state;
+    Partnership *p = read_path(w, "tests/golden/groot", true);
+    no_faults(w);
+    assert_int_equal(p->location_count, 60);
+    assert_int_equal(p->institute_count, 9);
+    assert_int_equal(p->level_count, 9);
+    assert_true(p->students.joint.count > 1000);
+    assert_int_equal(p->budget.categories[1].line_count, 0);
+    assert_quantity(p->reserve.opening, "-1250.50");
+}
+
 static void test_earlier_years_stay_near(void **state) {
     World *w = *state;
     static const char *const good[] = {"vorig/jaarverslag.xml", "../bos-2019-2020", "../bos-2019-2020/jaarverslag.xml", "./oud.xml"};
@@ -240,7 +275,7 @@ static void test_messages_are_complete(void **state) {
     (void)state;
     int count;
     const Message *m = model_messages(&count);
-    assert_int_equal(count, 20);
+    assert_int_equal(count, 24);
     for (int i = 0; i < count; i++) {
         char code[16];
         snprintf(code, sizeof code, "R%03d", i + 1);
@@ -258,7 +293,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WORLD(test_bos), WORLD(test_bos_counts), WORLD(test_absent_is_not_zero), WORLD(test_wide_and_long_rows),
         WORLD(test_faults_all_at_once), WORLD(test_keys), WORLD(test_budget), WORLD(test_circles),
-        WORLD(test_earlier_years_stay_near), cmocka_unit_test(test_messages_are_complete),
+        WORLD(test_example), WORLD(test_large), WORLD(test_other_partnerships), WORLD(test_earlier_years_stay_near), cmocka_unit_test(test_messages_are_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,53 @@
+/* What the rules share. */
+#ifndef RULES_RULE_H
+#define RULES_RULE_H
+
+#include "base/map.h"
+#include "rules/rules.h"
+
+typedef struct Check {
+    Arena *arena; /* scratch: reports copy what they are given */
+    const Partnership *p;
+    const Node *input;
+    const Ledger *ledger;
+    Diagnostics *diagnostics;
+} Check;
+
+/* One rule, or several that look at the same thing in one pass. */
+typedef void (*Rule)(Check *check);
+void rule_figures(Check *check);       /* R101-R106 */
+void rule_distributions(Check *check); /* R107-R108 */
+void rule_surveys(Check *check);       /* R111-R115 */
+void rule_money(Check *check);         /* R121-R124 */
+void rule_controls(Check *check);      /* R131-R132 */
+void rule_sentences(Check *check);     /* R201-R204 */
+void rule_references(Check *check);    /* R211-R214 */
+void rule_wording(Check *check);       /* R215, R216 */
+void rule_years(Check *check);         /* R301-R302 */
+void rule_dates(Check *check);         /* R311-R312 */
+void rule_names(Check *check);         /* R401-R403 */
+void rule_abbreviations(Check *check); /* R501-R503 */
+void rule_privacy(Check *check);       /* R601-R602 */
+
+/* Reports with found and expected (NULL: not applicable) and up to three arguments. */
+void rule_report(Check *check, const Message *message, Place place, const char *found, const char *expected,
+                 const char *one, const char *two, const char *three);
+const char *rule_number(Check *check, Decimal value);
+/* Is the node part of the running text (not of the data)? */
+bool rule_is_narrative(const Node *top);
+/* Calls with every text node of the narrative. */
+void rule_each_text(Check *check, void (*look)(Check *check, const Node *text));
+
+#define RULE_TEXT(check, ...) arena_printf((check)->arena, __VA_ARGS__)
+
+extern const Message R101_LEVELS, R102_MARGINAL, R103_FIRST_YEARS, R104_PARTS, R105_ATTENDANCE, R106_TOO_MANY;
+extern const Message R107_DISTRIBUTION, R108_REPETITION, R111_RESPONDENTS, R112_SINGLE, R113_PERCENT, R114_PAIR,
+    R115_PERCENTS;
+extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESERVE, R131_CONTROL, R132_CONTROL_FACT;
+extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
+    R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON;
+extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES;
+extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;
+extern const Message R601_EMAIL, R602_SMALL, R701_UNUSED, R702_FINAL;
+
+#endif

@@ -1,0 +1,159 @@
+/* Texts of the messages that the rules give. */
+#include "rules/rule.h"
+
+#define E SEVERITY_ERROR
+#define W SEVERITY_WARNING
+#define N SEVERITY_NOTE
+
+const Message R101_LEVELS = {"R101", E, "de niveaus van {1} tellen niet op tot het aantal studenten van die locatie",
+    "the levels of {1} do not add up to the students of that location", "verbeter een van de twee tellingen",
+    "correct one of the two counts", "De studenten per niveau en per instituut van een locatie moeten hetzelfde totaal hebben.",
+    "Students per level and per institute of a location must have the same total.",
+    "per-instituut: 36 partnerstudenten, per-niveau: 35"};
+const Message R102_MARGINAL = {"R102", E, "het aantal voor {1}, {2} verschilt van de plaatsingen",
+    "the count for {1}, {2} differs from the placements", "laat de herhaling weg of verbeter haar", "leave out or correct the repetition",
+    "Een telling per instituut of niveau naast de plaatsingen herhaalt die en moet gelijk zijn.",
+    "A count per institute or level beside the placements repeats them.", "<telling locatie=\"a\" flot=\"7\"/>"};
+const Message R103_FIRST_YEARS = {"R103", E, "de eerstejaars van {1} en het aantal op niveau {2} verschillen",
+    "the first-years of {1} and the number at level {2} differ", "verbeter een van de twee tellingen", "correct one of the two counts",
+    "Eerstejaars per instituut en studenten op het eerstejaarsniveau zijn dezelfde mensen.",
+    "First-years per institute and students at the first-year level are the same people.", "eerstejaars: 15, per-niveau VT1: 14"};
+const Message R104_PARTS = {"R104", E, "de delen van „{1}” tellen niet op tot het geheel", "the parts of \"{1}\" do not add up to the whole",
+    "verbeter het geheel of een deel", "correct the whole or a part", "Kengetallen met deel-van= tellen op tot dat kengetal.",
+    "Key numbers with deel-van= add up to that number.", "<kengetal sleutel=\"a\" waarde=\"5\" deel-van=\"totaal\"/>"};
+const Message R105_ATTENDANCE = {"R105", E, "de aanwezigen van „{1}” tellen niet op tot het totaal",
+    "the attendance of \"{1}\" does not add up to its total", "verbeter het totaal of een rol", "correct the total or a role",
+    "Aanwezigen per rol tellen op tot het aantal aanwezigen.", "Attendance per role adds up to the total.", "aanwezig=\"81\" bij 56 + 10 + 8 + 3 + 3"};
+const Message R106_TOO_MANY = {"R106", E, "„{1}” is meer dan het geheel", "\"{1}\" is more than the whole", "verbeter het aantal",
+    "correct the number", "Een deel kan niet groter zijn dan waar het deel van is.", "A part cannot exceed its whole.",
+    "<enquete uitgezet=\"14\" ingevuld=\"15\"/>"};
+const Message R107_DISTRIBUTION = {"R107", E, "de verdeling „{1}” telt niet op tot 100%", "the distribution \"{1}\" does not add up to 100%",
+    "verbeter een deel", "correct a part", "De percentages van een verdeling zijn samen 100.", "The percentages of a distribution make 100.",
+    "<deel naam=\"VT1\" procent=\"35\"/>"};
+const Message R108_REPETITION = {"R108", E, "de verdeling „{1}” verschilt van die waarvan zij een herhaling is ({2})",
+    "the distribution \"{1}\" differs from the one it repeats ({2})", "neem dezelfde percentages over", "use the same percentages",
+    "Een verdeling die elders herhaald wordt, is daar dezelfde.", "A distribution repeated elsewhere is the same there.",
+    "<verdeling sleutel=\"b\" zelfde-als=\"a\">"};
+const Message R111_RESPONDENTS = {"R111", E, "meer mensen gaven het antwoord „{1}” dan er meededen",
+    "more people gave the answer \"{1}\" than took part", "verbeter het aantal", "correct the number",
+    "Een antwoord kan niet vaker gegeven zijn dan er respondenten waren.", "An answer cannot be given more often than there were respondents.",
+    "<antwoord tekst=\"ja\" aantal=\"70\"/> bij 63 respondenten"};
+const Message R112_SINGLE = {"R112", E, "de antwoorden op „{1}” tellen niet op tot het aantal respondenten",
+    "the answers to \"{1}\" do not add up to the respondents", "verbeter een aantal, geef n= of kies soort=\"deel\" of \"meer\"",
+    "correct a number, give n= or choose soort=\"deel\" or \"meer\"", "Bij een vraag met één antwoord is de som het aantal respondenten.",
+    "With single choice the sum is the number of respondents.", "man 28, vrouw 38 bij 63 respondenten"};
+const Message R113_PERCENT = {"R113", W, "het percentage bij „{1}” kan bij {2} respondenten niet voorkomen",
+    "the percentage of \"{1}\" cannot occur with {2} respondents", "reken het percentage na", "recalculate the percentage",
+    "Een percentage moet een heel aantal respondenten voorstellen.", "A percentage must stand for a whole number of respondents.",
+    "<antwoord tekst=\"goed\" procent=\"53\"/> bij 63 respondenten"};
+const Message R114_PAIR = {"R114", E, "aantal en percentage van „{1}” spreken elkaar tegen", "count and percentage of \"{1}\" contradict each other",
+    "laat het percentage weg: het wordt uitgerekend", "leave out the percentage: it is calculated",
+    "Een percentage naast een aantal moet daaruit volgen.", "A percentage beside a count must follow from it.", "aantal=\"30\" procent=\"50\""};
+const Message R115_PERCENTS = {"R115", W, "de percentages van „{1}” zijn samen geen 100", "the percentages of \"{1}\" do not make 100",
+    "verbeter een percentage of kies soort=\"deel\"", "correct a percentage or choose soort=\"deel\"",
+    "Bij een vraag met één antwoord zijn de percentages samen 100, op afronding na.", "Single-choice percentages make 100, but for rounding.",
+    "38 en 53 procent"};
+const Message R121_UNCOVERED = {"R121", W, "de begroting heeft een tekort dat de reserve ({1}) niet dekt",
+    "the budget has a deficit that the reserve ({1}) does not cover", "begroot meer baten of minder lasten, of verklaar dit in de invoer",
+    "budget more revenue or less cost, or acknowledge it", "Een begroot tekort moet uit de reserve gedekt kunnen worden.",
+    "A budgeted deficit must be covered by the reserve.", "begroot resultaat −19.243 zonder reserve"};
+const Message R122_DEVIATION = {"R122", W, "de rubriek „{1}” wijkt meer van de begroting af dan de drempel en heeft geen toelichting",
+    "the category \"{1}\" deviates more than the threshold and has no explanation", "geef een regel van de rubriek een toelichting",
+    "explain a line of the category", "Een afwijking boven de afwijkingsdrempel vraagt om een toelichting.",
+    "A deviation above the threshold asks for an explanation.", "<rubriek naam=\"Onvoorzien\"> met 568% overschrijding"};
+const Message R123_CALCULATED = {"R123", E, "de berekende regel „{2}” noemt een feit dat er niet is: „{1}”",
+    "the calculated line \"{2}\" names a fact that is not there: \"{1}\"", "verbeter de naam van het feit", "correct the name of the fact",
+    "Een berekende begrotingsregel krijgt zijn bedrag van een feit.", "A calculated budget line takes its amount from a fact.",
+    "<gerealiseerd feit=\"bonus.bedrga\"/>"};
+const Message R124_RESERVE = {"R124", W, "de reserve aan het eind van het jaar is te laag", "the reserve at the end of the year is too low", "", "",
+    "De reserve hoort niet onder nul of onder het gewenste minimum te komen.", "The reserve should not fall below zero or the minimum.",
+    "<reserve begin=\"0\" minimum=\"50000\"/>"};
+const Message R131_CONTROL = {"R131", E, "„{1}” komt niet uit op de waarde van {2}", "\"{1}\" does not come out at the value of {2}",
+    "zoek het verschil: jaarverslag explain laat zien waar het feit uit volgt", "find the difference: jaarverslag explain shows what the fact follows from",
+    "Een controlewaarde wordt vergeleken met de berekende waarde.", "A control value is compared with the calculated one.",
+    "<controle feit=\"studenten.totaal\" waarde=\"245\"/>"};
+const Message R132_CONTROL_FACT = {"R132", E, "de controle noemt een feit dat er niet is: „{1}”", "the control names a fact that is not there: \"{1}\"",
+    "verbeter de naam van het feit", "correct the name of the fact", "Een controle hoort bij een feit dat bestaat.",
+    "A control belongs to a fact that exists.", "<controle feit=\"studenten.totaaal\" waarde=\"246\"/>"};
+const Message R201_FACT = {"R201", E, "de tekst noemt een feit dat er niet is: „{1}”", "the text names a fact that is not there: \"{1}\"",
+    "kijk met „jaarverslag facts” welke feiten er zijn", "see which facts there are with \"jaarverslag facts\"",
+    "Een getal in de tekst moet een bestaand feit noemen.", "A number in the text must name an existing fact.", "<getal feit=\"studenten.partnrs\"/>"};
+const Message R202_NUMBER = {"R202", E, "de tekst zegt iets anders dan het feit „{1}”", "the text says something else than the fact \"{1}\"",
+    "verbeter de tekst, of laat het getal leeg zodat het feit er komt te staan", "correct the text, or leave the number empty so that the fact is printed",
+    "Een uitgeschreven getal met woorden als ruim, bijna, circa, minder dan of een op de vijf moet kloppen met het feit.",
+    "A number with words such as ruim, bijna or circa must agree with the fact.", "<getal feit=\"studenten.partners\">bijna 200</getal>"};
+const Message R203_UNKNOWN = {"R203", E, "de tekst noemt een feit waarvan de waarde onbekend is: „{1}”",
+    "the text names a fact whose value is unknown: \"{1}\"", "herschrijf de zin of vul het onbekende aantal in", "rewrite the sentence or fill in the unknown count",
+    "Een zin kan geen onbekend getal noemen.", "A sentence cannot state an unknown number.", "<getal feit=\"school.isb.studenten\"/>"};
+const Message R204_UNREADABLE = {"R204", W, "dit getal in de tekst is niet met het feit „{1}” te vergelijken",
+    "this number in the text cannot be compared with the fact \"{1}\"", "schrijf een getal in cijfers of gewone telwoorden", "write digits or plain number words",
+    "De inhoud van getal bevat geen getal dat het programma begrijpt.", "The content of getal holds no number that the program understands.",
+    "<getal feit=\"studenten.partners\">heel veel</getal>"};
+const Message R211_REFERENCE = {"R211", E, "de verwijzing naar „{1}” komt nergens uit", "the reference to \"{1}\" leads nowhere",
+    "gebruik de sleutel van een hoofdstuk, paragraaf, figuur, tabel of bijlage", "use the key of a chapter, section, figure, table or annex",
+    "Een verwijzing noemt een sleutel die in de tekst niet voorkomt.", "A reference names a key that the text does not have.",
+    "<verwijzing naar=\"fig-studneten\"/>"};
+const Message R212_DOUBLE_KEY = {"R212", E, "de sleutel „{1}” staat ook op {2}", "the key \"{1}\" also stands at {2}", "geef een van de twee een andere sleutel",
+    "give one of the two another key", "Een sleutel in de tekst komt één keer voor.", "A key in the text occurs once.",
+    "<paragraaf sleutel=\"par-a\"/><paragraaf sleutel=\"par-a\"/>"};
+const Message R213_KIND = {"R213", E, "de tekst noemt het doel van de verwijzing „{1}” iets anders dan het is",
+    "the text calls the target of the reference \"{1}\" something else than it is", "verbeter het woord of de sleutel, of gebruik toon=\"label\"",
+    "correct the word or the key, or use toon=\"label\"", "Het woord voor een verwijzing (figuur, bijlage …) hoort bij het doel.",
+    "The word before a reference fits its target.", "figuur <verwijzing naar=\"bijlage-8\"/>"};
+const Message R214_TYPED_NUMBER = {"R214", W, "hier staat het nummer van een {1} met de hand getypt", "the number of a {1} is typed by hand here",
+    "gebruik <verwijzing naar=\"…\"/>", "use <verwijzing naar=\"…\"/>", "Een getypt figuurnummer klopt niet meer als de volgorde verandert.",
+    "A typed figure number is wrong once the order changes.", "zie figuur 8"};
+const Message R215_DOUBLE_WORD = {"R215", W, "er staat twee keer achter elkaar „{1}”", "\"{1}\" stands twice in a row", "haal er een weg", "remove one",
+    "Een woord dat twee keer achter elkaar staat, is meestal een verschrijving.", "A word twice in a row is mostly a slip.", "Met de ISB ISB heeft dit gesprek"};
+const Message R216_COMPARISON = {"R216", W, "de tekst vergelijkt met een eerder jaar waarvan de invoer geen cijfers heeft",
+    "the text compares with an earlier year that the input has no figures of", "neem het eerdere jaar op of herschrijf de zin",
+    "add the earlier year or rewrite the sentence", "Een vergelijking over de jaren heeft cijfers van die jaren nodig.",
+    "A comparison over years needs the figures of those years.", "meer eerstejaars dan vorig jaar"};
+const Message R301_YEAR = {"R301", W, "dit schooljaar ligt verder weg dan vorig of volgend jaar", "this school year is farther off than last or next year",
+    "kijk of het jaartal klopt", "see whether the year is right", "Een verslag gaat over het vorige, dit en het volgende schooljaar.",
+    "A report is about the previous, this and the next school year.", "Vooruitblik op 2022-2023 in het verslag over 2020-2021"};
+const Message R302_OUTLOOK = {"R302", E, "de vooruitblik noemt een ander jaar dan het volgende", "the outlook names another year than the next",
+    "verbeter het jaartal in de titel", "correct the year in the title", "Een vooruitblik gaat over het volgende schooljaar.",
+    "An outlook is about the next school year.", "<hoofdstuk titel=\"Vooruitblik 2022-2023\"> in 2020-2021"};
+const Message R311_OUTSIDE = {"R311", W, "„{1}” valt buiten het schooljaar", "\"{1}\" falls outside the school year", "verbeter de datum", "correct the date",
+    "Bijeenkomsten en activiteiten vallen tussen 1 augustus en 31 juli van hun schooljaar.", "Meetings and activities fall within their school year.",
+    "<moment datum=\"2019-11-19\"/> in 2020-2021"};
+const Message R312_TWO_DATES = {"R312", W, "„{1}” heeft in de jaarplanning een andere datum", "\"{1}\" has another date in the year planning",
+    "gebruik één datum", "use one date", "Dezelfde bijeenkomst heeft op twee plaatsen dezelfde datum.", "The same event has the same date in two places.",
+    "bijeenkomst op 2020-11-19, in de planning op 2020-11-20"};
+const Message R401_NEAR = {"R401", W, "„{1}” en „{2}” lijken dezelfde naam", "\"{1}\" and \"{2}\" look like the same name", "kies één spelling",
+    "choose one spelling", "Een persoon heeft één spelling.", "A person has one spelling.", "Annemiek Vennix en Annemieke Vennix"};
+const Message R402_EMPLOYERS = {"R402", E, "{1} heeft twee werkgevers: {2} en {3}", "{1} has two employers: {2} and {3}", "kies er een", "choose one",
+    "Een persoon heeft één werkgever: een bestuur of een instituut.", "A person has one employer.", "<persoon bestuur=\"a\" instituut=\"b\"/>"};
+const Message R403_TEXT_NAME = {"R403", W, "deze naam lijkt op die van {1} maar is anders gespeld", "this name resembles {1} but is spelt differently",
+    "gebruik één spelling", "use one spelling", "Een naam in de tekst is gespeld als in de lijst van personen.",
+    "A name in the text is spelt as in the list of persons.", "Annemieke Vennix in de tekst, Annemiek Vennix in de lijst"};
+const Message R501_UNDEFINED = {"R501", W, "de afkorting „{1}” wordt niet uitgelegd", "the abbreviation \"{1}\" is not explained",
+    "neem haar op in de afkortingen of schrijf haar uit", "add it to the abbreviations or write it out",
+    "Elke afkorting in de tekst staat in de lijst van afkortingen of is er zelf uitgelegd.", "Every abbreviation in the text is in the list or explained.",
+    "… het RAP-project …"};
+const Message R502_TWICE = {"R502", E, "de afkorting „{1}” staat twee keer in de lijst", "the abbreviation \"{1}\" is listed twice", "haal er een weg", "remove one",
+    "Een afkorting heeft één betekenis.", "An abbreviation has one meaning.", "<afkorting kort=\"SO\"/><afkorting kort=\"SO\"/>"};
+const Message R503_UNUSED = {"R503", W, "de afkorting „{1}” wordt nergens gebruikt", "the abbreviation \"{1}\" is used nowhere", "haal haar uit de lijst",
+    "remove it from the list", "Een afkorting in de lijst komt in de tekst voor.", "A listed abbreviation occurs in the text.", "<afkorting kort=\"XYZ\" …/>"};
+const Message R601_EMAIL = {"R601", W, "hier staat een privé-e-mailadres", "a private e-mail address stands here", "gebruik een adres van de organisatie of laat het weg",
+    "use an address of the organisation or leave it out", "Privé-e-mailadressen horen niet in een gepubliceerd document.",
+    "Private e-mail addresses do not belong in a published document.", "jan@gmail.com"};
+const Message R602_SMALL = {"R602", N, "„{1}” heeft antwoorden van minder dan {2} personen", "\"{1}\" has answers of fewer than {2} persons",
+    "voeg antwoorden samen als het verslag openbaar wordt", "join answers before publishing", "Een kleine groep kan herkenbaar zijn.",
+    "A small group may be recognisable.", "<antwoord tekst=\"jonger dan 25\" aantal=\"2\"/>"};
+const Message R701_UNUSED = {"R701", W, "de bevinding „{1}” die hier is aanvaard, doet zich niet (meer) voor of heeft geen reden",
+    "the finding \"{1}\" accepted here does not occur (any more) or has no reason", "haal haar weg of geef een reden", "remove it or give a reason",
+    "Een aanvaarde bevinding hoort bij een bevinding die er is, en heeft een reden.", "An acknowledgement belongs to a finding that is there, and has a reason.",
+    "<bevinding code=\"R122\" reden=\"…\"/>"};
+const Message R702_FINAL = {"R702", E, "het verslag is definitief maar heeft nog fouten: {1}", "the report is final but still has errors: {1}",
+    "verbeter de fouten of zet de status op concept", "correct the errors or set the status to concept", "Een verslag is alleen definitief zonder fouten.",
+    "A report is final only without errors.", "<jaarverslag status=\"definitief\">"};
+
+const Message *const RULES_MESSAGES[] = {
+    &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
+    &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
+    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R201_FACT, &R202_NUMBER,
+    &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
+    &R216_COMPARISON, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R401_NEAR, &R402_EMPLOYERS,
+    &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL, NULL};

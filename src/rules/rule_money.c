@@ -1,0 +1,73 @@
+/* Money: a deficit needs cover, a deviation an explanation, a calculated line its fact; controls are compared. */
+#include "rules/rule.h"
+
+static const Fact *usable(const Check *check, const char *id) {
+    const Fact *fact = ledger_get(check->ledger, id);
+    return fact && fact->status != FACT_UNKNOWN ? fact : NULL;
+}
+
+static void check_cover(Check *check) {
+    const Fact *result = usable(check, "resultaat.begroot"), *reserve = usable(check, "reserve.begin");
+    const Fact *end = usable(check, "reserve.eind");
+    const Quantity *minimum = &check->p->reserve.minimum;
+    if (result && decimal_compare(result->exact, DECIMAL_ZERO) < 0) {
+        Decimal left = decimal_add(result->exact, reserve ? reserve->exact : DECIMAL_ZERO);
+        if (decimal_compare(left, DECIMAL_ZERO) < 0)
+            rule_report(check, &R121_UNCOVERED, check->p->budget.place, rule_number(check, result->exact), "0 of meer",
+                        reserve ? rule_number(check, reserve->exact) : "0", NULL, NULL);
+    }
+    if (end && decimal_compare(end->exact, minimum->state == QUANTITY_KNOWN ? minimum->value : DECIMAL_ZERO) < 0)
+        rule_report(check, &R124_RESERVE, check->p->reserve.place, rule_number(check, end->exact),
+                    minimum->state == QUANTITY_KNOWN ? rule_number(check, minimum->value) : "0", NULL, NULL, NULL);
+}
+
+/* A category that deviates more than the threshold has a line that says why. */
+static void check_deviation(Check *check, const BudgetCategory *category) {
+    const Quantity *threshold = &check->p->parameters[PARAMETER_DEVIATION_PERCENT];
+    const Fact *share = usable(check, RULE_TEXT(check, "afwijking.rubriek.%s.aandeel", category->key));
+    if (!share || threshold->state != QUANTITY_KNOWN) return;
+    Decimal size = share->exact.units < 0 ? decimal_neg(share->exact) : share->exact;
+    if (decimal_compare(size, threshold->value) <= 0) return;
+    for (int i = 0; i < category->line_count; i++)
+        if (category->lines[i].note) return;
+    rule_report(check, &R122_DEVIATION, category->place, RULE_TEXT(check, "%s%%", decimal_text(check->arena, share->value)),
+                RULE_TEXT(check, "hoogstens %s%%", rule_number(check, threshold->value)), category->name, NULL, NULL);
+}
+
+static void check_calculated(Check *check, const BudgetLine *line, const BudgetValue *v) {
+    if (!v->given || v->unit != UNIT_CALCULATED || (v->fact && ledger_get(check->ledger, v->fact))) return;
+    rule_report(check, &R123_CALCULATED, v->place, NULL, NULL, v->fact ? v->fact : "", line->name, NULL);
+}
+
+void rule_money(Check *check) {
+    const Budget *b = &check->p->budget;
+    check_cover(check);
+    for (int i = 0; i < b->category_count; i++) {
+        check_deviation(check, &b->categories[i]);
+        for (int k = 0; k < b->categories[i].line_count; k++) {
+            const BudgetLine *line = &b->categories[i].lines[k];
+            check_calculated(check, line, &line->budgeted);
+            check_calculated(check, line, &line->realised);
+        }
+    }
+}
+
+/* A published value is compared in the decimals it was published in. */
+void rule_controls(Check *check) {
+    for (int i = 0; i < check->p->control_count; i++) {
+        const StatedFact *c = &check->p->controls[i];
+        const Fact *fact = c->fact ? ledger_get(check->ledger, c->fact) : NULL;
+        if (!fact) {
+            rule_report(check, &R132_CONTROL_FACT, c->place, NULL, NULL, c->fact ? c->fact : "", NULL, NULL);
+            continue;
+        }
+        if (c->value.state != QUANTITY_KNOWN) continue;
+        bool same = fact->status != FACT_UNKNOWN &&
+                    (decimal_compare(fact->value, c->value.value) == 0 ||
+                     decimal_compare(decimal_round(fact->exact, c->value.value.scale), c->value.value) == 0);
+        if (!same)
+            rule_report(check, &R131_CONTROL, c->value.place, rule_number(check, c->value.value),
+                        fact->status == FACT_UNKNOWN ? "onbekend" : decimal_text(check->arena, fact->value), c->fact,
+                        c->source ? c->source : "controle", NULL);
+    }
+}

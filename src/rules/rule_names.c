@@ -1,0 +1,198 @@
+/* Names and abbreviations: one spelling per person, one employer, every abbreviation explained once. */
+#include <ctype.h>
+#include <string.h>
+
+#include "rules/rule.h"
+
+/* Edit distance in bytes, counted no further than 3. */
+static int distance(const char *a, const char *b) {
+    enum { LONGEST = 64 };
+    size_t n = strlen(a), m = strlen(b);
+    int row[LONGEST + 1];
+    if (n > LONGEST || m > LONGEST || (n > m ? n - m : m - n) > 2) return 3;
+    for (size_t j = 0; j <= m; j++) row[j] = (int)j;
+    for (size_t i = 1; i <= n; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= m; j++) {
+            int above = row[j], best = diagonal + (a[i - 1] != b[j - 1]);
+            if (above + 1 < best) best = above + 1;
+            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
+            diagonal = above;
+            row[j] = best;
+        }
+    }
+    return row[m] > 3 ? 3 : row[m];
+}
+
+static void check_persons(Check *check) {
+    const Partnership *p = check->p;
+    for (int i = 0; i < p->person_count; i++) {
+        const Person *person = &p->persons[i];
+        if (person->board != NO_INDEX && person->institute != NO_INDEX)
+            rule_report(check, &R402_EMPLOYERS, person->place, NULL, NULL, person->name, p->boards[person->board].name,
+                        p->institutes[person->institute].name);
+        for (int k = 0; k < i; k++) {
+            if (!person->name || !p->persons[k].name || strlen(person->name) < 6) continue;
+            if (distance(person->name, p->persons[k].name) <= 2)
+                rule_report(check, &R401_NEAR, person->place, person->name, p->persons[k].name, person->name,
+                            p->persons[k].name, NULL);
+        }
+    }
+}
+
+/* A name in the text that is nearly, not exactly, the name of a person: same length in words, one or two signs off. */
+static void find_misspelt(Check *check, const Node *text) {
+    for (int i = 0; i < check->p->person_count; i++) {
+        const char *name = check->p->persons[i].name;
+        size_t length = name ? strlen(name) : 0;
+        if (length < 8 || length > 60 || !strchr(name, ' ') || strstr(text->text, name)) continue;
+        for (const char *p = text->text; *p; p++) {
+            bool starts = isupper((unsigned char)*p) && (p == text->text || !isalpha((unsigned char)p[-1]));
+            if (!starts || *p != *name) continue;
+            for (int change = -1; change <= 1; change++) {
+                char piece[64] = "";
+                size_t n = (size_t)((int)length + change);
+                if (strnlen(p, n) < n || isalpha((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) continue;
+                memcpy(piece, p, n);
+                if (distance(piece, name) != 1) continue;
+                rule_report(check, &R403_TEXT_NAME, text->place, piece, name, name, NULL, NULL);
+                break;
+            }
+        }
+    }
+}
+
+void rule_names(Check *check) {
+    check_persons(check);
+    rule_each_text(check, find_misspelt);
+}
+
+/* Words in capitals of names in the input need no explanation: boards, institutes, schools, levels. */
+static void learn_capitals(Check *check, Map *known, const char *text) {
+    for (const char *p = text; p && *p;) {
+        size_t n = 0;
+        while (isalnum((unsigned char)p[n])) n++;
+        if (n > 1) map_put(known, arena_strndup(check->arena, p, n), known);
+        p += n ? n : 1;
+    }
+}
+
+static void learn_names(Check *check, Map *known) {
+    static const char *const common[] = {"HBO", "MBO", "WO", "VO", "PO", "CAO", "ICT", "AVG", "PDF", "BTW", "BV", "NV",
+                                         "HAVO", "VWO", "VMBO", "OCW", "EU", "NL", "CSV", "XML", "MB",
+                                         "PABO", "HRM", "PR", "NB", "DUO", "NVAO", "NRO", "HAN", "HU", "MS", "KVK", "DUS"};
+    const Partnership *p = check->p;
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++) map_put(known, common[i], known);
+    learn_capitals(check, known, p->name);
+    learn_capitals(check, known, p->abbreviation);
+    for (int i = 0; i < p->board_count; i++) {
+        learn_capitals(check, known, p->boards[i].name);
+        learn_capitals(check, known, p->boards[i].abbreviation);
+    }
+    for (int i = 0; i < p->institute_count; i++) {
+        learn_capitals(check, known, p->institutes[i].name);
+        learn_capitals(check, known, p->institutes[i].abbreviation);
+        learn_capitals(check, known, p->institutes[i].first_year_label);
+    }
+    for (int i = 0; i < p->level_count; i++) {
+        learn_capitals(check, known, p->levels[i].name);
+        learn_capitals(check, known, p->levels[i].abbreviation);
+    }
+    for (int i = 0; i < p->location_count; i++) {
+        learn_capitals(check, known, p->locations[i].name);
+        learn_capitals(check, known, p->locations[i].abbreviation);
+    }
+    for (int i = 0; i < p->key_number_count; i++) learn_capitals(check, known, p->key_numbers[i].name);
+}
+
+typedef struct Capitals {
+    Map *known, *used;   /* explained; met */
+    Map *first, *second; /* the text it was first met in, and met in again */
+    bool annex;
+} Capitals;
+
+static bool is_capitals(const char *p, size_t n) {
+    size_t upper = 0;
+    for (size_t i = 0; i < n; i++) {
+        upper += isupper((unsigned char)p[i]) != 0;
+        if (!isupper((unsigned char)p[i]) && !isdigit((unsigned char)p[i])) return false;
+    }
+    return upper >= 2;
+}
+
+/* Is the word at p (n long) explained in passing: within parentheses, or with parentheses right behind it? */
+static bool in_passing(const char *text, const char *p, size_t n) {
+    int open = 0;
+    for (const char *q = text; q < p; q++) open += *q == '(' ? 1 : *q == ')' && open ? -1 : 0;
+    if (open) return true;
+    for (p += n; *p && !isspace((unsigned char)*p); p++)
+        if (*p == '(') return true;
+    return isspace((unsigned char)*p) && p[1] == '(';
+}
+
+/* Every word in capitals of a text. What an annex mentions once (a publisher, a model) needs no explanation. */
+static void collect_capitals(Check *check, const Node *text, Capitals *c) {
+    for (const char *p = text->text; *p;) {
+        size_t n = 0;
+        while (isalnum((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) n++;
+        bool joined = p > text->text && (p[-1] == '/' || p[-1] == '.' || p[-1] == '@' || p[-1] == '+');
+        size_t word = n > 2 && p[n - 1] == 's' ? n - 1 : n; /* WPB's and WPBs */
+        if (word > 1 && word < 8 && !joined && is_capitals(p, word)) {
+            char *key = arena_strndup(check->arena, p, word);
+            map_put(c->used, key, c);
+            if (in_passing(text->text, p, n)) map_put(c->known, key, c);
+            if (map_get(c->first, key) || !c->annex) map_put(c->second, key, c);
+            if (!map_get(c->first, key)) map_put(c->first, key, (void *)text);
+        }
+        p += n ? n : 1;
+    }
+}
+
+static void walk_texts(Check *check, const Node *node, Capitals *c) {
+    learn_capitals(check, c->known, node_get(node, "titel")); /* a name that a heading introduces */
+    learn_capitals(check, c->known, node_get(node, "term"));
+    for (const Node *n = node->first; n; n = n->next) {
+        if (n->kind == NODE_TEXT)
+            collect_capitals(check, n, c);
+        else
+            walk_texts(check, n, c);
+    }
+}
+
+/* Does a name in the data use the abbreviation? Functions of members, headings of figures. */
+static bool used_in_data(const Check *check, const char *shorthand) {
+    size_t n = strlen(shorthand);
+    for (const Node *e = check->input; e; e = node_walk(check->input, e, NULL)) {
+        if (node_is(e, "afkorting")) continue;
+        for (const Attribute *a = e->attributes; a; a = a->next)
+            for (const char *p = a->value; (p = strstr(p, shorthand)); p += n)
+                if ((p == a->value || !isalnum((unsigned char)p[-1])) && !isalpha((unsigned char)p[n])) return true;
+    }
+    return false;
+}
+
+void rule_abbreviations(Check *check) {
+    const Partnership *p = check->p;
+    Capitals c = {map_new(check->arena), map_new(check->arena), map_new(check->arena), map_new(check->arena), false};
+    if (!p->abbreviation_count) return;
+    learn_names(check, c.known);
+    NODE_EACH(top, check->input, NULL) {
+        c.annex = node_is(top, "bijlage");
+        if (rule_is_narrative(top)) walk_texts(check, top, &c);
+    }
+    for (int i = 0; i < p->abbreviation_count; i++) {
+        const Abbreviation *a = &p->abbreviations[i];
+        for (int k = 0; k < i; k++)
+            if (strcmp(p->abbreviations[k].shorthand, a->shorthand) == 0)
+                rule_report(check, &R502_TWICE, a->place, a->meaning, p->abbreviations[k].meaning, a->shorthand, NULL, NULL);
+        if (!map_get(c.used, a->shorthand) && !used_in_data(check, a->shorthand))
+            rule_report(check, &R503_UNUSED, a->place, NULL, NULL, a->shorthand, NULL, NULL);
+        learn_capitals(check, c.known, a->shorthand);
+    }
+    for (size_t i = 0; i < map_count(c.first); i++) {
+        const Node *text = map_value(c.first, i);
+        if (!map_get(c.known, map_key(c.first, i)) && map_get(c.second, map_key(c.first, i)))
+            rule_report(check, &R501_UNDEFINED, text->place, NULL, NULL, map_key(c.first, i), NULL, NULL);
+    }
+}

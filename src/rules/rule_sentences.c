@@ -1,0 +1,72 @@
+/* Sentences: facts that are named exist and are known, and written-out numbers say what the facts say. */
+#include <string.h>
+
+#include "base/number.h"
+#include "rules/rule.h"
+#include "rules/statement.h"
+
+/* The text right before a node, within its paragraph; "" when it starts one. */
+static const char *text_before(const Node *node) {
+    return node->previous && node->previous->kind == NODE_TEXT ? node->previous->text : "";
+}
+
+static void check_written(Check *check, const Node *node, const Fact *fact, const char *written) {
+    Statement said = statement_read(written);
+    if (!said.readable) {
+        rule_report(check, &R204_UNREADABLE, node->place, written, decimal_text(check->arena, fact->value), fact->id, NULL,
+                    NULL);
+        return;
+    }
+    if (said.share && strcmp(fact->unit, "%") != 0) {
+        rule_report(check, &R204_UNREADABLE, node->place, written, RULE_TEXT(check, "een feit in procenten"), fact->id,
+                    NULL, NULL);
+        return;
+    }
+    Sense before = statement_sense_at_end(text_before(node));
+    if (said.sense == SENSE_EXACT) said.sense = before;
+    if (statement_holds(said, fact)) return;
+    rule_report(check, &R202_NUMBER, node->place, written,
+                number_text(check->arena, fact->value, strcmp(fact->unit, "%") == 0 ? NUMBER_PERCENT : NUMBER_PLAIN, "nl"),
+                fact->id, NULL, NULL);
+}
+
+/* "bijna <getal/>" prints the fact itself, which then is no more nor less than it is. */
+static void check_printed(Check *check, const Node *node, const Fact *fact) {
+    Sense before = statement_sense_at_end(text_before(node));
+    bool whole = strcmp(node_get_or(node, "als", ""), "euro-heel") == 0;
+    Decimal printed = whole ? decimal_round(fact->exact, 0) : fact->value;
+    int order = decimal_compare(fact->exact, printed);
+    bool wrong = (before == SENSE_SLIGHTLY_MORE && order <= 0) || (before == SENSE_ALMOST && order >= 0);
+    if (wrong)
+        rule_report(check, &R202_NUMBER, node->place,
+                    before == SENSE_ALMOST ? "bijna, vlak voor het getal zelf" : "ruim, vlak voor het getal zelf",
+                    number_text(check->arena, fact->value, NUMBER_PLAIN, "nl"), fact->id, NULL, NULL);
+}
+
+static void check_number(Check *check, const Node *node) {
+    const char *id = node_get_or(node, "feit", ""), *year = node_get(node, "jaar");
+    const Fact *fact = ledger_get(check->ledger, year ? RULE_TEXT(check, "%s@%s", id, year) : id);
+    if (!fact && year && check->p->year.text && strcmp(year, check->p->year.text) == 0)
+        fact = ledger_get(check->ledger, id);
+    const char *written = node_string(check->arena, node);
+    if (!fact) {
+        rule_report(check, &R201_FACT, node->place, NULL, NULL, id, NULL, NULL);
+    } else if (fact->status == FACT_UNKNOWN) {
+        rule_report(check, &R203_UNKNOWN, node->place, NULL, NULL, id, NULL, NULL);
+    } else if (*written) {
+        check_written(check, node, fact, written);
+    } else {
+        check_printed(check, node, fact);
+    }
+}
+
+void rule_sentences(Check *check) {
+    NODE_EACH(top, check->input, NULL) {
+        if (!rule_is_narrative(top)) continue;
+        for (Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
+            if (node_is(n, "getal")) check_number(check, n);
+            if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")))
+                rule_report(check, &R201_FACT, n->place, NULL, NULL, node_get(n, "feit"), NULL, NULL);
+        }
+    }
+}

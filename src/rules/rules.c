@@ -1,0 +1,84 @@
+/* Runs the table of rules, applies the acknowledgements, and guards the status "definitief". */
+#include "rules/rules.h"
+
+#include <string.h>
+
+#include "rules/rule.h"
+
+static const Rule RULES[] = {
+    rule_figures, rule_distributions, rule_surveys, rule_money, rule_controls, rule_sentences,     rule_references,
+    rule_wording, rule_years,         rule_dates,   rule_names, rule_abbreviations, rule_privacy,
+};
+
+void rule_report(Check *check, const Message *message, Place place, const char *found, const char *expected,
+                 const char *one, const char *two, const char *three) {
+    diagnostics_report(check->diagnostics, message, place,
+                       (Report){.found = found, .expected = expected, .arguments = {one, two, three}});
+}
+
+const char *rule_number(Check *check, Decimal value) {
+    return decimal_text(check->arena, decimal_trim(value));
+}
+
+bool rule_is_narrative(const Node *top) {
+    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (node_is(top, parts[i])) return true;
+    return false;
+}
+
+static void each_text_below(Check *check, const Node *node, void (*look)(Check *, const Node *)) {
+    const Node *at = node;
+    while (at) {
+        if (at->kind == NODE_TEXT) look(check, at);
+        if (at->first) {
+            at = at->first;
+            continue;
+        }
+        while (at && at != node && !at->next) at = at->parent;
+        at = !at || at == node ? NULL : at->next;
+    }
+}
+
+void rule_each_text(Check *check, void (*look)(Check *check, const Node *text)) {
+    NODE_EACH(top, check->input, NULL)
+        if (rule_is_narrative(top)) each_text_below(check, top, look);
+}
+
+static bool names(const Diagnostic *d, const char *what) {
+    if (!what) return true;
+    for (size_t i = 0; i < 6; i++)
+        if (d->arguments[i] && strcmp(d->arguments[i], what) == 0) return true;
+    return false;
+}
+
+/* Marks what the input accepts with a reason; an acknowledgement that fits nothing is pointed out. */
+static void acknowledge(Check *check) {
+    for (int a = 0; a < check->p->acknowledgement_count; a++) {
+        const Acknowledgement *accepted = &check->p->acknowledgements[a];
+        size_t hits = 0, total = diagnostics_total(check->diagnostics);
+        bool reasoned = accepted->reason && *accepted->reason;
+        for (size_t i = 0; i < total && accepted->code && reasoned; i++) {
+            Diagnostic *d = diagnostics_at(check->diagnostics, i);
+            if (strcmp(d->message->code, accepted->code) != 0 || !names(d, accepted->fact)) continue;
+            d->acknowledged = true;
+            d->reason = accepted->reason;
+            hits++;
+        }
+        if (!hits)
+            rule_report(check, &R701_UNUSED, accepted->place, NULL, NULL, accepted->code ? accepted->code : "?", NULL, NULL);
+    }
+}
+
+void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics) {
+    Check check = {.arena = arena_new(), .p = partnership, .input = input, .ledger = ledger, .diagnostics = diagnostics};
+    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) RULES[i](&check);
+    acknowledge(&check);
+    size_t errors = diagnostics_count(diagnostics, SEVERITY_ERROR);
+    if (partnership->status && strcmp(partnership->status, "definitief") == 0 && errors) {
+        const Attribute *status = node_attribute(input, "status");
+        rule_report(&check, &R702_FINAL, status ? status->place : partnership->place, NULL, NULL,
+                    RULE_TEXT(&check, "%zu", errors), NULL, NULL);
+    }
+    arena_free(check.arena);
+}

@@ -1,0 +1,209 @@
+/* Reads numbers in sentences: digits, words, shares, and the words that say how exactly they are meant. */
+#include "rules/statement.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LONGEST = 200, WORDS = 24 };
+
+typedef struct Words {
+    char text[LONGEST];
+    char *word[WORDS];
+    int count;
+} Words;
+
+/* Folds to lower case without accents and typographic signs, and cuts into words. */
+static void fold(const char *text, Words *out) {
+    static const char *const folds[][2] = {{"\u00A0", " "}, {"\u202F", " "}, {"\u2009", " "}, {"’", "'"}, {"‘", "'"},
+                                           {"é", "e"}, {"É", "e"}, {"è", "e"}, {"ë", "e"}, {"€", " "}, {"−", "-"}, {"±", " circa "},
+                                           {"%", " procent "}};
+    size_t n = 0;
+    memset(out, 0, sizeof *out);
+    while (*text && n + 12 < LONGEST) {
+        size_t i, kinds = sizeof folds / sizeof *folds;
+        for (i = 0; i < kinds; i++)
+            if (strncmp(text, folds[i][0], strlen(folds[i][0])) == 0) break;
+        if (i < kinds) {
+            memcpy(out->text + n, folds[i][1], strlen(folds[i][1]));
+            n += strlen(folds[i][1]);
+            text += strlen(folds[i][0]);
+            continue;
+        }
+        out->text[n++] = (char)(isspace((unsigned char)*text) ? ' ' : tolower((unsigned char)*text));
+        text++;
+    }
+    out->text[n] = 0;
+    char *rest = NULL;
+    for (char *w = strtok_r(out->text, " ", &rest); w && out->count < WORDS; w = strtok_r(NULL, " ", &rest))
+        out->word[out->count++] = w;
+}
+
+static int below_twenty(const char *word, size_t n) {
+    static const char *const names[] = {"nul",  "een",  "twee",  "drie",   "vier",     "vijf",    "zes",
+                                        "zeven", "acht", "negen", "tien",   "elf",      "twaalf",  "dertien",
+                                        "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"};
+    for (int i = 0; i < 20; i++)
+        if (strlen(names[i]) == n && strncmp(word, names[i], n) == 0) return i;
+    return -1;
+}
+
+static int below_hundred(const char *word, size_t n) {
+    static const char *const tens[] = {"twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"};
+    int small = below_twenty(word, n);
+    if (small >= 0) return small;
+    for (int i = 0; i < 8; i++) {
+        size_t length = strlen(tens[i]);
+        if (n < length || strncmp(word + n - length, tens[i], length) != 0) continue;
+        if (n == length) return 20 + 10 * i;
+        if (n < length + 5 || strncmp(word + n - length - 2, "en", 2) != 0) return -1;
+        int unit = below_twenty(word, n - length - 2);
+        return unit >= 1 && unit <= 9 ? 20 + 10 * i + unit : -1;
+    }
+    return -1;
+}
+
+/* Up to 999: "honderd", "tweehonderdvijf". */
+static int below_thousand(const char *word, size_t n) {
+    const char *hundred = strstr(word, "honderd");
+    if (!hundred || hundred >= word + n) return below_hundred(word, n);
+    size_t before = (size_t)(hundred - word), after = n - before - 7;
+    int count = before ? below_hundred(word, before) : 1;
+    int rest = after ? below_hundred(hundred + 7, after) : 0;
+    return count < 1 || rest < 0 ? -1 : count * 100 + rest;
+}
+
+int statement_word(const char *word) {
+    const char *thousand = strstr(word, "duizend");
+    if (!thousand) return below_thousand(word, strlen(word));
+    int count = thousand == word ? 1 : below_thousand(word, (size_t)(thousand - word));
+    int rest = thousand[7] ? below_thousand(thousand + 7, strlen(thousand + 7)) : 0;
+    return count < 1 || rest < 0 ? -1 : count * 1000 + rest;
+}
+
+/* "13.035", "0,94", "-5": Dutch grouping and decimal comma; trailing punctuation is no part of it. */
+static bool read_digits(const char *word, Decimal *out) {
+    char plain[40];
+    size_t n = 0, length = strlen(word);
+    while (length && strchr(".,;:)!?-*", word[length - 1])) length--;
+    if (!length || length > 30 || !isdigit((unsigned char)word[*word == '-' || *word == '+'])) return false;
+    for (size_t i = 0; i < length; i++) {
+        char c = word[i];
+        if (c == '.' && i + 3 < length + 0 && isdigit((unsigned char)word[i + 1])) continue;
+        if (c == '+' && i == 0) continue;
+        if (c == ',') c = '.';
+        if (!isdigit((unsigned char)c) && c != '.' && !(c == '-' && i == 0)) return false;
+        plain[n++] = c;
+    }
+    plain[n] = 0;
+    return decimal_parse(plain, out);
+}
+
+static bool read_number(const char *word, Decimal *out) {
+    if (read_digits(word, out)) return true;
+    int value = statement_word(word);
+    if (value < 0) return false;
+    *out = decimal_int(value);
+    return true;
+}
+
+static bool is(const Words *w, int i, const char *word) {
+    return i >= 0 && i < w->count && strcmp(w->word[i], word) == 0;
+}
+
+/* The sense that starts at word i, and how many words it takes (0: none). */
+static int read_sense(const Words *w, int i, Sense *sense) {
+    static const struct {
+        const char *first, *second;
+        Sense sense;
+    } senses[] = {{"ruim", NULL, SENSE_SLIGHTLY_MORE}, {"meer", "dan", SENSE_MORE}, {"boven", "de", SENSE_MORE},
+                  {"bijna", NULL, SENSE_ALMOST}, {"krap", NULL, SENSE_ALMOST}, {"minder", "dan", SENSE_LESS},
+                  {"onder", "de", SENSE_LESS}, {"circa", NULL, SENSE_ABOUT}, {"ca.", NULL, SENSE_ABOUT},
+                  {"ongeveer", NULL, SENSE_ABOUT}, {"zo'n", NULL, SENSE_ABOUT}, {"rond", "de", SENSE_ABOUT},
+                  {"rond", NULL, SENSE_ABOUT}, {"pakweg", NULL, SENSE_ABOUT}, {"minstens", NULL, SENSE_AT_LEAST},
+                  {"minimaal", NULL, SENSE_AT_LEAST}, {"tenminste", NULL, SENSE_AT_LEAST}, {"ten", "minste", SENSE_AT_LEAST},
+                  {"hoogstens", NULL, SENSE_AT_MOST}, {"maximaal", NULL, SENSE_AT_MOST}, {"hooguit", NULL, SENSE_AT_MOST},
+                  {"ten", "hoogste", SENSE_AT_MOST}};
+    for (size_t k = 0; k < sizeof senses / sizeof *senses; k++) {
+        if (!is(w, i, senses[k].first) || (senses[k].second && !is(w, i + 1, senses[k].second))) continue;
+        *sense = senses[k].sense;
+        return senses[k].second ? 2 : 1;
+    }
+    return 0;
+}
+
+/* "twee derde", "driekwart", "de helft", "een op de vijf" at word i. */
+static bool read_share(const Words *w, int i, Decimal *percent) {
+    static const char *const parts[] = {"derde", "kwart", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"};
+    Decimal top = decimal_int(1), bottom = DECIMAL_ZERO;
+    if (is(w, i, "helft") || (is(w, i, "de") && is(w, i + 1, "helft"))) bottom = decimal_int(2);
+    if (is(w, i, "driekwart")) top = decimal_int(3), bottom = decimal_int(4);
+    if (i < w->count && read_number(w->word[i], &top)) {
+        for (int k = 0; k < 8; k++)
+            if (is(w, i + 1, parts[k])) bottom = decimal_int(k + 3);
+        int to = is(w, i + 1, "op") ? i + 2 + (is(w, i + 2, "de") || is(w, i + 2, "elke")) : 0;
+        if (to && to < w->count) read_number(w->word[to], &bottom);
+    }
+    if (!decimal_valid(bottom) || decimal_is_zero(bottom)) return false;
+    *percent = decimal_div(decimal_mul(top, decimal_int(100)), bottom, 6);
+    return true;
+}
+
+Statement statement_read(const char *text) {
+    Words w;
+    Statement s = {.sense = SENSE_EXACT, .value = DECIMAL_ZERO};
+    fold(text, &w);
+    for (int i = 0; i < w.count;) {
+        Sense sense;
+        int taken = read_sense(&w, i, &sense);
+        if (taken) {
+            s.sense = sense;
+            i += taken;
+            continue;
+        }
+        s.share = read_share(&w, i, &s.value);
+        s.readable = s.share || read_number(w.word[i], &s.value);
+        if (s.readable) break;
+        i++;
+    }
+    return s;
+}
+
+Sense statement_sense_at_end(const char *text) {
+    Words w;
+    Sense sense = SENSE_EXACT;
+    size_t length = strlen(text);
+    fold(length > 60 ? text + length - 60 : text, &w);
+    for (int back = 2; back >= 1; back--)
+        if (w.count >= back && read_sense(&w, w.count - back, &sense) == back) return sense;
+    return SENSE_EXACT;
+}
+
+static Decimal absolute(Decimal a) {
+    return a.units < 0 ? decimal_neg(a) : a;
+}
+
+/* |fact - said| <= percent % of said. */
+static bool near_to(Decimal fact, Decimal said, int percent) {
+    Decimal room = decimal_mul(absolute(said), decimal_of(percent, 2));
+    return decimal_compare(absolute(decimal_sub(fact, said)), room) <= 0;
+}
+
+bool statement_holds(Statement s, const Fact *fact) {
+    Decimal value = fact->exact;
+    if (!decimal_valid(value) || !decimal_valid(s.value)) return false;
+    int order = decimal_compare(value, s.value);
+    bool share_near = s.share && decimal_compare(absolute(decimal_sub(value, s.value)), decimal_int(3)) <= 0;
+    switch (s.sense) {
+    case SENSE_SLIGHTLY_MORE: return order > 0 && near_to(value, s.value, 15);
+    case SENSE_MORE: return order > 0;
+    case SENSE_ALMOST: return order < 0 && near_to(value, s.value, 10);
+    case SENSE_LESS: return order < 0;
+    case SENSE_ABOUT: return share_near || near_to(value, s.value, 10);
+    case SENSE_AT_LEAST: return order >= 0;
+    case SENSE_AT_MOST: return order <= 0;
+    case SENSE_EXACT: break;
+    }
+    if (share_near || order == 0) return true;
+    return decimal_compare(decimal_round(value, s.value.scale), s.value) == 0;
+}

@@ -1,0 +1,33 @@
+/* Reads a number as Dutch writes it in a sentence ("ruim 70%", "zo’n tweehonderd", "een op de vijf"), to compare it. */
+#ifndef RULES_STATEMENT_H
+#define RULES_STATEMENT_H
+
+#include "calc/ledger.h"
+
+typedef enum Sense {
+    SENSE_EXACT,
+    SENSE_SLIGHTLY_MORE, /* ruim: above, and not by more than 15% */
+    SENSE_MORE,          /* meer dan */
+    SENSE_ALMOST,        /* bijna, krap: below, and not by more than 10% */
+    SENSE_LESS,          /* minder dan */
+    SENSE_ABOUT,         /* circa, ongeveer, zo'n: within 10% */
+    SENSE_AT_LEAST,      /* minstens, minimaal, ten minste */
+    SENSE_AT_MOST        /* hoogstens, maximaal, hooguit */
+} Sense;
+
+typedef struct Statement {
+    Sense sense;
+    Decimal value;
+    bool share;    /* "een op de vijf", "twee derde": value is in percents, within 3 of the fact */
+    bool readable; /* a number was found */
+} Statement;
+
+Statement statement_read(const char *text);
+/* The sense of the last words of a text ("… waren er ruim "): SENSE_EXACT when they say nothing. */
+Sense statement_sense_at_end(const char *text);
+/* Does the fact (known or partial) bear the statement out? */
+bool statement_holds(Statement statement, const Fact *fact);
+/* A whole number in Dutch words ("tweehonderdvijf"), or -1. */
+int statement_word(const char *word);
+
+#endif
