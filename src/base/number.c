@@ -164,11 +164,11 @@ bool date_valid(const char *iso) {
 }
 
 char *date_text(Arena *arena, const char *iso, const char *language) {
-    static const char *const dutch[] = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-        "september", "oktober", "november", "december"};
-    static const char *const english[] = {"January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December"};
+    static const char *const names[2][12] = {{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+        "september", "oktober", "november", "december"},
+        {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"}};
     int year, month, day;
     if (!date_read(iso, &year, &month, &day)) return NULL;
-    return arena_printf(arena, "%d %s %d", day, (is_english(language) ? english : dutch)[month - 1], year);
+    return arena_printf(arena, "%d %s %d", day, names[is_english(language)][month - 1], year);
 }

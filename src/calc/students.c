@@ -51,14 +51,28 @@ static bool mentioned(const TallyList *cells, int location) {
     return false;
 }
 
+static bool has_institutes(const Partnership *p, bool partner) {
+    for (int i = 0; i < p->institute_count; i++)
+        if (p->institutes[i].partner == partner) return true;
+    return false;
+}
+
+/* A count that the input should have had. */
+static void make_unmentioned(Calc *calc, const Location *at, const char *suffix, const char *what) {
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, %s", at->name, what), "studenten", "niet opgegeven",
+                            "school.%s.%s", at->key, suffix);
+    fact_source(calc->ledger, fact, at->place);
+    fact_unknown(calc->ledger, fact);
+}
+
 static void make_location(Calc *calc, const TallyList *cells, int location) {
     const Partnership *p = calc->p;
     const Location *at = &p->locations[location];
     const char *label = TEXT(calc, "%s, studenten", at->name);
     if (!mentioned(cells, location)) {
-        Fact *fact = fact_begin(calc->ledger, label, "studenten", "niet opgegeven", "school.%s.studenten", at->key);
-        fact_source(calc->ledger, fact, at->place);
-        fact_unknown(calc->ledger, fact);
+        make_unmentioned(calc, at, "studenten", "studenten");
+        if (has_institutes(p, true)) make_unmentioned(calc, at, "partners", "studenten van partners");
+        if (has_institutes(p, false)) make_unmentioned(calc, at, "overig", "studenten van overige opleidingen");
         return;
     }
     for (int i = 0; i < p->institute_count; i++) make_cell(calc, cells, location, i);
@@ -91,6 +105,15 @@ static void make_institute(Calc *calc, int institute) {
     fact_usesf(calc->ledger, unique, "studenten.instituut.%s.totaal", from->key);
     if (switched->term_count) fact_uses(calc->ledger, unique, switched->id);
     fact_set(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
+}
+
+/* Over all cells that are known, so that shares of institutes add up: a location with one unknown cell adds its others. */
+static void make_total(Calc *calc) {
+    Fact *fact = fact_begin(calc->ledger, "Studenten, totaal", "studenten", "studenten.partners + studenten.overig",
+                            "studenten.totaal");
+    fact_uses(calc->ledger, fact, "studenten.partners");
+    fact_uses(calc->ledger, fact, "studenten.overig");
+    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
 }
 
 static void make_switchers(Calc *calc) {
@@ -143,9 +166,9 @@ void calc_students(Calc *calc) {
     const TallyList *cells = cells_of(calc->p);
     if (!cells) return;
     for (int i = 0; i < calc->p->location_count; i++) make_location(calc, cells, i);
-    calc_sum_locations(calc, NO_INDEX, "studenten", "Studenten, totaal", "studenten", "studenten.totaal");
     calc_sum_locations(calc, NO_INDEX, "partners", "Studenten van partners", "studenten", "studenten.partners");
     calc_sum_locations(calc, NO_INDEX, "overig", "Studenten van overige opleidingen", "studenten", "studenten.overig");
+    make_total(calc);
     for (int i = 0; i < calc->p->institute_count; i++) make_institute(calc, i);
     make_switchers(calc);
     if (calc_exists(calc, "studenten.totaal")) make_unique(calc);

@@ -9,6 +9,7 @@
 #include "calc/calc.h"
 #include "job/earlier.h"
 #include "job/messages.h"
+#include "job/package.h"
 #include "layout/layout.h"
 #include "rules/rules.h"
 
@@ -55,9 +56,11 @@ static void dump(Dump form, const Document *document, const Pages *pages, Buffer
     if (form == DUMP_AUDIT) layout_audit(pages, out);
 }
 
-static Attachment *sources(Arena *arena, const Year *year, const char *date, int *count) {
+/* The input as read, and how the document came about: what verify needs to make it again. */
+static Attachment *sources(Resources *resources, const Year *year, const RenderOptions *options, const char *date, int *count) {
+    Arena *arena = year->arena;
     const Input *input = year->input;
-    Attachment *list = ARENA_ARRAY(arena, (size_t)input->file_count + 1, Attachment);
+    Attachment *list = ARENA_ARRAY(arena, (size_t)input->file_count + 2, Attachment);
     for (int i = 0; i < input->file_count; i++) {
         const InputFile *f = &input->files[i];
         size_t n = strlen(f->name);
@@ -65,7 +68,13 @@ static Attachment *sources(Arena *arena, const Year *year, const char *date, int
         list[i] = (Attachment){.name = f->name, .mime = csv ? "text/csv" : "application/xml", .description = "Invoer van dit document",
                                .relationship = "Source", .data = f->bytes, .size = f->size, .date = date};
     }
-    *count = input->file_count;
+    Buffer json = {0};
+    provenance_write(&json, resources, year, options);
+    list[input->file_count] = (Attachment){.name = "herkomst.json", .mime = "application/json", .description = "Sjabloon, huisstijl en programmabestanden",
+                                           .relationship = "Supplement", .data = (unsigned char *)arena_strndup(arena, json.data ? json.data : "", json.size),
+                                           .size = json.size, .date = date};
+    buffer_free(&json);
+    *count = input->file_count + 1;
     return list;
 }
 
@@ -98,6 +107,6 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
         return JOB_DONE;
     }
     int count = 0;
-    Attachment *attached = options->profile == PROFILE_ARCHIVE_3 ? sources(arena, year, pages->date, &count) : NULL;
+    Attachment *attached = options->profile == PROFILE_ARCHIVE_3 ? sources(resources, year, options, pages->date, &count) : NULL;
     return pdf_write(pages, options->profile, attached, count, out, diagnostics) ? JOB_DONE : JOB_INPUT_FAULTS;
 }

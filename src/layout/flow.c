@@ -38,6 +38,18 @@ static bool may_split(const Engine *engine, const Slab *slab, bool first, Length
 
 static Length note_separator(const Engine *engine) { return engine->style->grid ? engine->style->grid * 2 : 12 * POINT; }
 
+/* A forced break after a heading goes before it. */
+static Fit forced_end(SlabList *list, int from, int i, const Length *ys, Length y) {
+    int k = i;
+    while (k > from && list->items[k - 1]->keep_after) k--;
+    if (k == from || k == i) return (Fit){i, y, false};
+    if (list->items[i]->forced) {
+        list->items[k]->forced = list->items[i]->forced;
+        list->items[i]->forced = FORCE_NONE;
+    }
+    return (Fit){k, ys[k - 1] + list->items[k - 1]->height, false};
+}
+
 /* ys gets the places of slabs [from, end), so it must have room for one more than the list holds. */
 Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length *ys, bool with_notes) {
     Length y = 0, notes = 0, best_y = 0, grid = engine->style->grid;
@@ -47,7 +59,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
         Slab *slab = list->items[i];
         bool first = i == from;
         if (!first) {
-            if (slab->forced || slab->landscape != list->items[from]->landscape) return (Fit){i, y, false};
+            if (slab->forced || slab->landscape != list->items[from]->landscape) return forced_end(list, from, i, ys, y);
             int cost = cost_before(list, i, from, y, available);
             if (best < 0 || cost <= best_cost) best = i, best_cost = cost, best_y = y, best_note = false;
         }

@@ -118,6 +118,31 @@ void table_measure(Table *t) {
         if (t->cells[i].column_span > 1 && t->cells[i].column_span < t->column_count) widen_span(t, &t->cells[i], spans[2 * i], spans[2 * i + 1]);
 }
 
+/* When not all get what they like: columns that ask less than an equal share get it whole, the others share the
+ * rest. Returns what was given; the width of the others is 0. */
+static int64_t give_short_ones(Table *t, Length room) {
+    int64_t given = 0;
+    int open = 0;
+    for (int c = 0; c < t->column_count; c++)
+        if (!t->columns[c].fixed && !t->columns[c].share) t->columns[c].width = 0, open++;
+    for (bool again = true; again && open > 1;) {
+        again = false;
+        for (int c = 0; c < t->column_count && open > 1; c++) {
+            TableColumn *column = &t->columns[c];
+            if (column->fixed || column->share || column->width || column->maximum > (room - given) / open) continue;
+            int64_t needed = 0; /* by those that stay open */
+            for (int k = 0; k < t->column_count; k++)
+                if (k != c && !t->columns[k].fixed && !t->columns[k].share && !t->columns[k].width) needed += t->columns[k].minimum;
+            if (given + column->maximum + needed > room) continue;
+            column->width = column->maximum;
+            given += column->width;
+            open--;
+            again = true;
+        }
+    }
+    return given;
+}
+
 /* Gives columns [auto] their share of room: what they need, then towards what they like. */
 static void share_room(Table *t, Length room) {
     int64_t minimum = 0, wish = 0;
@@ -128,19 +153,24 @@ static void share_room(Table *t, Length room) {
         wish += column->maximum;
     }
     if (!wish) return;
-    int64_t given = 0;
+    int64_t given = wish <= room || minimum >= room ? 0 : give_short_ones(t, room);
+    int64_t wish_left = 0, minimum_left = 0, room_left = room - given;
     TableColumn *last = NULL;
+    for (int c = 0; c < t->column_count; c++) {
+        const TableColumn *column = &t->columns[c];
+        if (!column->fixed && !column->share && !(given && column->width)) wish_left += column->maximum, minimum_left += column->minimum;
+    }
+    bool some = given > 0;
     for (int c = 0; c < t->column_count; c++) {
         TableColumn *column = &t->columns[c];
         if (column->fixed || column->share) continue;
-        if (wish <= room) {
-            /* too much room: text columns take more of it than numbers */
-            column->width = column->maximum;
-        } else if (wish > minimum && room > minimum) {
-            column->width = column->minimum + (Length)((column->maximum - column->minimum) * (room - minimum) / (wish - minimum));
-        } else column->width = (Length)(column->minimum * (int64_t)room / (minimum ? minimum : 1));
-        given += column->width;
         last = column;
+        if (some && column->width) continue;
+        if (wish_left <= room_left) column->width = column->maximum;
+        else if (room_left > minimum_left)
+            column->width = column->minimum + (Length)((column->maximum - column->minimum) * (room_left - minimum_left) / (wish_left - minimum_left));
+        else column->width = (Length)(column->minimum * room_left / (minimum_left ? minimum_left : 1));
+        given += column->width;
     }
     int64_t left = room - given, weight = 0;
     if (left <= 0 || !last) return;

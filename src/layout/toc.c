@@ -55,6 +55,7 @@ static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEnt
     int start = flow->out->count;
     inline_lines(flow, p, placed, &ps, chars, item);
     hang_label(flow, start, &lead);
+    for (int i = start; i < flow->out->count; i++) flow->out->items[i]->snap = 0;
     if (flow->out->count > start && entry->level == 1) flow->out->items[flow->out->count - 1]->keep_after = true;
 }
 

@@ -230,6 +230,19 @@ static void test_example(void **state) {
     assert_int_equal(p->students.joint.items[0].location, model_location(p, "dijkzicht")); /* named in full in the CSV */
 }
 
+static void test_other_partnerships(void **state) {
+    World *w = *state;
+    Partnership *p = read_path(w, "input/noord-holland", true);
+    assert_int_equal(p->hour_specification_count, 5);
+    assert_int_equal(p->hour_specifications[2].base, 1);
+    assert_int_equal(p->hour_specifications[1].option_count, 2);
+    assert_int_equal(p->meeting_count, 14);
+    p = read_path(w, "input/boss-po", true);
+    assert_int_equal(p->facility_count, 15);
+    assert_int_equal(p->facilities[3].hours.state, QUANTITY_ABSENT);
+    no_faults(w);
+}
+
 static void test_large(void **state) {
     World *w = *state;
     Partnership *p = read_path(w, "tests/golden/groot", true);
@@ -280,7 +293,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WORLD(test_bos), WORLD(test_bos_counts), WORLD(test_absent_is_not_zero), WORLD(test_wide_and_long_rows),
         WORLD(test_faults_all_at_once), WORLD(test_keys), WORLD(test_budget), WORLD(test_circles),
-        WORLD(test_example), WORLD(test_large), WORLD(test_earlier_years_stay_near), cmocka_unit_test(test_messages_are_complete),
+        WORLD(test_example), WORLD(test_large), WORLD(test_other_partnerships), WORLD(test_earlier_years_stay_near), cmocka_unit_test(test_messages_are_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

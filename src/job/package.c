@@ -1,0 +1,221 @@
+/* The transfer package: the document, the input as used, schema, provenance, facts, findings and MDTO metadata, as a
+ * BagIt folder (RFC 8493) with SHA-256 of every file. Same input, same package, byte for byte. */
+#include "job/package.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "calc/output.h"
+
+void package_add(Package *package, const char *path, const void *bytes, size_t size, const char *description) {
+    if (package->count == package->capacity) {
+        int capacity = package->capacity ? package->capacity * 2 : 64;
+        PackageFile *files = ARENA_ARRAY(package->arena, (size_t)capacity, PackageFile);
+        if (package->count) memcpy(files, package->files, (size_t)package->count * sizeof *files);
+        package->files = files;
+        package->capacity = capacity;
+    }
+    char *copy = arena_alloc(package->arena, size + 1);
+    if (size) memcpy(copy, bytes, size);
+    package->files[package->count++] = (PackageFile){arena_strdup(package->arena, path), copy, size, description};
+}
+
+/* Adds the buffer and empties it. */
+static void add_buffer(Package *package, const char *path, Buffer *bytes, const char *description) {
+    package_add(package, path, bytes->data, bytes->size, description);
+    bytes->size = 0;
+}
+
+/* The folder part of the input as messages show it: "input/bos-2020-2021/"; "" when files are named as they are. */
+static const char *shown_folder(const Year *year) {
+    const char *file = year->input->root->place.file, *name = year->input->file_count ? year->input->files[0].name : "";
+    size_t n = file ? strlen(file) : 0, m = strlen(name);
+    if (n <= m || strcmp(file + n - m, name)) return "";
+    return arena_strndup(year->arena, file, n - m);
+}
+
+/* A package says the same wherever its input lay: names of files lose their folder. */
+static void without_folder(Buffer *text, const char *folder) {
+    size_t n = strlen(folder);
+    if (!n || !text->size) return;
+    Buffer out = {0};
+    const char *at = text->data, *found;
+    while ((found = strstr(at, folder))) {
+        buffer_append(&out, at, (size_t)(found - at));
+        at = found + n;
+    }
+    buffer_puts(&out, at);
+    buffer_free(text);
+    *text = out;
+}
+
+void package_facts(Buffer *out, const Year *year) {
+    facts_write_csv(out, year->ledger);
+    without_folder(out, shown_folder(year));
+}
+
+static void add_findings(Package *package, const Year *year, Diagnostics *diagnostics) {
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+    if (!stream) return;
+    diagnostics_sort(diagnostics);
+    diagnostics_print_json(diagnostics, stream, MESSAGES_DUTCH);
+    fclose(stream);
+    Buffer findings = {0};
+    buffer_append(&findings, text, size);
+    without_folder(&findings, shown_folder(year));
+    add_buffer(package, "data/bevindingen.jsonl", &findings, "Bevindingen van de controles, ook de aanvaarde");
+    buffer_free(&findings);
+    free(text);
+}
+
+static int by_path(const void *a, const void *b) { return strcmp(((const PackageFile *)a)->path, ((const PackageFile *)b)->path); }
+
+static void sort_files(Package *package) {
+    qsort(package->files, (size_t)package->count, sizeof *package->files, by_path);
+}
+
+/* MDTO of the document and of each file so far. */
+static void add_metadata(Package *package, const Year *year) {
+    Buffer out = {0};
+    sort_files(package);
+    int count = package->count;
+    mdto_document(&out, package, year);
+    add_buffer(package, "data/mdto/document.mdto.xml", &out, NULL);
+    for (int i = 0; i < count; i++) {
+        const PackageFile file = package->files[i];
+        char *name = arena_printf(package->arena, "data/mdto/%s.bestand.mdto.xml", file.path + strlen("data/"));
+        for (char *p = name + strlen("data/mdto/"); *p; p++)
+            if (*p == '/') *p = '_';
+        mdto_file(&out, package, &file);
+        add_buffer(package, name, &out, NULL);
+    }
+    buffer_free(&out);
+    sort_files(package);
+}
+
+static const char *creator_of(const Year *year) {
+    const Node *root = year->input->root, *archive = node_child(root, "archief"), *partnership = node_child(root, "partnerschap");
+    const char *creator = archive ? node_get(archive, "archiefvormer") : NULL;
+    if (!creator) creator = node_get(root, "auteur");
+    if (!creator && partnership) creator = node_get(partnership, "naam");
+    return creator ? creator : "onbekend";
+}
+
+JobResult package_make(Resources *resources, const Year *year, Diagnostics *diagnostics, Package *package) {
+    const Node *root = year->input->root;
+    *package = (Package){.arena = year->arena, .creator = creator_of(year), .date = node_get_or(root, "datum", ""), .title = node_get_or(root, "titel", "Jaarverslag")};
+    RenderOptions options = {.profile = PROFILE_ARCHIVE};
+    Buffer bytes = {0};
+    int pages;
+    JobResult result = year_render(resources, year, &options, diagnostics, &bytes, &pages);
+    if (result == JOB_DONE) {
+        const char *name = year_template(year, &options), *slash = strrchr(name, '/');
+        add_buffer(package, arena_printf(year->arena, "data/document/%s.pdf", slash ? slash + 1 : name), &bytes, "Het document");
+        for (int i = 0; i < year->input->file_count; i++) {
+            const InputFile *f = &year->input->files[i];
+            package_add(package, arena_printf(year->arena, "data/invoer/%s", f->name), f->bytes, f->size, "Invoer van het document");
+        }
+        if (file_read(resources_path(resources, "input/jaarverslag.xsd"), 16 << 20, &bytes) == 0)
+            add_buffer(package, "data/schema/jaarverslag.xsd", &bytes, "Schema van de invoer");
+        bytes.size = 0;
+        provenance_write(&bytes, resources, year, &options);
+        add_buffer(package, "data/herkomst.json", &bytes, "Sjabloon, huisstijl en programmabestanden");
+        package_facts(&bytes, year);
+        add_buffer(package, "data/feiten.csv", &bytes, "Alle cijfers met formule en bron");
+        add_findings(package, year, diagnostics);
+        add_metadata(package, year);
+    }
+    buffer_free(&bytes);
+    return result;
+}
+
+/* ---- writing ---- */
+
+static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *at) {
+    (void)info, (void)type, (void)at;
+    return remove(path);
+}
+
+/* RFC 8493 2.1.3: line ends and percent signs in names are encoded. */
+static void put_path(Buffer *out, const char *path) {
+    for (const char *p = path; *p; p++) {
+        if (*p == '\n' || *p == '\r' || *p == '%') buffer_printf(out, "%%%02X", (unsigned char)*p);
+        else buffer_putc(out, *p);
+    }
+}
+
+static void put_manifest_line(Buffer *out, const char *path, const void *bytes, size_t size) {
+    char digest[65];
+    sha256_hex(bytes, size, digest);
+    buffer_printf(out, "%s  ", digest);
+    put_path(out, path);
+    buffer_putc(out, '\n');
+}
+
+static int write_one(const char *folder, const char *path, const void *bytes, size_t size) {
+    char *full = NULL;
+    if (asprintf(&full, "%s/%s", folder, path) < 0) return ENOMEM;
+    char *slash = strrchr(full, '/');
+    *slash = 0;
+    int error = folder_make(full);
+    *slash = '/';
+    if (!error) error = file_write(full, size ? bytes : "", size);
+    free(full);
+    return error;
+}
+
+static int write_tags(const Package *package, const char *folder) {
+    static const char bagit[] = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+    Buffer info = {0}, manifest = {0}, tags = {0};
+    size_t octets = 0;
+    for (int i = 0; i < package->count; i++) {
+        octets += package->files[i].size;
+        put_manifest_line(&manifest, package->files[i].path, package->files[i].bytes, package->files[i].size);
+    }
+    buffer_printf(&info, "Source-Organization: %s\nExternal-Description: %s\n", package->creator, package->title);
+    if (*package->date) buffer_printf(&info, "Bagging-Date: %s\n", package->date);
+    buffer_printf(&info, "Payload-Oxum: %zu.%d\nBag-Software-Agent: jaarverslag\n", octets, package->count);
+    put_manifest_line(&tags, "bag-info.txt", info.data, info.size);
+    put_manifest_line(&tags, "bagit.txt", bagit, sizeof bagit - 1);
+    put_manifest_line(&tags, "manifest-sha256.txt", manifest.data, manifest.size);
+    int error = write_one(folder, "bag-info.txt", info.data, info.size);
+    if (!error) error = write_one(folder, "bagit.txt", bagit, sizeof bagit - 1);
+    if (!error) error = write_one(folder, "manifest-sha256.txt", manifest.data, manifest.size);
+    if (!error) error = write_one(folder, "tagmanifest-sha256.txt", tags.data, tags.size);
+    buffer_free(&info);
+    buffer_free(&manifest);
+    buffer_free(&tags);
+    return error;
+}
+
+int package_write(const Package *package, const char *folder) {
+    if (access(folder, F_OK) == 0) return EEXIST;
+    size_t n = strlen(folder);
+    while (n > 1 && folder[n - 1] == '/') n--;
+    char *whole = strndup(folder, n), *staging = NULL, *slash = whole ? strrchr(whole, '/') : NULL;
+    if (!whole || asprintf(&staging, "%s.deel-%ld", whole, (long)getpid()) < 0) {
+        free(whole);
+        return ENOMEM;
+    }
+    int error = 0;
+    if (slash && slash > whole) {
+        *slash = 0;
+        error = folder_make(whole);
+        *slash = '/';
+    }
+    for (int i = 0; i < package->count && !error; i++) error = write_one(staging, package->files[i].path, package->files[i].bytes, package->files[i].size);
+    if (!error) error = write_tags(package, staging);
+    if (!error && rename(staging, whole)) error = errno;
+    if (error) nftw(staging, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    free(staging);
+    free(whole);
+    return error;
+}

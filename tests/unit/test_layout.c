@@ -1,0 +1,253 @@
+/* Layout: golden page dumps of handmade documents, the audit over them, and documents made at random. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "layout/layout.h"
+
+#define GOLDEN JAARVERSLAG_DATA "/tests/golden/layout/"
+
+/* Layout is tested without charts: every one is a grey plane. */
+bool figure_knows(const Node *node) { return node->tag == TAG_CHART || node->tag == TAG_ORGCHART || node->tag == TAG_PLANNER || node->tag == TAG_TREE; }
+Fragment *figure_draw(FigureContext *context, const Node *node, Length width, Length max_height, Element *element) {
+    (void)node;
+    Fragment *f = fragment_new(context->arena);
+    f->width = width;
+    f->height = max_height < 150 * POINT ? max_height : 150 * POINT;
+    fragment_rect(f, 0, 0, f->width, f->height, (Paint){.fill = true, .fill_color = {200, 200, 200}}, element, ARTIFACT_NONE);
+    return f;
+}
+
+static Fonts *fonts;
+static Typesetter *typesetter;
+
+static int set_up(void **state) {
+    const char *error;
+    (void)state;
+    fonts = fonts_open(JAARVERSLAG_DATA "/fonts/catalogue.tsv", &error);
+    typesetter = fonts ? typesetter_new(fonts, "/usr/share/hyphen") : NULL;
+    return typesetter ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    typesetter_free(typesetter);
+    fonts_close(fonts);
+    return 0;
+}
+
+typedef struct Case {
+    Arena *arena;
+    Diagnostics *diagnostics;
+    Document *document;
+    Pages *pages;
+} Case;
+
+static Case open_case(const char *path, const char *style_name, LayoutOptions options) {
+    Case c = {arena_new(), diagnostics_new(), NULL, NULL};
+    c.document = document_read(c.arena, path, NULL, c.diagnostics);
+    if (!c.document) {
+        diagnostics_print(c.diagnostics, stderr, MESSAGES_ENGLISH);
+        fail();
+    }
+    char style_path[600];
+    snprintf(style_path, sizeof style_path, "%s/templates/style/%s.xml", JAARVERSLAG_DATA, style_name ? style_name : c.document->style);
+    const Style *style = style_read(c.arena, style_path, c.diagnostics);
+    assert_non_null(style);
+    c.pages = layout_document(c.arena, c.document, style, typesetter, NULL, GOLDEN, options, c.diagnostics);
+    assert_non_null(c.pages);
+    return c;
+}
+
+static void close_case(Case *c) {
+    arena_free(c->arena);
+    diagnostics_free(c->diagnostics);
+}
+
+static void compare(const char *name, const char *ending, const Buffer *got) {
+    char path[600];
+    snprintf(path, sizeof path, GOLDEN "%s.%s", name, ending);
+    if (getenv("UPDATE")) assert_int_equal(file_write(path, got->data, got->size), 0);
+    Buffer expected = {0};
+    if (file_read(path, 64 << 20, &expected)) fail_msg("%s is missing: UPDATE=1 makes it", path);
+    if (expected.size != got->size || memcmp(expected.data, got->data, got->size)) {
+        size_t i = 0, line = 1;
+        while (i < expected.size && i < got->size && expected.data[i] == got->data[i]) line += got->data[i++] == '\n';
+        fail_msg("%s differs in line %zu; UPDATE=1 makes it anew", path, line);
+    }
+    buffer_free(&expected);
+}
+
+static void golden(const char *name, int pages_at_least) {
+    char path[600];
+    snprintf(path, sizeof path, GOLDEN "%s.xml", name);
+    Case c = open_case(path, NULL, (LayoutOptions){0});
+    Buffer pages = {0}, structure = {0}, audit = {0};
+    pages_dump(&pages, c.pages);
+    structure_dump(&structure, c.pages);
+    compare(name, "pages", &pages);
+    compare(name, "structure", &structure);
+    int objections = layout_audit(c.pages, &audit);
+    if (objections) fail_msg("%s: %s", name, audit.data);
+    assert_true(c.pages->count >= pages_at_least);
+    assert_int_equal(diagnostics_count(c.diagnostics, SEVERITY_WARNING), 0);
+    buffer_free(&pages);
+    buffer_free(&structure);
+    buffer_free(&audit);
+    close_case(&c);
+}
+
+static void golden_text(void **state) { (void)state; golden("text", 3); }
+static void golden_table(void **state) { (void)state; golden("table", 1); }
+static void golden_break(void **state) { (void)state; golden("break", 5); }
+static void golden_pages(void **state) { (void)state; golden("pages", 4); }
+
+static bool page_says(const Page *page, const char *text) {
+    for (int i = 0; i < page->content->count; i++) {
+        const Item *item = &page->content->items[i];
+        if (item->kind == ITEM_GLYPHS && strstr(item->as.glyphs->text, text)) return true;
+    }
+    return false;
+}
+
+static void repeats(void **state) {
+    (void)state;
+    Case c = open_case(GOLDEN "break.xml", NULL, (LayoutOptions){0});
+    const Page *second = &c.pages->pages[1];
+    assert_true(page_says(&c.pages->pages[0], "School") && page_says(second, "School"));
+    assert_true(page_says(second, "(vervolg)"));
+    for (int i = 0; i < second->content->count; i++) {
+        const Item *item = &second->content->items[i];
+        if (item->kind == ITEM_GLYPHS && strstr(item->as.glyphs->text, "(vervolg)")) assert_null(item->element);
+    }
+    close_case(&c);
+}
+
+static void landscape_between(void **state) {
+    (void)state;
+    Case c = open_case(GOLDEN "pages.xml", NULL, (LayoutOptions){0});
+    assert_true(c.pages->pages[0].width < c.pages->pages[0].height);
+    assert_true(c.pages->pages[1].width > c.pages->pages[1].height);
+    assert_true(c.pages->pages[2].width < c.pages->pages[2].height);
+    assert_string_equal(c.pages->pages[c.pages->count - 1].label, "B1-1");
+    close_case(&c);
+}
+
+static void draft(void **state) {
+    (void)state;
+    Case c = open_case(GOLDEN "text.xml", NULL, (LayoutOptions){.draft = true, .line_numbers = true});
+    assert_true(page_says(&c.pages->pages[0], "CONCEPT"));
+    close_case(&c);
+}
+
+static void same_again(void **state) {
+    (void)state;
+    Buffer first = {0}, second = {0};
+    for (int i = 0; i < 2; i++) {
+        Case c = open_case(GOLDEN "pages.xml", "bos", (LayoutOptions){0});
+        pages_dump(i ? &second : &first, c.pages);
+        close_case(&c);
+    }
+    assert_int_equal(first.size, second.size);
+    assert_memory_equal(first.data, second.data, first.size);
+    buffer_free(&first);
+    buffer_free(&second);
+}
+
+/* ---- documents at random ---- */
+
+static uint32_t seed;
+static unsigned dice(unsigned sides) {
+    seed = seed * 1664525u + 1013904223u;
+    return (seed >> 16) % sides;
+}
+
+static void words(Buffer *b, unsigned n) {
+    static const char *const WORDS[] = {"de ", "opleidingsschool ", "begeleidt ", "studenten, ", "H<sub>2</sub>O ", "<em>vast</em> ", "€&#160;955 ",
+                                        "Verantwoordelijkheidsgevoel ", "noot<footnote>Over de noot.</footnote> ", "https://example.org/een/lang/pad/zonder/eind ", "x<br/>y "};
+    for (unsigned i = 0; i < n; i++) buffer_puts(b, WORDS[dice(sizeof WORDS / sizeof *WORDS)]);
+}
+
+static void blocks(Buffer *b, int depth, unsigned n);
+
+static void random_table(Buffer *b, int depth) {
+    unsigned columns = 1 + dice(7), rows = dice(30);
+    buffer_puts(b, "<table>");
+    for (unsigned c = 0; c < columns; c++) buffer_printf(b, "<column align=\"%s\"/>", (const char *const[]){"left", "right", "decimal", "center"}[dice(4)]);
+    buffer_puts(b, "<head><row><cell>Kop</cell></row></head><body group=\"Groep\">");
+    for (unsigned r = 0; r < rows; r++) {
+        buffer_puts(b, dice(9) ? "<row>" : "<row role=\"total\">");
+        for (unsigned c = 0; c < columns; c++) {
+            buffer_printf(b, "<cell colspan=\"%u\" rowspan=\"%u\">", dice(12) ? 1 : 2, dice(12) ? 1 : dice(5) + 1);
+            if (depth < 3 && !dice(12)) blocks(b, depth + 2, 2);
+            else words(b, dice(4));
+            buffer_puts(b, "</cell>");
+        }
+        buffer_puts(b, "</row>");
+    }
+    buffer_puts(b, "</body></table>");
+}
+
+static void wrapped(Buffer *b, const char *open, const char *close, int depth, unsigned n) {
+    buffer_puts(b, open);
+    blocks(b, depth + 1, n);
+    buffer_puts(b, close);
+}
+
+static void block(Buffer *b, int depth) {
+    switch (dice(depth > 3 ? 3 : 14)) {
+    case 0: case 1: buffer_puts(b, "<para>"); words(b, dice(90)); buffer_puts(b, "</para>"); break;
+    case 2: buffer_printf(b, "<heading level=\"%u\">Kop ", dice(6) + 1); words(b, dice(3)); buffer_puts(b, "</heading>"); break;
+    case 3: wrapped(b, "<list><item>", "</item><item>tweede</item></list>", depth, 2); break;
+    case 4: wrapped(b, "<box style=\"note\" title=\"Kader\">", "</box>", depth, 3); break;
+    case 5: case 6: random_table(b, depth); break;
+    case 7: wrapped(b, "<columns count=\"3\">", "</columns>", depth, 3); break;
+    case 8: wrapped(b, "<beside><side>", "</side><side><para>rechts</para></side></beside>", depth, 2); break;
+    case 9: buffer_puts(b, "<figure placement=\"float\"><chart kind=\"pie\"/><caption>Bij</caption></figure>"); break;
+    case 10: buffer_puts(b, dice(3) ? "<space size=\"900pt\"/>" : "<pagebreak/>"); break;
+    case 11: wrapped(b, "<quote>", "</quote>", depth, 2); break;
+    case 12: buffer_puts(b, "<figure>"); random_table(b, depth); buffer_puts(b, "<caption>Tabel</caption><note mark=\"*\">Noot</note></figure>"); break;
+    default: wrapped(b, "<definitions style=\"columns\"><entry><term>Term</term><definition>", "</definition></entry></definitions>", depth, 1); break;
+    }
+}
+
+static void blocks(Buffer *b, int depth, unsigned n) { for (unsigned i = 0; i < n; i++) block(b, depth); }
+
+/* Whatever the document: it ends, on pages that hold what is on them. */
+static void at_random(void **state) {
+    (void)state;
+    char path[] = "/tmp/layout-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    for (uint32_t round = 1; round <= 60; round++) {
+        seed = round * 7919;
+        Buffer b = {0};
+        buffer_puts(&b, "<document xmlns=\"urn:nl:jaarverslag:document\" title=\"t\" lang=\"nl\"><part>");
+        blocks(&b, 0, 12);
+        buffer_puts(&b, "</part></document>");
+        assert_int_equal(file_write(path, b.data, b.size), 0);
+        Case c = open_case(path, round % 2 ? "bos" : "marge", (LayoutOptions){.draft = round % 5 == 0});
+        Buffer audit = {0};
+        layout_audit(c.pages, &audit);
+        assert_true(c.pages->count > 0 && c.pages->count < 500);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+    remove(path);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
+        cmocka_unit_test(repeats), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again),
+        cmocka_unit_test(at_random)};
+    return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
+}
