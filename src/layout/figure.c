@@ -57,6 +57,8 @@ void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *fi
     else if (figure_knows(node)) {
         FigureContext context = {engine->arena, engine->typesetter, engine->style, engine->ledger, engine->diagnostics};
         f = figure_draw(&context, node, flow->width, limit, element);
+        for (int i = 0, excess; i < 2 && f && (excess = f->height - limit) > 0; i++) /* it took more than it got */
+            if (limit - excess > 60 * POINT) f = figure_draw(&context, node, flow->width, limit - excess * (i + 1) - POINT, element);
     }
     if (!f) return;
     Slab *slab = slab_new(flow, SLAB_FRAGMENT, f->height);
