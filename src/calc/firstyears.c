@@ -66,8 +66,26 @@ static void count_other_schools(Calc *calc) {
     if (fact->term_count) fact_counted(calc->ledger, fact, decimal_int(schools), 0);
 }
 
+/* The cells of figure 1: one school (or location) and one institute. */
+static void make_first_year_cells(Calc *calc) {
+    const Partnership *p = calc->p;
+    const TallyList *list = &p->students.first_years;
+    for (int i = 0; i < list->count; i++) {
+        const Tally *cell = &list->items[i];
+        if (cell->institute == NO_INDEX || (cell->location == NO_INDEX && cell->school == NO_INDEX)) continue;
+        bool at = cell->location != NO_INDEX;
+        const char *key = at ? p->locations[cell->location].key : p->schools[cell->school].key;
+        const char *id = TEXT(calc, "eerstejaars.school.%s.instituut.%s", key, p->institutes[cell->institute].key);
+        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, eerstejaars van %s", at ? p->locations[cell->location].name : p->schools[cell->school].name,
+                                p->institutes[cell->institute].abbreviation), "studenten", "gegeven", "%s", id);
+        calc_take(calc, fact, "eerstejaars", cell->count);
+        if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    }
+}
+
 static void make_first_years(Calc *calc) {
     const Partnership *p = calc->p;
+    make_first_year_cells(calc);
     sum_cells(calc, any, 0, "Eerstejaars, totaal", "eerstejaars.totaal");
     for (int i = 0; i < p->institute_count; i++)
         sum_cells(calc, of_institute, i, TEXT(calc, "Eerstejaars van %s", p->institutes[i].abbreviation),

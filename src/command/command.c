@@ -4,11 +4,61 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "command/options.h"
+
+#define VERSION "0.1"
+
+static const char HELP_DUTCH[] =
+    "Gebruik: jaarverslag OPDRACHT [OPTIES] INVOER\n\n"
+    "  check   [--format text|json] INVOER...   alle fouten en twijfels; --list legt elke code uit\n"
+    "  render  [-t SJABLOON] [-o BESTAND] [--profile archive|archive-3|draft] [--for SLEUTEL] INVOER\n"
+    "  facts   [--format csv|json|xml] INVOER   elk getal met eenheid, status, formule en bron\n"
+    "  explain [--format text|json] INVOER FEIT...   waar een getal vandaan komt\n"
+    "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
+    "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n\n"
+    "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
+    "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
+    "3 het systeem weigerde, 4 verify: komt niet overeen, 5 fout in het programma.\n";
+static const char HELP_ENGLISH[] =
+    "Usage: jaarverslag COMMAND [OPTIONS] INPUT\n\n"
+    "  check   [--format text|json] INPUT...   every fault and doubt; --list explains each code\n"
+    "  render  [-t TEMPLATE] [-o FILE] [--profile archive|archive-3|draft] [--for KEY] INPUT\n"
+    "  facts   [--format csv|json|xml] INPUT   every number with unit, status, formula and source\n"
+    "  explain [--format text|json] INPUT FACT...   where a number comes from\n"
+    "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
+    "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n\n"
+    "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
+    "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
+    "3 the system said no, 4 verify: no match, 5 internal error.\n";
+
+typedef struct Command {
+    const char *name;
+    int (*run)(int argc, char **argv);
+} Command;
+
+static const Command COMMANDS[] = {
+    {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
+    {"archive", command_archive}, {"verify", command_verify}};
+
+static int help(const Options *o) {
+    fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);
+    return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
+}
+
 int command_main(int argc, char **argv) {
-    if (argc > 1 && strcmp(argv[1], "--version") == 0) {
-        puts("jaarverslag 0.1");
-        return EXIT_DONE;
+    Options o;
+    char *none[] = {argv[0], NULL};
+    options_read(&o, 1, none, "");
+    if (argc < 2) return usage_error(&o, "noem een opdracht", "name a command", NULL);
+    const char *name = argv[1];
+    if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) return help(&o);
+    if (!strcmp(name, "--version")) {
+        puts("jaarverslag " VERSION);
+        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
     }
-    fputs("gebruik: jaarverslag OPDRACHT [OPTIES] INVOER\n", stderr);
-    return EXIT_USAGE;
+    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++)
+        if (!strcmp(argv[i], "--help")) return help(&o);
+    for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
+        if (!strcmp(name, COMMANDS[i].name)) return COMMANDS[i].run(argc - 1, argv + 1);
+    return usage_error(&o, "onbekende opdracht", "unknown command", name);
 }

@@ -157,6 +157,16 @@ static uint32_t last_character(const GlyphRun *run) {
     return p < end ? utf8_next(&p, end) : 0;
 }
 
+/* "in- en uitstroom": after such a hyphen a space was at the end of the line, after that of "Noord-Holland" not. */
+static bool starts_with_conjunction(const GlyphRun *run) {
+    static const char *const words[] = {"en", "of", "tot", "noch", "maar", "als", "dan", "and", "or", "to"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+        if (run->text_size >= n && memcmp(run->text, words[i], n) == 0 && (run->text_size == n || run->text[n] == ' ')) return true;
+    }
+    return false;
+}
+
 /* Does a word end between these two runs of one block, although neither text has a space there? */
 static bool space_between(const Item *before, const Item *after, bool same_page) {
     const GlyphRun *a = before->as.glyphs, *b = after->as.glyphs;
@@ -168,7 +178,7 @@ static bool space_between(const Item *before, const Item *after, bool same_page)
         int64_t gap = (int64_t)after->x - before->x - a->width;
         return gap > a->size / 6 || gap < -(int64_t)a->size;
     }
-    return last != '-' && last != 0x2010 && last != '/';
+    return (last != '-' && last != 0x2010 && last != '/') || (last != '/' && starts_with_conjunction(b));
 }
 
 static void note_word_end(Structure *s, int page, int index, const Item *item, Tagged *owner) {

@@ -19,4 +19,7 @@ Pages *layout_document(Arena *arena, const Document *document, const Style *styl
  * widows and orphans, overlaps. Each is one line in the report; the number of them is returned. */
 int layout_audit(const Pages *pages, Buffer *report);
 
+/* All messages of this folder, NULL at the end: for check --list. */
+extern const Message *const LAYOUT_MESSAGES[];
+
 #endif

@@ -120,6 +120,7 @@ static void build_item(Flow *flow, const Node *item, const char *label, Element 
     hang_label(flow, start, &label_list);
     if (flow->out->count == start) return;
     Slab *last = flow->out->items[flow->out->count - 1];
+    if (!tight && last->after < style->space_after) last->after = style->space_after;
     if (tight && last->kind != SLAB_FRAGMENT) last->after = flow->in_cell ? 0 : last->after > POINT ? POINT : last->after;
 }
 

@@ -1,5 +1,6 @@
 /* Texts of the messages that layout gives. */
 #include "layout/engine.h"
+#include "layout/layout.h"
 
 const Message D301_IMAGE = {
     "D301", SEVERITY_ERROR, "de afbeelding „{1}” kan niet worden gebruikt: {2}", "the picture \"{1}\" cannot be used: {2}",
@@ -19,3 +20,5 @@ const Message D304_TABLE_WIDE = {
     "the table is too wide for the page, even with smaller type", "gebruik minder kolommen of kortere koppen",
     "use fewer columns or shorter headers", "Een tabel past ook verkleind niet op de breedte.",
     "A table does not fit the width, even when shrunk.", "<tabel sleutel=\"breed\"><kolom/>…"};
+
+const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, NULL};

@@ -79,14 +79,25 @@ static void paint_line(Painter *p, const Slab *slab, Length x, Length y) {
     }
 }
 
-static void paint_rules(Painter *p, const Slab *slab, Length x, Length y) {
+static Length track_height(const Slab *slab, const Track *track) { return track->span_height ? track->span_height : slab->height; }
+
+/* The fills of all rows come before the rules of any, which lie half over them. */
+static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
     const Rules *r = slab->rules;
     if (!r) return;
     if (r->has_fill) fill(p, x + r->x, y, r->width, slab->height, r->fill);
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        Length h = track->span_height ? track->span_height : slab->height;
-        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, h, track->color);
+        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(slab, track), track->color);
+    }
+}
+
+static void paint_rules(Painter *p, const Slab *slab, Length x, Length y) {
+    const Rules *r = slab->rules;
+    if (!r) return;
+    for (int t = 0; t < slab->track_count; t++) {
+        const Track *track = &slab->tracks[t];
+        Length h = track_height(slab, track);
         if (r->column && track->cell_x > r->x) fill(p, x + track->cell_x - r->column / 2, y, r->column, h, r->color);
     }
     if (r->column) {
@@ -105,9 +116,9 @@ static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
     Length pad = slab->rules ? slab->rules->padding_y : 0;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->rotated) { paint_rotated(p, track, slab->height, x, y); continue; }
+        if (track->rotated) { paint_rotated(p, track, track_height(slab, track), x, y); continue; }
         Length down = pad;
-        if (track->bottom) down = slab->height - pad - list_height(&track->list, 0);
+        if (track->bottom) down = track_height(slab, track) - pad - list_height(&track->list, 0);
         if (down < pad) down = pad;
         paint_list(p, &track->list, 0, track->list.count, x + track->x, y + down, true);
     }
@@ -182,6 +193,7 @@ static void paint_shells(Painter *p, Slab *const *slabs, const Length *ys, int f
 
 void paint_at(Painter *p, Slab *const *slabs, const Length *ys, int count, Length x) {
     paint_shells(p, slabs, ys, 0, count, NULL, x);
+    for (int i = 0; i < count; i++) paint_fills(p, slabs[i], x, ys[i]);
     for (int i = 0; i < count; i++) paint_slab(p, slabs[i], x, ys[i]);
 }
 

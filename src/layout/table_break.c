@@ -70,6 +70,12 @@ static Length rule_under(const Table *t, int r) {
     return s->rule_row;
 }
 
+/* Stripes would cut through a cell that spans rows. */
+static bool spans_rows(const Table *t) {
+    for (int i = 0; i < t->cell_count; i++) if (t->cells[i].row_span > 1 && !t->cells[i].head_row) return true;
+    return false;
+}
+
 static Rules *row_rules(Table *t, int r) {
     const TableStyle *s = t->style;
     const TableRow *row = &t->rows[r];
@@ -79,7 +85,7 @@ static Rules *row_rules(Table *t, int r) {
     if (row->role == ROW_HEAD && s->has_head_color) rules->has_fill = true, rules->fill = s->head_color;
     else if (row->role == ROW_GROUP && s->has_group_color) rules->has_fill = true, rules->fill = s->group_color;
     else if (row->role == ROW_TOTAL && s->has_total_color) rules->has_fill = true, rules->fill = s->total_color;
-    else if (s->zebra && row->stripe) rules->has_fill = true, rules->fill = s->zebra_color;
+    else if (s->zebra && row->stripe && !spans_rows(t)) rules->has_fill = true, rules->fill = s->zebra_color;
     if (!rules->bottom) return rules;
     rules->under = arena_array(t->engine->arena, (size_t)t->column_count, sizeof *rules->under);
     for (int c = 0; c < t->column_count; c++) {
@@ -110,7 +116,7 @@ static void row_tracks(Table *t, int r, Slab *slab) {
         track->cell_x = t->x + t->columns[cell->column].x;
         track->cell_width = cell_width(t, cell);
         track->rotated = cell->rotated;
-        track->bottom = cell->head_row && cell->row_span == 1;
+        track->bottom = cell->head_row;
         const char *fill = cell->node ? node_get(cell->node, "fill") : NULL;
         if (fill) track->fill = true, track->color = fill_color(fill, t->engine->style, t->style->group_color);
         if (cell->row_span > 1)
@@ -132,7 +138,7 @@ static int row_penalty(const Table *t, int r, bool fits_page) {
         for (int k = cell->row; k < r; k++) have += t->rows[k].height;
         if (have < cell->height || cell->row_span < 4) return BREAK_NEVER - 1;
     }
-    int cost = fits_page ? BREAK_TABLE + 10 : BREAK_TABLE / 3;
+    int cost = fits_page ? BREAK_TABLE - 5 : BREAK_TABLE / 3;
     if (r == t->head_count + 1 || r == t->row_count - 1) cost += 25;
     if (row->role == ROW_GROUP) cost -= 8;
     return cost;

@@ -48,7 +48,7 @@
   <xsl:template match="j:figuur">
     <xsl:variable name="kan">
       <xsl:choose>
-        <xsl:when test="@soort = 'eerstejaars-per-school'"><xsl:value-of select="boolean($invoer/j:studenten/j:eerstejaars)"/></xsl:when>
+        <xsl:when test="@soort = 'eerstejaars-per-school'"><xsl:value-of select="f:bestaat('eerstejaars.totaal')"/></xsl:when>
         <xsl:when test="@soort = 'ontwikkelteams'"><xsl:value-of select="boolean($invoer/j:ontwikkelteams/j:team)"/></xsl:when>
         <xsl:when test="@soort = 'bijeenkomsten'"><xsl:value-of select="boolean($invoer/j:bijeenkomsten/j:bijeenkomst[j:onderwerp])"/></xsl:when>
         <xsl:when test="@soort = 'themaboom'"><xsl:value-of select="boolean($invoer/j:themas/j:thema)"/></xsl:when>
@@ -66,7 +66,9 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:if test="$kan = 'true'">
-      <figure place="{f:plaats(.)}">
+      <figure place="{f:plaats(.)}" keep="yes">
+        <!-- grote figuren mogen naar de kop van de volgende bladzijde; de tekst loopt door -->
+        <xsl:if test="not(ancestor::j:naast or ancestor::j:bijlage)"><xsl:attribute name="placement">float</xsl:attribute></xsl:if>
         <xsl:call-template name="figuurkop"/>
         <xsl:if test="not(@alt)"><xsl:attribute name="alt"><xsl:call-template name="beschrijving"/></xsl:attribute></xsl:if>
         <xsl:apply-templates select="." mode="inhoud"/>
@@ -124,8 +126,8 @@
 
   <!-- ============ eerstejaars per school (figuur 1) ============ -->
   <xsl:template match="j:figuur[@soort = 'eerstejaars-per-school']" mode="inhoud">
-    <xsl:variable name="t" select="$invoer/j:studenten/j:eerstejaars/j:telling"/>
-    <xsl:variable name="instituten" select="$p/j:instituut[@sleutel = $t/@instituut]"/>
+    <xsl:variable name="t" select="$p/j:school[f:bestaat(concat('eerstejaars.school.', @sleutel))]"/>
+    <xsl:variable name="instituten" select="$p/j:instituut[f:bestaat(concat('eerstejaars.instituut.', @sleutel))]"/>
     <table summary="{normalize-space(j:bijschrift)}">
       <column width="3*" align="left"/>
       <xsl:for-each select="$instituten"><column width="1*" align="right"/></xsl:for-each>
@@ -169,13 +171,12 @@
     <xsl:param name="t"/>
     <xsl:param name="instituten"/>
     <xsl:variable name="school" select="@school"/>
-    <xsl:variable name="samen" select="$t[@school = $school]"/>
+    <xsl:variable name="samen" select="$t[@sleutel = $school]"/>
     <xsl:if test="not($samen) or not(preceding-sibling::j:locatie[@school = $school])">
-      <xsl:variable name="rij" select="$samen | $t[@locatie = current()/@sleutel]"/>
       <xsl:variable name="sleutel"><xsl:choose><xsl:when test="$samen"><xsl:value-of select="$school"/></xsl:when><xsl:otherwise><xsl:value-of select="@sleutel"/></xsl:otherwise></xsl:choose></xsl:variable>
       <row>
         <cell><xsl:choose><xsl:when test="$samen"><xsl:value-of select="../j:school[@sleutel = $school]/@naam"/></xsl:when><xsl:otherwise><xsl:value-of select="@naam"/></xsl:otherwise></xsl:choose></cell>
-        <xsl:for-each select="$instituten"><cell align="right"><xsl:value-of select="translate($rij[@instituut = current()/@sleutel]/@aantal, '.', ',')"/></cell></xsl:for-each>
+        <xsl:for-each select="$instituten"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('eerstejaars.school.', $sleutel, '.instituut.', @sleutel)"/></xsl:call-template></xsl:for-each>
         <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('eerstejaars.school.', $sleutel)"/></xsl:call-template>
       </row>
     </xsl:if>
@@ -273,11 +274,6 @@
               <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('realisatie.regel.', @sleutel)"/></xsl:call-template>
             </row>
           </xsl:for-each>
-          <row role="subtotal">
-            <cell>Totaal <xsl:value-of select="@naam"/></cell><cell/>
-            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('begroting.rubriek.', @sleutel)"/></xsl:call-template><cell/>
-            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('realisatie.rubriek.', @sleutel)"/></xsl:call-template>
-          </row>
         </body>
       </xsl:for-each>
       <body group="Onkosten en baten">
@@ -355,25 +351,24 @@
 
   <!-- ============ tabellen met een rij per locatie, gegroepeerd naar bestuur ============ -->
   <xsl:template name="per-bestuur">
-    <xsl:choose>
-      <xsl:when test="$p/j:bestuur[@sleutel = $p/j:locatie/@bestuur]">
-        <xsl:variable name="figuur" select="."/>
-        <xsl:for-each select="$p/j:bestuur[@sleutel = $p/j:locatie/@bestuur]">
-          <xsl:variable name="bestuur" select="@sleutel"/>
-          <body>
-            <xsl:attribute name="group"><xsl:call-template name="kort"/></xsl:attribute>
-            <xsl:for-each select="$p/j:locatie[@bestuur = $bestuur]"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each>
-          </body>
-        </xsl:for-each>
-        <xsl:if test="$p/j:locatie[not(@bestuur)]">
-          <body group="Overige scholen"><xsl:for-each select="$p/j:locatie[not(@bestuur)]"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each></body>
-        </xsl:if>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="figuur" select="."/>
-        <body><xsl:for-each select="$p/j:locatie"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each></body>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="figuur" select="."/>
+    <xsl:for-each select="$p/j:bestuur">
+      <xsl:variable name="bestuur" select="@sleutel"/>
+      <xsl:variable name="scholen" select="$p/j:locatie[@bestuur = $bestuur or (not(@bestuur) and @school = $p/j:school[@bestuur = $bestuur]/@sleutel)]"/>
+      <xsl:if test="$scholen">
+        <body>
+          <xsl:attribute name="group"><xsl:call-template name="kort"/></xsl:attribute>
+          <xsl:for-each select="$scholen"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each>
+        </body>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:variable name="los" select="$p/j:locatie[not(@bestuur) and not(@school = $p/j:school[@bestuur]/@sleutel)]"/>
+    <xsl:if test="$los">
+      <body>
+        <xsl:if test="count($los) &lt; count($p/j:locatie)"><xsl:attribute name="group">Overige scholen</xsl:attribute></xsl:if>
+        <xsl:for-each select="$los"><xsl:apply-templates select="$figuur" mode="rij"><xsl:with-param name="locatie" select="."/></xsl:apply-templates></xsl:for-each>
+      </body>
+    </xsl:if>
   </xsl:template>
 
   <!-- studenten per partner (figuur 7) -->

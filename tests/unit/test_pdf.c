@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "pdf/extract.h"
 #include "pdf/messages.h"
 #include "pdf_sample.h"
 
@@ -222,9 +223,83 @@ static void thousands_of_pages(void **state) {
     sample_close(&s);
 }
 
+/* A file is read back; with any of its bytes changed or its end missing it may fail, not crash. */
+static void read_back(void **state) {
+    (void)state;
+    Sample s;
+    sample_open(&s);
+    sample_fill(&s);
+    Buffer out = {0};
+    write_sample(&s, PROFILE_ARCHIVE_3, NULL, &out);
+    PdfParts parts;
+    assert_true(pdf_read(s.arena, out.data, out.size, &parts));
+    assert_int_equal(parts.page_count, 2);
+    assert_int_equal(parts.file_count, 2);
+    assert_string_equal(parts.files[0].name, "a.csv");
+    assert_string_equal(parts.files[1].name, "b.xml");
+    assert_memory_equal(parts.files[1].data, "<b/>", 4);
+    assert_non_null(strstr(parts.pages[0].data, "/H1<</MCID 0>>BDC"));
+    uint32_t seed = 1;
+    for (int i = 0; i < 3000; i++) {
+        Arena *arena = arena_new();
+        seed = seed * 1664525 + 1013904223;
+        size_t at = seed % out.size;
+        char *copy = malloc(out.size + 1);
+        memcpy(copy, out.data, out.size);
+        copy[at] = (char)(seed >> 24);
+        pdf_read(arena, copy, i % 3 ? out.size : at, &parts);
+        free(copy);
+        arena_free(arena);
+    }
+    buffer_free(&out);
+    sample_close(&s);
+}
+
+/* The tree as a screen reader meets it. */
+static void reading_order(void **state) {
+    (void)state;
+    Sample s;
+    sample_open(&s);
+    sample_fill(&s);
+    Buffer tree = {0};
+    structure_dump(&tree, s.pages);
+    static const char *expected =
+        "Document\n  Part\n    H1\n      \"Hoofdstuk één: officieel\" p1\n"
+        "    P\n      \"De opleidingsschool telt 246 studenten en kost €~12; zie \" p1\n"
+        "      Link\n        \"de site\" p1\n        object p1\n      \" en noot \" p1\n"
+        "      Reference\n        Link\n          \"1 \" p1\n          object p1\n"
+        "      Note\n        \"Een voetnoot. \" p1\n"
+        "      Span lang=\"en-GB\"\n        \"workload\" p1\n"
+        "    L numbering=\"Disc\"\n";
+    assert_int_equal(strncmp(tree.data, expected, strlen(expected)), 0);
+    assert_non_null(strstr(tree.data, "    P\n      \"Een alinea die op de volgende \" p1\n      \"bladzijde verder gaat.\" p2\n    H2\n"));
+    buffer_free(&tree);
+    sample_close(&s);
+}
+
+/* Content between block-level children keeps its place; what layout paints out of order does not move blocks. */
+static void mixed_content(void **state) {
+    (void)state;
+    Sample s;
+    sample_open(&s);
+    Element *div = element_new(s.arena, ROLE_DIV, s.part, false);
+    Element *first = element_new(s.arena, ROLE_P, div, false), *second = element_new(s.arena, ROLE_P, div, false);
+    element_new(s.arena, ROLE_P, div, false); /* stays empty: not in the tree */
+    sample_line(&s, div, "voor", 11000);
+    sample_line(&s, second, "tweede", 11000);
+    sample_line(&s, first, "eerste", 11000);
+    sample_line(&s, div, "na", 11000);
+    Buffer tree = {0};
+    structure_dump(&tree, s.pages);
+    assert_string_equal(tree.data, "Document\n  Part\n    Div\n      \"voor \" p1\n      P\n        \"eerste\" p1\n      P\n"
+                                   "        \"tweede\" p1\n      \"na\" p1\n");
+    buffer_free(&tree);
+    sample_close(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(profiles),     cmocka_unit_test(faults),   cmocka_unit_test(same_bytes_everywhere),
-                                       cmocka_unit_test(fields),       cmocka_unit_test(pictures), cmocka_unit_test(weird_frames),
+                                       cmocka_unit_test(fields),       cmocka_unit_test(pictures), cmocka_unit_test(weird_frames), cmocka_unit_test(read_back), cmocka_unit_test(reading_order), cmocka_unit_test(mixed_content),
                                        cmocka_unit_test(thousands_of_pages)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
