@@ -133,6 +133,7 @@ typedef struct Engine {
     HeadingInfo **headings;
     int heading_count;
     Map *heading_ids;
+    int notes_built, tocs_built, heads_named; /* in order of the document: serial numbers that depend on nothing else */
     /* one pass */
     Pages *pages;
     Map *anchors, *before;    /* id -> AnchorPlace of this pass and of the one before */

@@ -63,7 +63,7 @@ ten_faults() {
     plant hoofdstuk-5.xml '<alinea>' '<alinea>A \& B '
     plant samenvatting.xml '<alinea>' '<alinea soort="groot">'
     plant voorwoord.xml '<alinea>' '<alinea><onbekend/>'
-    plant begroting.xml 'begroot="' 'begroot="1,'
+    plant begroting.xml '<begroot bedrag="' '<begroot bedrag="1,'
     plant bijlage-8.xml 'sleutel="[a-z0-9-]*"' 'sleutel="Hoofdletter"'
     code 1 "$J" check "$T/in" || return 1
     [ ${#planted[@]} -eq 10 ] || return 1
