@@ -49,7 +49,7 @@ static Quantity days_in(const Intern *intern, int month) {
     int latest = -1;
     for (int i = 0; i < intern->change_count; i++) {
         int changed = month_of(intern->changes[i].date);
-        if (changed >= month || changed < latest) continue;
+        if (changed < 0 || changed >= month || changed < latest) continue;
         days = intern->changes[i].days;
         latest = changed;
     }

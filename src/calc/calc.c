@@ -99,6 +99,39 @@ static void count_partnership(Calc *calc) {
     if (p->theme_count) calc_count(calc, p->theme_count, p->themes[0].place, "Thema's", "thema's", "themas.totaal");
 }
 
+/* The parameters, so that texts and tables can show a norm or a rate. */
+static void state_parameters(Calc *calc) {
+    static const struct {
+        Parameter parameter;
+        const char *label, *unit;
+    } shown[] = {{PARAMETER_YEAR_HOURS, "Normjaartaak", "uur"},
+                 {PARAMETER_HOURLY_RATE, "Uurtarief", "EUR"},
+                 {PARAMETER_ADMINISTRATIVE_RATE, "Uurtarief administratieve ondersteuning", "EUR"},
+                 {PARAMETER_PUPILS_PER_STUDENT, "Leerlingen per student", "leerlingen"},
+                 {PARAMETER_PARTNER_SHARE, "Norm voor het aandeel van partners", "%"},
+                 {PARAMETER_FIRST_YEAR_SHARE, "Norm voor het aandeel eerstejaars", "%"},
+                 {PARAMETER_FIRST_YEARS_PER_SCHOOL, "Eerstejaars per kartrekker", "studenten"},
+                 {PARAMETER_DEVIATION_PERCENT, "Drempel voor een toelichting", "%"},
+                 {PARAMETER_SMALL_GROUP, "Kleinste groep die mag worden getoond", "personen"},
+                 {PARAMETER_STUDENT_GOAL, "Gewenst aantal studenten van partners", "studenten"},
+                 {PARAMETER_STARTER_REDUCTION_1, "Vermindering lestaak in jaar 1", "%"},
+                 {PARAMETER_STARTER_REDUCTION_2, "Vermindering lestaak in jaar 2", "%"},
+                 {PARAMETER_WEEKS, "Schoolweken per jaar", "weken"}};
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        calc_given(calc, calc->p->parameters[shown[i].parameter], shown[i].label, shown[i].unit, -1,
+                   TEXT(calc, "parameter.%s", parameter_name(shown[i].parameter)));
+}
+
+/* The portions of distributions, numbered in their order. */
+static void state_distributions(Calc *calc) {
+    for (int i = 0; i < calc->p->distribution_count; i++) {
+        const Distribution *d = &calc->p->distributions[i];
+        for (int k = 0; k < d->portion_count; k++)
+            calc_given(calc, d->portions[k].percent, TEXT(calc, "%s: %s", d->name, d->portions[k].name), "%", -1,
+                       TEXT(calc, "verdeling.%s.%d", d->key, k + 1));
+    }
+}
+
 /* Values of earlier years that this input states itself. */
 static void state_earlier_years(Calc *calc) {
     for (int y = 0; y < calc->p->earlier_year_count; y++) {
@@ -134,9 +167,9 @@ void calc_add_year(Ledger *ledger, const Ledger *other, const char *year) {
 
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics) {
     static void (*const subjects[])(Calc *) = {
-        count_partnership, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,
+        state_parameters, count_partnership, state_distributions, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,
         calc_people,       calc_budget,   calc_team_hours, calc_result,      state_earlier_years, calc_funding,
-        calc_allowance,    calc_surveys,  calc_hours,      calc_facilities,
+        calc_allowance,    calc_surveys,  calc_hours,      calc_facilities, calc_parameters,
     };
     Calc calc = {.arena = arena, .p = partnership, .ledger = ledger_new(arena)};
     ledger_report_to(calc.ledger, diagnostics);

@@ -8,6 +8,8 @@
  *                                     locations; institutes; partner institutes
  *   aantal.kartrekkers                locations that are kartrekker
  *   leerlingen.totaal                 13035
+ *   parameter.NAME                    every parameter that is given: parameter.uurtarief
+ *   verdeling.KEY.N                   the N-th portion of a distribution
  *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal (sum of its locations)
  *
  * Students (placements, unless "uniek")
@@ -65,7 +67,12 @@
  * Other partnerships
  *   stagevergoeding.KEY.maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
- *   intervisie.KEY.groepen
+ *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
+ *
+ * Parameters
+ *   parameter.NAME (as in <parameters>)   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek
+ *   .kleine-locatie.minder-dan .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf
+ *   intervisie.minimum .maximum .weken-tussen .groepen-per-school   thema.KEY.nummer   stagevergoeding.KEY.dagen
  *
  * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
  */

@@ -64,6 +64,14 @@ static void make_groups(Calc *calc, const Location *at, Fact *total) {
 void calc_facilities(Calc *calc) {
     const Partnership *p = calc->p;
     for (int i = 0; i < p->facility_count; i++) make_facility(calc, &p->facilities[i]);
+    if (p->intervision.given) {
+        const Intervision *v = &p->intervision;
+        calc_given(calc, v->minimum, "Intervisie, kleinste groep", "studenten", 0, "intervisie.minimum");
+        calc_given(calc, v->maximum, "Intervisie, grootste groep", "studenten", 0, "intervisie.maximum");
+        calc_given(calc, v->weeks_between, "Intervisie, weken tussen bijeenkomsten", "weken", 0, "intervisie.weken-tussen");
+        calc_given(calc, v->groups_per_school, "Intervisie, groepen per school", "groepen", 0,
+                   "intervisie.groepen-per-school");
+    }
     if (!p->intervision.given || p->intervision.maximum.state != QUANTITY_KNOWN) return;
     Fact *total = fact_begin(calc->ledger, "Intervisiegroepen, totaal", "groepen", "som van intervisie.*.groepen",
                              "intervisie.groepen");

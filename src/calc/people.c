@@ -52,7 +52,7 @@ static void count_teams(Calc *calc) {
     for (int i = 0; i < p->team_count; i++) {
         const Body *team = &p->teams[i];
         seats += team->member_count;
-        calc_count(calc, team->member_count, team->place, TEXT(calc, "Ontwikkelteam %s, leden", team->name), "leden",
+        calc_count(calc, team->member_count, team->place, TEXT(calc, "%s, leden", team->name), "leden",
                    TEXT(calc, "ontwikkelteam.%s.leden", team->key));
         mark_members(team, false, seen);
         mark_members(team, true, paid);
@@ -106,7 +106,7 @@ void calc_team_hours(Calc *calc) {
     Fact *total = fact_begin(calc->ledger, "Ontwikkelteams, uren", "uur", "som van ontwikkelteam.*.uren",
                              "ontwikkelteams.uren");
     for (int t = 0; t < p->team_count; t++) {
-        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "Ontwikkelteam %s, uren", p->teams[t].name), "uur",
+        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, uren", p->teams[t].name), "uur",
                                 "som van de uren van de begrotingsregels van dit team", "ontwikkelteam.%s.uren",
                                 p->teams[t].key);
         for (int c = 0; c < p->budget.category_count; c++)

@@ -130,10 +130,10 @@ typedef struct Engine {
     bool dutch;
     Memo *memo;               /* node -> element, heading, slabs kept between passes */
     Map *images;
+    int last_id;              /* for ids that must be unique and the same on every machine */
     HeadingInfo **headings;
     int heading_count;
     Map *heading_ids;
-    int notes_built, tocs_built, heads_named; /* in order of the document: serial numbers that depend on nothing else */
     /* one pass */
     Pages *pages;
     Map *anchors, *before;    /* id -> AnchorPlace of this pass and of the one before */

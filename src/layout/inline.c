@@ -111,6 +111,7 @@ static void put_note(Inline in, const Node *n) {
     Element *link = structure_element(in.flow, n, 2, ROLE_LINK, reference, true);
     link->alt = arena_printf(engine->arena, engine->dutch ? "Noot %s" : "Note %s", mark->note->number);
     in.owner = owner_new(&in, link);
+    in.owner->destination = arena_printf(engine->arena, "noot-%p-%s", (void *)0, mark->note->number);
     in.owner->destination = node_get(n, "id") ? node_get(n, "id") : memo_get(engine->memo, n, 3);
     in.style.rise += in.style.size * 33 / 100;
     in.style.size = in.style.size * 62 / 100;

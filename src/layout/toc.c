@@ -15,20 +15,11 @@ typedef struct TocEntry {
     int level;
 } TocEntry;
 
-/* 1, 2, ...: the same for one table of contents in every pass. */
-static int toc_serial(Engine *engine, const Node *toc) {
-    int *serial = memo_get(engine->memo, toc, 5);
-    if (serial) return *serial;
-    serial = ARENA_NEW(engine->arena, int);
-    *serial = ++engine->tocs_built;
-    memo_put(engine, toc, 5, serial);
-    return *serial;
-}
-
 static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEntry *entry) {
     Engine *engine = flow->engine;
     const TextStyle *style = style_text(engine->style, arena_printf(engine->arena, "toc-%d", entry->level));
-    int ordinal = 20 + toc_serial(engine, toc); /* the same heading may stand in several contents */
+    int ordinal = (int)(intptr_t)memo_get(engine->memo, toc, 6); /* the same heading may stand in several contents */
+    if (!ordinal) memo_put(engine, toc, 6, (void *)(intptr_t)(ordinal = 20 + ++engine->last_id));
     Element *item = structure_element(flow, entry->key, ordinal, ROLE_TOCI, parent, false);
     Element *reference = structure_element(flow, entry->key, ordinal, ROLE_REFERENCE, item, false);
     Element *link = structure_element(flow, entry->key, ordinal, ROLE_LINK, reference, false);

@@ -1,0 +1,375 @@
+/* calc/: the ledger itself, and the worked checks of the calculation rules on small inputs. */
+#include "unit/small_input.h"
+
+#include "calc/ledger_build.h"
+#include "calc/messages.h"
+#include "calc/output.h"
+
+static const Place HERE = {"invoer.xml", 7, 3};
+
+/* ---- the ledger ---- */
+
+static void test_sum_is_partial(void **state) {
+    (void)state;
+    Arena *a = arena_new();
+    Ledger *l = ledger_new(a);
+    Fact *x = fact_begin(l, "X", "studenten", "gegeven", "x");
+    fact_takes(l, x, "aantal", decimal_int(0), false, HERE);
+    fact_set(l, x, decimal_int(0), 0);
+    Fact *sum = fact_begin(l, "Som", "studenten", "x + 5", "som");
+    assert_true(fact_uses(l, sum, "x"));
+    assert_false(fact_uses(l, sum, "y"));
+    fact_takes(l, sum, "vijf", decimal_int(5), true, HERE);
+    const Fact *made = fact_sum(l, sum, 0);
+    assert_int_equal(made->status, FACT_PARTIAL);
+    assert_string_equal(fact_text(a, made), "5");
+    assert_int_equal(made->missing_count, 1);
+    assert_string_equal(made->missing[0], "x");
+    assert_int_equal(made->source_count, 1);
+    Fact *difference = fact_begin(l, "Verschil", "studenten", "som − x", "verschil");
+    fact_uses(l, difference, "som");
+    fact_uses(l, difference, "x");
+    assert_int_equal(fact_set(l, difference, decimal_int(5), 0)->status, FACT_UNKNOWN);
+    assert_string_equal(fact_text(a, ledger_get(l, "verschil")), "");
+    arena_free(a);
+}
+
+static void test_overflow_is_reported(void **state) {
+    (void)state;
+    Arena *a = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Ledger *l = ledger_new(a);
+    ledger_report_to(l, d);
+    Fact *x = fact_begin(l, "X", "EUR", "te groot", "x");
+    fact_source(l, x, HERE);
+    Decimal huge = decimal_int(INT64_MAX);
+    for (int i = 0; i < 4; i++) huge = decimal_mul(huge, huge);
+    assert_int_equal(fact_set(l, x, huge, 2)->status, FACT_UNKNOWN);
+    assert_int_equal(diagnostics_count(d, SEVERITY_ERROR), 1);
+    diagnostics_free(d);
+    arena_free(a);
+}
+
+static void test_first_of_double_ids(void **state) {
+    (void)state;
+    Arena *a = arena_new();
+    Ledger *l = ledger_new(a);
+    fact_set(l, fact_begin(l, "een", "", "", "x"), decimal_int(1), 0);
+    fact_set(l, fact_begin(l, "twee", "", "", "x"), decimal_int(2), 0);
+    fact_set(l, fact_begin(l, "voor", "", "", "w"), decimal_int(3), 0);
+    assert_int_equal(ledger_count(l), 2);
+    assert_string_equal(ledger_at(l, 0)->id, "w");
+    assert_string_equal(ledger_get(l, "x")->label, "een");
+    arena_free(a);
+}
+
+static void test_forms(void **state) {
+    (void)state;
+    Arena *a = arena_new();
+    Ledger *l = ledger_new(a);
+    Fact *x = fact_begin(l, "Zei \"ja\" & <nee>", "EUR", "a, b", "x");
+    fact_takes(l, x, "bedrag", decimal_of(125, 1), true, HERE);
+    fact_set(l, x, decimal_of(125, 1), 2);
+    Buffer out = {0};
+    facts_write_csv(&out, l);
+    assert_string_equal(out.data, "id,value,unit,status,formula,source\r\nx,12.50,EUR,known,\"a, b\",invoer.xml:7\r\n");
+    buffer_free(&out);
+    facts_write_json(&out, l);
+    assert_non_null(strstr(out.data, "\"label\": \"Zei \\\"ja\\\" & <nee>\", \"value\": \"12.50\""));
+    buffer_free(&out);
+    facts_write_xml(&out, l);
+    assert_non_null(strstr(out.data, "omschrijving=\"Zei &quot;ja&quot; &amp; &lt;nee&gt;\""));
+    buffer_free(&out);
+    assert_false(explain_write_text(&out, l, "y", MESSAGES_DUTCH));
+    assert_true(explain_write_text(&out, l, "x", MESSAGES_DUTCH));
+    assert_non_null(strstr(out.data, "[invoer.xml:7]"));
+    buffer_free(&out);
+    assert_true(explain_write_json(&out, l, "x"));
+    buffer_free(&out);
+    arena_free(a);
+}
+
+/* ---- money and hours: A1-A16 ---- */
+
+#define PARAMETERS                                                                                       \
+    "<parameters><normjaartaak waarde=\"1659\"/><uurtarief waarde=\"70\"/><administratief-tarief waarde=\"35\"/>" \
+    "<leerlingen-per-student waarde=\"50\"/></parameters>"
+
+static void test_lines(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS
+        "<begroting><rubriek sleutel=\"r\" naam=\"R\">"
+        "<regel sleutel=\"leider\" naam=\"Leider\"><begroot fte=\"0.6\"/><gerealiseerd fte=\"0.1\"/></regel>"
+        "<regel sleutel=\"half\" naam=\"Half\" werkgever=\"b1\"><begroot fte=\"0.2\" aandeel=\"0.5\"/><gerealiseerd fte=\"0.2\" aandeel=\"0.5\"/></regel>"
+        "<regel sleutel=\"kern\" naam=\"Kern\"><begroot uren=\"100\" aantal=\"4\"/></regel>"
+        "<regel sleutel=\"team\" naam=\"Team\"><gerealiseerd uren=\"89\"/></regel></rubriek>"
+        "<rubriek sleutel=\"q\" naam=\"Q\">"
+        "<regel sleutel=\"admin\" naam=\"Admin\"><begroot bedrag=\"5000\"/><gerealiseerd bedrag=\"1610.00\" tarief=\"administratief\"/></regel>"
+        "</rubriek></begroting>");
+    assert_fact(w, "begroting.regel.leider", "69678.00", "known");
+    assert_fact(w, "begroting.regel.leider.uren", "995", "known");
+    assert_fact(w, "realisatie.regel.leider", "11613.00", "known");
+    assert_fact(w, "realisatie.regel.leider.uren", "166", "known");
+    assert_fact(w, "begroting.regel.half", "11613.00", "known");
+    assert_fact(w, "begroting.regel.half.uren", "166", "known");
+    assert_fact(w, "werkgevers.totaal", "11613.00", "known");
+    assert_fact(w, "begroting.regel.kern", "28000.00", "known");
+    assert_no_fact(w, "realisatie.regel.kern");
+    assert_fact(w, "realisatie.regel.team", "6230.00", "known");
+    assert_fact(w, "realisatie.regel.admin.uren", "46", "known");
+    assert_no_fact(w, "begroting.regel.admin.uren");
+    assert_fact(w, "begroting.totaal", "114291.00", "known");
+    assert_fact(w, "afwijking.regel.kern", "28000.00", "known");
+    assert_fact(w, "afwijking.regel.team", "-6230.00", "known");
+    assert_fact(w, "overschrijding.regel.team", "6230.00", "known");
+    world_free(w);
+}
+
+static void test_result_and_reserve(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS
+        "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot bedrag=\"269243\"/>"
+        "<gerealiseerd bedrag=\"201892.05\"/></regel></rubriek></begroting>"
+        "<baten><bate sleutel=\"rijk\" naam=\"Rijk\" begroot=\"250000\" gerealiseerd=\"250000\"/></baten>"
+        "<reserve begin=\"160754.45\"/>");
+    assert_fact(w, "resultaat.begroot", "-19243.00", "known");
+    assert_fact(w, "resultaat.realisatie", "48107.95", "known");
+    assert_fact(w, "reserve.eind", "208862.40", "known");
+    assert_fact(w, "onderuitputting.bedrag", "67350.95", "known");
+    assert_fact(w, "onderuitputting.aandeel", "25.0", "known");
+    world_free(w);
+}
+
+/* ---- students and targets: B1-B9, A13-A16 ---- */
+
+#define COUNTS                                                                                             \
+    "<leerlingen><telling locatie=\"noord\" aantal=\"75\"/><telling locatie=\"zuid\" aantal=\"325\"/>"            \
+    "<telling locatie=\"oost\" aantal=\"193\"/><telling locatie=\"west\" aantal=\"50\"/></leerlingen>"           \
+    "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" un=\"3\" overig=\"1\"/>"                      \
+    "<telling locatie=\"zuid\" ho=\"2\"/><telling locatie=\"oost\" overig=\"?\"/><telling locatie=\"west\" ho=\"0\" overig=\"0\"/>" \
+    "</per-instituut><wisselaars><telling instituut=\"ho\" aantal=\"2\"/></wisselaars></studenten>"
+
+#define GUIDELINE                                                                                              \
+    "<facilitering><vaste-uren sleutel=\"v\" naam=\"Vast\" uren=\"100\"/><per-student uren=\"8\"/><meer-locaties uren=\"40\"/>" \
+    "<kleine-locatie aftrek=\"25\" minder-dan=\"10\"/><lesvrij>drie lesuren</lesvrij><lesvrij vanaf=\"25\">hele dag</lesvrij>" \
+    "<tweede-schoolopleider meer-dan=\"30\"/><vergoeding uren=\"50\" bonusuren=\"8\"/>"
+
+static void test_students_with_unknown(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS COUNTS GUIDELINE "</facilitering>"
+        "<bekostiging eerste-schooljaar=\"2019-2020\"><periode van=\"2019-2020\" tot=\"2020-2021\" vast=\"250000\"/>"
+        "<periode van=\"2021-2022\" vast=\"100000\" per-student=\"955\" voorlopig-per-student=\"937.50\"/></bekostiging>");
+    assert_fact(w, "school.noord.studenten", "8", "known");
+    assert_fact(w, "school.oost.studenten", "", "unknown");
+    assert_fact(w, "school.west.studenten", "0", "known");
+    assert_fact(w, "studenten.totaal", "10", "partial");
+    assert_fact(w, "studenten.partners", "9", "known");
+    assert_fact(w, "studenten.overig", "1", "partial");
+    assert_fact(w, "studenten.uniek", "8", NULL);
+    assert_fact(w, "studenten.dusi", "7", "known");
+    assert_fact(w, "studenten.instituut.ho.aandeel", "50", NULL); /* 4 of 8 */
+    assert_fact(w, "studenten.instituut.un.aandeel", "38", NULL); /* 37,5 goes up */
+    assert_fact(w, "leerlingen.totaal", "643", "known");
+    assert_fact(w, "school.noord.streefaantal", "2", "known"); /* 1,5 goes up */
+    assert_fact(w, "school.zuid.streefaantal", "7", "known");  /* 6,5 goes up */
+    assert_fact(w, "streefaantal.som", "14", "known");
+    assert_fact(w, "streefaantal.totaal", "13", "known"); /* 12,86 */
+    assert_fact(w, "school.noord.dichtheid", "5.33", "known");
+    assert_fact(w, "streefaantal.gehaald", "1", "known");
+    assert_fact(w, "streefaantal.niet-gehaald", "2", "known");
+    assert_fact(w, "school.noord.extra", "6", "known");
+    assert_fact(w, "school.noord.bonus", "3360.00", "known");
+    assert_fact(w, "school.noord.vergoeding", "6860.00", "known");
+    assert_fact(w, "school.oost.vergoeding", "3500.00", "partial");
+    assert_fact(w, "bonus.bedrag", "3360.00", NULL);
+    assert_fact(w, "vergoeding.totaal", "17360.00", "partial");
+    assert_fact(w, "bekostiging.huidig", "250000.00", "known");
+    assert_fact(w, "bekostiging.volgend", "106685.00", "known");
+    assert_fact(w, "bekostiging.volgend.voorlopig", "106562.50", "known");
+    assert_no_fact(w, "school.west.partneraandeel"); /* nobody, so no share */
+    assert_fact(w, "bestuur.b1.studenten", "10", "known");
+    assert_fact(w, "bestuur.b2.studenten", "0", "partial");
+    world_free(w);
+}
+
+static void test_absent_parts_make_no_facts(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP);
+    assert_no_fact(w, "studenten.totaal");
+    assert_no_fact(w, "leerlingen.totaal");
+    assert_no_fact(w, "begroting.totaal");
+    assert_no_fact(w, "streefaantal.totaal");
+    assert_no_fact(w, "vergoeding.totaal");
+    assert_fact(w, "aantal.locaties", "4", "known");
+    assert_int_equal(diagnostics_count(w->diagnostics, SEVERITY_ERROR), 0);
+    world_free(w);
+}
+
+static void test_joint_table(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<studenten><plaatsingen><telling locatie=\"noord\" instituut=\"ho\" j1=\"3\" j2=\"1\"/>"
+        "<telling locatie=\"noord\" instituut=\"overig\" j1=\"5\"/><telling locatie=\"zuid\" instituut=\"un\" j1=\"2\"/>"
+        "<telling locatie=\"oost\" instituut=\"un\" j3=\"2\"/><telling locatie=\"west\" instituut=\"un\" j3=\"?\"/></plaatsingen></studenten>");
+    assert_fact(w, "studenten.totaal", "13", "partial");
+    assert_fact(w, "studenten.instituut.ho.totaal", "4", "known");
+    assert_fact(w, "studenten.niveau.j1.totaal", "5", "known"); /* partners only */
+    assert_fact(w, "studenten.groep.vt.totaal", "6", "known");
+    assert_fact(w, "studenten.niveau.j1.groepsaandeel", "83.3", NULL);
+    assert_fact(w, "studenten.niveau.j3.totaal", "2", "partial");
+    assert_fact(w, "studenten.dusi", "8", "partial");
+    world_free(w);
+}
+
+/* ---- facilitation: D ---- */
+
+static void test_facilitation(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS GUIDELINE
+        "<voorbeeld sleutel=\"a\" naam=\"a\"><werkplek studenten=\"25\"/></voorbeeld>"
+        "<voorbeeld sleutel=\"b\" naam=\"b\"><werkplek studenten=\"35\"/></voorbeeld>"
+        "<voorbeeld sleutel=\"c\" naam=\"c\"><werkplek studenten=\"6\"/></voorbeeld>"
+        "<voorbeeld sleutel=\"d\" naam=\"d\"><werkplek studenten=\"6\"/><werkplek studenten=\"25\"/></voorbeeld>"
+        "<voorbeeld sleutel=\"negen\" naam=\"e\"><werkplek studenten=\"9\"/></voorbeeld>"
+        "<voorbeeld sleutel=\"tien\" naam=\"f\"><werkplek studenten=\"10\"/></voorbeeld>"
+        "<voorbeeld sleutel=\"vierentwintig\" naam=\"g\"><werkplek studenten=\"24\"/></voorbeeld></facilitering>");
+    assert_fact(w, "voorbeeld.a.uren", "300", "known");
+    assert_fact(w, "voorbeeld.b.uren", "380", "known");
+    assert_fact(w, "voorbeeld.c.uren", "123", "known");
+    assert_fact(w, "voorbeeld.d.uren", "388", "known");
+    assert_fact(w, "voorbeeld.negen.uren", "147", "known");
+    assert_fact(w, "voorbeeld.tien.uren", "180", "known");
+    assert_fact(w, "voorbeeld.a.lesvrij", "2", "known"); /* ten minste 25 */
+    assert_fact(w, "voorbeeld.vierentwintig.lesvrij", "1", "known");
+    world_free(w);
+}
+
+static void test_second_trainer(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS
+        "<studenten><per-instituut><telling locatie=\"noord\" ho=\"30\"/><telling locatie=\"zuid\" ho=\"31\"/>"
+        "<telling locatie=\"oost\" ho=\"33\"/><telling locatie=\"west\" ho=\"1\"/></per-instituut></studenten>" GUIDELINE
+        "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"oost\"/><werkplek locatie=\"west\"/></schoolopleider></facilitering>");
+    assert_fact(w, "school.noord.tweede-so", "0", "known");
+    assert_fact(w, "school.zuid.tweede-so", "1", "known");
+    assert_fact(w, "so.advies.totaal", "2", "known");
+    assert_fact(w, "so.s.uren", "412", "known"); /* 100 + 8 x 34 + 40 */
+    world_free(w);
+}
+
+/* ---- allowance E, surveys F, hours G, facilities H ---- */
+
+static void test_allowance(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<stagevergoeding van=\"2020-09-01\" tot=\"2021-07-01\"><trede vanaf=\"1\" bedrag=\"125\"/><trede vanaf=\"2\" bedrag=\"250\"/>"
+        "<trede vanaf=\"3\" bedrag=\"375\"/><stage sleutel=\"vier\" naam=\"v\" dagen=\"4\"/><stage sleutel=\"contract\" naam=\"c\" dagen=\"3\" arbeidsovereenkomst=\"ja\"/>"
+        "<stage sleutel=\"halve\" naam=\"h\" dagen=\"0\" halve-dagen=\"2\"/>"
+        "<stage sleutel=\"meer\" naam=\"m\" dagen=\"1\"><wijziging per=\"2021-01-15\" dagen=\"2\"/></stage></stagevergoeding>");
+    assert_fact(w, "stagevergoeding.dagen.1.totaal", "1250.00", "known");
+    assert_fact(w, "stagevergoeding.dagen.3.totaal", "3750.00", "known");
+    assert_fact(w, "stagevergoeding.vier.maand", "375.00", "known");
+    assert_fact(w, "stagevergoeding.vier.totaal", "3750.00", "known");
+    assert_fact(w, "stagevergoeding.meer.totaal", "1875.00", "known"); /* 5 x 125 + 5 x 250 */
+    assert_fact(w, "stagevergoeding.contract.totaal", "0.00", "known");
+    assert_fact(w, "stagevergoeding.halve.maand", "125.00", "known"); /* two half days are one */
+    world_free(w);
+}
+
+static void test_survey(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<enquetes><enquete sleutel=\"e\" naam=\"E\" uitgezet=\"190\" ingevuld=\"63\"><vraag sleutel=\"v\" tekst=\"V\" soort=\"meer\">"
+        "<antwoord tekst=\"a\" aantal=\"26\"/></vraag></enquete></enquetes>");
+    assert_fact(w, "enquete.e.respons", "33.2", "known");
+    assert_fact(w, "enquete.e.v.1.aandeel", "41.3", "known");
+    world_free(w);
+}
+
+#define SO_HOURS(n)                                                                                                  \
+    "<urenspecificatie sleutel=\"so\" naam=\"SO\" studenten=\"" n "\" groepsgrootte=\"25\"><optie sleutel=\"traject\" naam=\"traject\" aan=\"nee\"/>" \
+    "<optie sleutel=\"praktijk\" naam=\"praktijk\" aan=\"nee\"/>"                                                      \
+    "<onderdeel sleutel=\"semester\" naam=\"Semester\" maal=\"2\"><post sleutel=\"flits\" naam=\"Flits\" per=\"student\" uren=\"1\"/>" \
+    "<post sleutel=\"wpl\" naam=\"WPL\" per=\"groep\" uren=\"19.5\"/>"                                                 \
+    "<post sleutel=\"les\" naam=\"Les\" per=\"student\"><stap minuten=\"15\"/><stap minuten=\"45\" maal=\"2\"/><stap minuten=\"15\" maal=\"2\"/></post>" \
+    "<post sleutel=\"wpa\" naam=\"WPA\" per=\"student\" uren=\"3.5\"/><post sleutel=\"contact\" naam=\"C\" per=\"student\" uren=\"1\"/></onderdeel>" \
+    "<onderdeel sleutel=\"onvoorzien\" naam=\"O\"><post sleutel=\"p\" naam=\"P\" uren=\"12\"/></onderdeel>"             \
+    "<onderdeel sleutel=\"taken\" naam=\"T\"><post sleutel=\"rest\" naam=\"R\" uren=\"23\"/>"                          \
+    "<post sleutel=\"traject\" naam=\"T\" uren=\"18\" optie=\"traject\"/><post sleutel=\"dagen\" naam=\"D\" uren=\"15\" optie=\"praktijk\"/></onderdeel>" \
+    "</urenspecificatie>"
+
+static void test_hours(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP "<urenspecificaties>" SO_HOURS("10")
+        "<urenspecificatie sleutel=\"cso\" naam=\"CSO\" studenten=\"10\" uitbreiding-van=\"so\"><onderdeel sleutel=\"b\" naam=\"B\">"
+        "<post sleutel=\"o\" naam=\"O\" uren=\"4\"/></onderdeel></urenspecificatie></urenspecificaties>");
+    assert_fact(w, "uren.so.semester", "97", "known");
+    assert_fact(w, "uren.so.semester.jaar", "194", "known");
+    assert_fact(w, "uren.so.volledig", "262", "known");
+    assert_fact(w, "uren.so.aftrek.traject", "18", "known");
+    assert_fact(w, "uren.so.totaal", "229", "known");
+    assert_fact(w, "uren.cso.volledig", "266", "known");
+    world_free(w);
+    w = world_of("", PARTNERSHIP "<urenspecificaties>" SO_HOURS("26") "</urenspecificaties>");
+    assert_fact(w, "uren.so.semester", "240.5", "known"); /* 26 x 7,75 + 2 groups */
+    world_free(w);
+}
+
+static void test_facilities(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP "<parameters><weken waarde=\"40\"/></parameters>"
+        "<faciliteiten><faciliteit sleutel=\"wpb\" naam=\"WPB\" uren=\"20\" per=\"student\" studenten=\"150\"/>"
+        "<faciliteit sleutel=\"so\" naam=\"SO\" uren=\"4\" per=\"week\" aantal=\"25\"/></faciliteiten>");
+    assert_fact(w, "faciliteit.wpb.uren", "3000", "known");
+    assert_fact(w, "faciliteit.so.week", "100", "known");
+    assert_fact(w, "faciliteit.so.uren", "4000", "known");
+    world_free(w);
+}
+
+/* ---- the BOS year: every row of the contract ---- */
+
+static void test_bos(void **state) {
+    (void)state;
+    static const char *const rows[][3] = {
+        {"studenten.totaal", "246", "partial"}, {"studenten.partners", "202", "known"}, {"studenten.overig", "44", "partial"},
+        {"studenten.wisselaars", "3", "known"}, {"studenten.uniek", "243", "known"}, {"studenten.dusi", "199", "known"},
+        {"studenten.instituut.flot.totaal", "167", "known"}, {"studenten.instituut.flot.wisselaars", "3", "known"},
+        {"studenten.instituut.flot.uniek", "164", "known"}, {"studenten.instituut.flot.aandeel", "67", "known"},
+        {"studenten.niveau.vt1.totaal", "62", "known"}, {"studenten.niveau.vt1.aandeel", "30.7", "known"},
+        {"leerlingen.totaal", "13035", "known"}, {"streefaantal.totaal", "261", "known"}, {"streefaantal.som", "262", "known"},
+        {"streefaantal.gehaald", "7", "known"}, {"school.newman.leerlingen", "1356", "known"},
+        {"school.newman.studenten", "38", "known"}, {"school.newman.partners", "36", "known"},
+        {"school.newman.overig", "2", "known"}, {"school.newman.streefaantal", "27", "known"},
+        {"school.newman.verschil", "11", "known"}, {"school.newman.dichtheid", "1.40", "known"},
+        {"school.newman.partneraandeel", "95", "known"}, {"school.newman.extra", "11", "known"},
+        {"school.newman.bonus", "6160.00", "known"}, {"school.newman.vergoeding", "9660.00", "known"},
+        {"so.beatrix.uren", "412", "known"}, {"so.juvenaat.uren", "115", "known"}, {"bonus.studenten", "27", "known"},
+        {"bonus.bedrag", "15120.00", "known"}, {"vergoeding.totaal", "71120.00", "partial"},
+        {"begroting.totaal", "269243.00", "known"}, {"realisatie.totaal", "201892.05", "known"},
+        {"onderuitputting.bedrag", "67350.95", "known"}, {"onderuitputting.aandeel", "25.0", "known"},
+        {"baten.begroot", "250000.00", "known"}, {"baten.realisatie", "250000.00", "known"},
+        {"resultaat.begroot", "-19243.00", "known"}, {"resultaat.realisatie", "48107.95", "known"},
+        {"reserve.begin", "160754.45", "known"}, {"reserve.eind", "208862.40", "known"},
+        {"bekostiging.volgend", "290045.00", "known"}, {"ontwikkelteams.gemiddelde", "32", "known"},
+        {"school.koning-willem-ii.partneraandeel", "88", "known"}, {"school.orion.dichtheid", "2.22", "known"},
+        {"eerstejaars.vt", "68", "known"}, {"afspraak.eerstejaars-flot.groei", "73.3", "known"}};
+    World *w = world_of_path("input/bos-2020-2021");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) assert_fact(w, rows[i][0], rows[i][1], rows[i][2]);
+    for (size_t i = 0; i < ledger_count(w->ledger); i++) {
+        const Fact *fact = ledger_at(w->ledger, i);
+        if (!fact->source_count || !*fact->formula || !*fact->label) fail_msg("%s lacks source, formula or label", fact->id);
+    }
+    world_free(w);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sum_is_partial), cmocka_unit_test(test_overflow_is_reported),
+        cmocka_unit_test(test_first_of_double_ids), cmocka_unit_test(test_forms), cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_result_and_reserve), cmocka_unit_test(test_students_with_unknown),
+        cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
+        cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_allowance),
+        cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_facilities),
+        cmocka_unit_test(test_bos)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,194 @@
+/* rules/: of every rule a planted fault and a clean case; numbers in sentences; acknowledgements; "definitief". */
+#include "unit/small_input.h"
+
+#include "calc/ledger_build.h"
+#include "rules/statement.h"
+
+typedef struct Case {
+    const char *code;
+    const char *attributes;
+    const char *bad, *good; /* bodies behind the partnership */
+} Case;
+
+#define TEXT(body) "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea>" body "</alinea></hoofdstuk>"
+#define COUNT_LISTS(levels)                                                                                        \
+    "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" un=\"3\"/></per-instituut>"                       \
+    "<per-niveau alleen-partners=\"ja\"><telling locatie=\"noord\" " levels "/></per-niveau></studenten>"
+#define JOINT(cells)                                                                                                  \
+    "<studenten><plaatsingen><telling locatie=\"noord\" instituut=\"ho\" j1=\"3\" j2=\"1\"/></plaatsingen>"            \
+    "<per-instituut><telling locatie=\"noord\" " cells "/></per-instituut></studenten>"
+#define FIRST(n)                                                                                                      \
+    "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\"/></per-instituut><per-niveau alleen-partners=\"ja\">" \
+    "<telling locatie=\"noord\" j1=\"3\" j2=\"1\"/></per-niveau><eerstejaars><telling locatie=\"noord\" ho=\"" n "\"/></eerstejaars></studenten>"
+#define PARTS(n)                                                                                                      \
+    "<kengetallen><kengetal sleutel=\"t\" naam=\"T\" waarde=\"10\"/><kengetal sleutel=\"a\" naam=\"A\" waarde=\"" n      \
+    "\" deel-van=\"t\"/><kengetal sleutel=\"b\" naam=\"B\" waarde=\"4\" deel-van=\"t\"/></kengetallen>"
+#define DISTRIBUTION(n)                                                                                               \
+    "<verdelingen><verdeling sleutel=\"v\" naam=\"V\"><deel naam=\"a\" niveaus=\"j1\" procent=\"60\"/>"                 \
+    "<deel naam=\"b\" niveaus=\"j2\" procent=\"" n "\"/></verdeling></verdelingen>"
+#define REPEATED(m, n)                                                                                                \
+    "<verdelingen><verdeling sleutel=\"v\" naam=\"V\"><deel naam=\"a\" niveaus=\"j1\" procent=\"60\"/><deel naam=\"b\" niveaus=\"j2\" procent=\"40\"/></verdeling>" \
+    "<verdeling sleutel=\"w\" naam=\"W\" zoals=\"v\"><deel naam=\"a\" niveaus=\"j1\" procent=\"" m "\"/><deel naam=\"b\" niveaus=\"j2\" procent=\"" n \
+    "\"/></verdeling></verdelingen>"
+#define SURVEY(returned, kind, answers)                                                                               \
+    "<enquetes><enquete sleutel=\"e\" naam=\"E\" uitgezet=\"70\" ingevuld=\"" returned "\"><vraag sleutel=\"q\" tekst=\"Q\" soort=\"" kind \
+    "\">" answers "</vraag></enquete></enquetes>"
+#define ANSWER(attributes) "<antwoord tekst=\"a\" " attributes "/>"
+#define RATES "<parameters><uurtarief waarde=\"70\"/><afwijkingsdrempel waarde=\"10\"/><kleine-groep waarde=\"5\"/></parameters>"
+#define MONEY(budget, realised, opening, note)                                                                        \
+    RATES "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot bedrag=\"" budget      \
+    "\"/><gerealiseerd bedrag=\"" realised "\"/>" note "</regel></rubriek></begroting>"                                 \
+    "<baten><bate sleutel=\"b\" naam=\"B\" begroot=\"100\" gerealiseerd=\"100\"/></baten><reserve begin=\"" opening "\"/>"
+#define KEY_FACT "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" waarde=\"202\"/></kengetallen>"
+#define PERSONS(a, b)                                                                                                 \
+    "<personen><persoon sleutel=\"p\" naam=\"" a "\" werkgever=\"b1\"/><persoon sleutel=\"q\" naam=\"" b "\" werkgever=\"ho\"/></personen>"
+#define ABBREVIATIONS "<afkortingen><afkorting kort=\"SO\" voluit=\"schoolopleider\"/></afkortingen>"
+#define MEETING(date)                                                                                                 \
+    "<bijeenkomsten><bijeenkomst sleutel=\"m\" naam=\"Startdag\"><moment datum=\"" date "\"/></bijeenkomst></bijeenkomsten>"
+#define ATTENDED(n)                                                                                                   \
+    "<bijeenkomsten><bijeenkomst sleutel=\"m\" naam=\"M\" aanwezig=\"" n "\"><aanwezigen rol=\"a\" aantal=\"56\"/>"  \
+    "<aanwezigen rol=\"b\" aantal=\"24\"/></bijeenkomst></bijeenkomsten>"
+#define PLAN(date)                                                                                                    \
+    "<jaarplanning schooljaar=\"2020-2021\"><reeks sleutel=\"r\" naam=\"R\"><activiteit sleutel=\"x\" naam=\"Startdag\" van=\"" date \
+    "\"/></reeks></jaarplanning>"
+
+static const Case CASES[] = {
+    {"R101", "", COUNT_LISTS("j1=\"3\" j2=\"3\""), COUNT_LISTS("j1=\"3\" j2=\"4\"")},
+    {"R102", "", JOINT("ho=\"5\""), JOINT("ho=\"4\"")},
+    {"R103", "", FIRST("2"), FIRST("3")},
+    {"R104", "", PARTS("5"), PARTS("6")},
+    {"R106", "", SURVEY("71", "open", ""), SURVEY("70", "open", "")},
+    {"R107", "", DISTRIBUTION("39"), DISTRIBUTION("40")},
+    {"R105", "", ATTENDED("81"), ATTENDED("80")},
+    {"R108", "", REPEATED("50", "50"), REPEATED("60", "40")},
+    {"R111", "", SURVEY("63", "meer", ANSWER("aantal=\"64\"")), SURVEY("63", "meer", ANSWER("aantal=\"63\""))},
+    {"R112", "", SURVEY("63", "enkel", ANSWER("aantal=\"28\"") ANSWER("aantal=\"38\"")),
+     SURVEY("63", "enkel", ANSWER("aantal=\"28\"") ANSWER("aantal=\"35\""))},
+    {"R113", "", SURVEY("63", "deel", ANSWER("procent=\"53\"")), SURVEY("63", "deel", ANSWER("procent=\"41.3\""))},
+    {"R114", "", SURVEY("63", "deel", ANSWER("aantal=\"26\" procent=\"40\"")),
+     SURVEY("63", "deel", ANSWER("aantal=\"26\" procent=\"41.3\""))},
+    {"R115", "", SURVEY("63", "enkel", ANSWER("procent=\"38\"") ANSWER("procent=\"54\"")),
+     SURVEY("63", "enkel", ANSWER("procent=\"46\"") ANSWER("procent=\"54\""))},
+    {"R121", "", MONEY("150", "100", "20", ""), MONEY("150", "100", "60", "")},
+    {"R122", "", MONEY("100", "80", "0", ""), MONEY("100", "95", "0", "")},
+    {"R123", "", RATES "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot feit=\"bonus.bedrga\"/></regel></rubriek></begroting>",
+     KEY_FACT "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot feit=\"aantal.besturen\"/></regel></rubriek></begroting>"},
+    {"R124", "", MONEY("100", "150", "20", ""), MONEY("100", "150", "50", "")},
+    {"R131", "", KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"203\"/></controles>",
+     KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
+    {"R132", "", "<controles><controle feit=\"kengetal.x\" waarde=\"203\"/></controles>",
+     KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
+    {"R201", "", TEXT("<getal feit=\"kengetal.x\"/>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
+    {"R202", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">bijna 200</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
+    {"R202", "", KEY_FACT TEXT("Er waren er ruim <getal feit=\"kengetal.k\"/>."), KEY_FACT TEXT("Er waren er <getal feit=\"kengetal.k\"/>.")},
+    {"R202", "", KEY_FACT TEXT("minder dan <getal feit=\"kengetal.k\">200</getal>"), KEY_FACT TEXT("meer dan <getal feit=\"kengetal.k\">200</getal>")},
+    {"R203", "", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" waarde=\"?\"/></kengetallen>" TEXT("<getal feit=\"kengetal.k\"/>"),
+     KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
+    {"R204", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">heel veel</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">tweehonderdtwee</getal>")},
+    {"R211", "", TEXT("zie <verwijzing naar=\"nergens\"/>"), TEXT("zie <verwijzing naar=\"h\"/>")},
+    {"R212", "", TEXT("a") TEXT("b"), TEXT("a")},
+    {"R213", "", TEXT("zie figuur <verwijzing naar=\"h\"/>"), TEXT("zie hoofdstuk <verwijzing naar=\"h\"/>")},
+    {"R214", "", TEXT("zie figuur 8"), TEXT("zie de figuur hierboven")},
+    {"R215", "", TEXT("Met de ISB ISB is niet gesproken."), TEXT("Met de ISB is niet gesproken. We weten dat dat kan.")},
+    {"R216", "", TEXT("Er waren meer studenten dan vorig jaar."), TEXT("Er waren veel studenten.")},
+    {"R301", "", TEXT("In 2017-2018 ging het zo."), TEXT("In 2021-2022 en sinds 2017-2018 gaat het zo; tel. 0800-1234.")},
+    {"R302", "", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2022-2023\"/>", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2021-2022\"/>"},
+    {"R311", "", MEETING("2019-11-19"), MEETING("2020-11-19")},
+    {"R312", "", MEETING("2020-11-19") PLAN("2020-11-20"), MEETING("2020-11-19") PLAN("2020-11-19")},
+    {"R401", "", PERSONS("Annemiek Vennema", "Annemieke Vennema"), PERSONS("Annemiek Vennema", "Joost Vermaas")},
+    {"R403", "", PERSONS("Annemiek Vennema", "Joost Vermaas") TEXT("Dank aan Annemieke Vennema voor alles."),
+     PERSONS("Annemiek Vennema", "Joost Vermaas") TEXT("Dank aan Annemiek Vennema voor alles.")},
+    {"R501", "", ABBREVIATIONS TEXT("De SO werkt aan het RAP-project."), ABBREVIATIONS TEXT("De SO werkt aan het RAP (Regionale Aanpak).")},
+    {"R502", "", "<afkortingen><afkorting kort=\"SO\" voluit=\"a\"/><afkorting kort=\"SO\" voluit=\"b\"/></afkortingen>", ABBREVIATIONS},
+    {"R503", "", ABBREVIATIONS TEXT("Niets."), ABBREVIATIONS TEXT("De SO's werken.")},
+    {"R601", "", TEXT("Mail jan.jansen@gmail.com."), TEXT("Mail info@school.nl.")},
+    {"R602", "", RATES SURVEY("63", "meer", ANSWER("aantal=\"2\"")), RATES SURVEY("63", "meer", ANSWER("aantal=\"5\""))},
+    {"R701", "", "<bevindingen><bevinding code=\"R301\" reden=\"weten we\"/></bevindingen>",
+     TEXT("In 2017-2018 ging het zo.") "<bevindingen><bevinding code=\"R301\" reden=\"weten we\"/></bevindingen>"},
+    {"R702", "status=\"definitief\"", TEXT("<getal feit=\"kengetal.x\"/>"), TEXT("Niets.")},
+};
+
+static void test_every_rule(void **state) {
+    (void)state;
+    int failures = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        const Case *c = &CASES[i];
+        char body[16384];
+        for (int good = 0; good <= 1; good++) {
+            snprintf(body, sizeof body, "%s%s", PARTNERSHIP, good ? c->good : c->bad);
+            World *w = world_of(c->attributes, body);
+            int found = reports(w, c->code);
+            if ((found > 0) == good) {
+                print_error("%s, %s case %zu: %d reports\n", c->code, good ? "clean" : "planted", i, found);
+                diagnostics_print(w->diagnostics, stderr, MESSAGES_DUTCH);
+                failures++;
+            }
+            world_free(w);
+        }
+    }
+    assert_int_equal(failures, 0);
+}
+
+static void test_acknowledged(void **state) {
+    (void)state;
+    World *w = world_of("status=\"definitief\"", PARTNERSHIP TEXT("<getal feit=\"kengetal.x\"/>")
+                        "<bevindingen><bevinding code=\"R201\" reden=\"volgt later\"/></bevindingen>");
+    assert_int_equal(reports(w, "R201"), 1);
+    assert_int_equal(reports(w, "R702"), 0);
+    assert_int_equal(diagnostics_count(w->diagnostics, SEVERITY_ERROR), 0);
+    world_free(w);
+}
+
+static void test_statements(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *value, *unit;
+        bool holds;
+    } cases[] = {
+        {"ruim 70%", "71.4", "%", true},        {"ruim 30%", "33.2", "%", true},       {"ruim 70%", "69.9", "%", false},
+        {"bijna 75%", "73.3", "%", true},       {"bijna 75%", "75.1", "%", false},     {"ruim € 200.000", "208862.40", "EUR", true},
+        {"bijna € 200.000", "208862.40", "EUR", false}, {"circa 200", "202", "", true}, {"circa 250", "202", "", false},
+        {"zo’n 80", "80", "", true},            {"minder dan 10", "9", "", true},      {"minder dan 10", "10", "", false},
+        {"meer dan 30", "31", "", true},        {"meer dan 30", "30", "", false},      {"ten minste 25", "25", "", true},
+        {"maximaal 24", "25", "", false},       {"een op de vijf", "18.1", "%", true}, {"1 op de 3", "18.1", "%", false},
+        {"twee derde", "67.5", "%", true},      {"de helft", "67.5", "%", false},      {"driekwart", "75", "%", true},
+        {"tweehonderdtwee", "202", "", true},   {"twaalf", "12", "", true},            {"één", "1", "", true},
+        {"zesenzestig", "66", "", true},        {"13.035", "13035", "", true},         {"0,94", "0.9436", "", true},
+        {"€ 48.107,95", "48107.95", "EUR", true}, {"€ 48.107,95", "48107.94", "EUR", false}, {"vijftien", "14", "", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Fact fact = {.id = "x", .unit = cases[i].unit};
+        assert_true(decimal_parse(cases[i].value, &fact.exact));
+        fact.value = fact.exact;
+        Statement s = statement_read(cases[i].text);
+        if (!s.readable) fail_msg("%s is not read", cases[i].text);
+        if (statement_holds(s, &fact) != cases[i].holds) fail_msg("%s against %s", cases[i].text, cases[i].value);
+    }
+    assert_int_equal(statement_word("duizend"), 1000);
+    assert_int_equal(statement_word("tweeduizendvijfhonderd"), 2500);
+    assert_int_equal(statement_word("fiets"), -1);
+}
+
+static void test_every_message_is_whole(void **state) {
+    (void)state;
+    for (int i = 0; RULES_MESSAGES[i]; i++) {
+        const Message *m = RULES_MESSAGES[i];
+        assert_true(*m->dutch && *m->english && *m->about_dutch && *m->about_english && *m->example);
+        for (int k = 0; k < i; k++) assert_string_not_equal(RULES_MESSAGES[k]->code, m->code);
+    }
+}
+
+static void test_bos_has_no_errors(void **state) {
+    (void)state;
+    World *w = world_of_path("input/bos-2020-2021");
+    if (diagnostics_count(w->diagnostics, SEVERITY_ERROR)) diagnostics_print(w->diagnostics, stderr, MESSAGES_DUTCH);
+    assert_int_equal(diagnostics_count(w->diagnostics, SEVERITY_ERROR), 0);
+    assert_true(diagnostics_count(w->diagnostics, SEVERITY_WARNING) <= 10);
+    world_free(w);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_rule), cmocka_unit_test(test_acknowledged), cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_every_message_is_whole), cmocka_unit_test(test_bos_has_no_errors)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
