@@ -43,6 +43,7 @@ static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
     Mark mark = {.label = node_get_or(node, "label", fact && fact->label ? fact->label : ""), .kind = node_get_or(node, "kind", "")};
     const char *format = node_get(node, "format");
     Decimal d = DECIMAL_ZERO;
+    mark.format = format;
     if (fact && fact->status != FACT_UNKNOWN) {
         d = fact->value;
         mark.known = decimal_valid(d);

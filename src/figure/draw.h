@@ -49,7 +49,7 @@ Length scaled(Value value, Value whole, Length length);
 /* ---- data ---- */
 
 typedef struct Mark {
-    const char *label, *text, *kind;
+    const char *label, *text, *kind, *format;
     Value value, target;
     bool known, has_target, has_color;
     const char *target_text;

@@ -104,17 +104,27 @@ static int child_count(const Unit *u) {
 
 static void measure(Pen *pen, Unit *u, Length available, int depth);
 
+/* Side by side, a unit without others below it takes no more than a box; the rest is for those that have. */
+static Length wide_column(const Unit *u, Length available, Length even, int n) {
+    int leaves = 0;
+    for (const Unit *c = u->first; c; c = c->next) leaves += !c->first;
+    if (even <= BOX_MAX || leaves == n) return even;
+    return (available - horizontal_gap() * (n - 1) - leaves * BOX_MAX) / (n - leaves);
+}
+
 /* Lays the children out in that many columns; false when one of them is too wide. */
 static bool try_across(Pen *pen, Unit *u, Length available, int across, int n, int depth) {
     Length gap = horizontal_gap(), indent = across < n ? 3 * GAP : 0;
     Length column = (available - gap * (across - 1)) / across - indent, y0 = u->box_h ? u->box_h + vertical_gap() : 0;
+    Length broad = across == n ? wide_column(u, available, column, n) : column;
     int per = (n + across - 1) / across, i = 0;
     if (column < BOX_MIN && across > 1) return false;
     u->h = u->box_h;
     Length x = 0, y = y0, wide = 0;
     for (Unit *c = u->first; c; c = c->next, i++) {
-        measure(pen, c, column, depth + 1);
-        if (c->w > column && across > 1) return false;
+        Length room = c->first ? broad : column;
+        measure(pen, c, room, depth + 1);
+        if (c->w > room && across > 1) return false;
         if (i && i % per == 0) {
             x += wide + gap;
             y = y0;

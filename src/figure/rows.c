@@ -131,7 +131,7 @@ static void make_fall(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
         bar->color = mark->has_color ? mark->color : palette_color(style, change < 0 ? 1 : 2);
         const char *amount = mark->text;
         if (mark->known && !strcmp(mark->kind, "minus")) {
-            const char *size = value_text(pen, change < 0 ? -change : change, NULL, chart->unit ? chart->unit : "EUR");
+            const char *size = value_text(pen, change < 0 ? -change : change, mark->format, chart->unit);
             amount = arena_printf(pen->context->arena, "%s\xC2\xA0%s", change < 0 ? "−" : "+", size);
         }
         end_text(pen, bar, amount, "chart-label", width);
@@ -163,8 +163,10 @@ static RowChart make_rows(Pen *pen, const Chart *chart, Length width, Length lab
 
 static Length row_height(const RowChart *c, const Row *row) {
     Length bars = row->lanes * c->lane, text = row->label.height;
-    for (int i = 0; i < row->count; i++)
-        if (row->bars[i].text.height > bars && !row->bars[i].inside) bars = row->bars[i].text.height * row->lanes;
+    for (int i = 0; i < row->count; i++) {
+        Length tall = row->bars[i].text.height > row->bars[i].note.height ? row->bars[i].text.height : row->bars[i].note.height;
+        if (tall * row->lanes > bars && !row->bars[i].inside) bars = tall * row->lanes;
+    }
     return (bars > text ? bars : text) + c->gap;
 }
 
@@ -249,7 +251,7 @@ void draw_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
     for (int i = 0; i < c.count; i++) {
         const Row *row = &c.rows[i];
         Length height = row_height(&c, row), lane = row->lanes > 0 ? (height - c.gap) / row->lanes : c.lane;
-        if (lane > c.lane * 3 / 2 && row->lanes > 1) lane = c.lane * 3 / 2;
+        
         Length shift = (height - c.gap - lane * row->lanes) / 2, thick = row->lanes == 1 && lane > c.lane * 3 / 2 ? c.lane * 3 / 2 : lane;
         block_place(pen, &row->label, 0, y + (height - c.gap - row->label.height) / 2, c.label_width, ALIGN_LEFT);
         for (int k = 0; k < row->count; k++) {
