@@ -130,6 +130,7 @@ typedef struct Engine {
     bool dutch;
     Memo *memo;               /* node -> element, heading, slabs kept between passes */
     Map *images;
+    int last_id;              /* for ids that must be unique and the same on every machine */
     HeadingInfo **headings;
     int heading_count;
     Map *heading_ids;

@@ -131,7 +131,7 @@ static void read_rows(Table *t) {
 /* ---- structure ---- */
 
 static const char *header_id(Table *t, TableCell *cell) {
-    if (!cell->element->id) cell->element->id = arena_printf(t->engine->arena, "th-%zx", arena_used(t->engine->arena));
+    if (!cell->element->id) cell->element->id = arena_printf(t->engine->arena, "th-%d", ++t->engine->last_id);
     return cell->element->id;
 }
 

@@ -18,7 +18,8 @@ typedef struct TocEntry {
 static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEntry *entry) {
     Engine *engine = flow->engine;
     const TextStyle *style = style_text(engine->style, arena_printf(engine->arena, "toc-%d", entry->level));
-    int ordinal = 20 + (int)(((uintptr_t)toc >> 4) % 9973); /* the same heading may stand in several contents */
+    int ordinal = (int)(intptr_t)memo_get(engine->memo, toc, 6); /* the same heading may stand in several contents */
+    if (!ordinal) memo_put(engine, toc, 6, (void *)(intptr_t)(ordinal = 20 + ++engine->last_id));
     Element *item = structure_element(flow, entry->key, ordinal, ROLE_TOCI, parent, false);
     Element *reference = structure_element(flow, entry->key, ordinal, ROLE_REFERENCE, item, false);
     Element *link = structure_element(flow, entry->key, ordinal, ROLE_LINK, reference, false);
