@@ -71,11 +71,6 @@
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
  *
- * Parameters
- *   parameter.NAME (as in <parameters>)   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek
- *   .kleine-locatie.minder-dan .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf
- *   intervisie.minimum .maximum .weken-tussen .groepen-per-school   thema.KEY.nummer   stagevergoeding.KEY.dagen
- *
  * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
  */
 #ifndef CALC_CALC_H
