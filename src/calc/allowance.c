@@ -64,6 +64,8 @@ static void make_intern(Calc *calc, const Intern *intern) {
     int64_t months = end > start && start >= 0 ? end - start : 0;
     if (whole) decimal_floor(a->months.value, &months);
     if (months > 1200) months = 0;
+    calc_given(calc, intern->days, TEXT(calc, "%s, dagen per week", name), "dagen", -1,
+               TEXT(calc, "stagevergoeding.%s.dagen", intern->key));
     Fact *first = fact_begin(calc->ledger, TEXT(calc, "%s, stagevergoeding per maand", name), "EUR",
                              intern->employed ? "geen vergoeding naast een arbeidsovereenkomst"
                                               : "bedrag bij het aantal hele dagen per week",

@@ -168,8 +168,29 @@ static void make_bonus_total(Calc *calc, const char *part, const char *label, co
     if (fact->term_count) fact_counted(calc->ledger, fact, sum, unit[0] == 'E' ? 2 : 0);
 }
 
+/* The guideline itself: hours and thresholds, for texts and tables. */
+static void state_guideline(Calc *calc) {
+    const Facilitation *f = guideline(calc);
+    for (int i = 0; i < f->fixed_count; i++)
+        calc_given(calc, f->fixed[i].hours, TEXT(calc, "Vaste uren, %s", f->fixed[i].name), "uur", -1,
+                   TEXT(calc, "facilitering.vast.%s", f->fixed[i].key));
+    calc_given(calc, f->per_student, "Uren per student", "uur", -1, "facilitering.per-student");
+    calc_given(calc, f->several_locations, "Extra uren bij meer locaties", "uur", -1, "facilitering.meer-locaties");
+    calc_given(calc, f->small_hours, "Aftrek bij een kleine locatie", "uur", -1, "facilitering.kleine-locatie.aftrek");
+    calc_given(calc, f->small_below, "Een kleine locatie heeft minder studenten dan", "studenten", 0,
+               "facilitering.kleine-locatie.minder-dan");
+    calc_given(calc, f->second_above, "Een tweede schoolopleider bij meer studenten dan", "studenten", 0,
+               "facilitering.tweede-so.meer-dan");
+    calc_given(calc, f->reimbursed_hours, "Vergoede uren per locatie", "uur", -1, "facilitering.vergoeding.uren");
+    calc_given(calc, f->bonus_hours, "Bonusuren per extra student", "uur", -1, "facilitering.vergoeding.bonusuren");
+    for (int i = 0; i < f->free_time_count; i++)
+        calc_given(calc, f->free_time[i].from, TEXT(calc, "Vanaf zoveel studenten: %s", f->free_time[i].text), "studenten",
+                   0, TEXT(calc, "facilitering.lesvrij.%d.vanaf", i + 1));
+}
+
 void calc_facilitation(Calc *calc) {
     if (!guideline(calc)->given) return;
+    state_guideline(calc);
     make_trainers(calc);
     make_advice(calc);
     for (int i = 0; i < calc->p->location_count; i++) {

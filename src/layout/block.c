@@ -76,7 +76,7 @@ static void decorate_text(Flow *flow, int start, const TextStyle *style) {
 static void build_para(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
     const char *name = node_get(node, "style"), *lang = node_get(node, "lang");
-    if (name && !strcmp(name, "body")) name = NULL; /* as its surroundings are: ragged in a narrow column */
+    if (name && (!strcmp(name, "body") || (flow->in_cell && !strcmp(name, "list")))) name = NULL; /* as its surroundings are: ragged in a narrow column */
     const TextStyle *style = style_text(engine->style, name ? name : flow->text_style);
     Role role = flow->parent->role == ROLE_P ? ROLE_SPAN : ROLE_P;
     Element *element = structure_element(flow, node, 0, role, flow->parent, role == ROLE_SPAN);

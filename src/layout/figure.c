@@ -35,19 +35,30 @@ static const char *alt_of(Flow *flow, const Node *node, const Node *figure) {
     return alt && *alt ? alt : flow->engine->dutch ? "Figuur" : "Figure";
 }
 
+/* What stands above on the first page of a part: a large figure then takes the rest of that page, not a page of
+ * its own, as long as that is the larger half. */
+static Length room_above(const Flow *flow) {
+    if (flow->x != 0 || flow->in_cell || flow->shell || !flow->out->count || flow->out->count > 60) return 0;
+    for (int i = 0; i < flow->out->count; i++) if (flow->out->items[i]->forced && i) return 0;
+    Length above = list_height(flow->out, flow->engine->style->grid) + 2 * flow->engine->style->grid;
+    return above < flow->engine->page_height * 2 / 5 ? above : 0;
+}
+
 /* A chart, diagram or picture as one slab; reserve is the height that must stay free for its caption. */
 void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *figure, Length reserve) {
     Engine *engine = flow->engine;
     Element *element = structure_element(flow, node, 0, ROLE_FIGURE, parent, false);
     element->place = node->place;
     element->alt = alt_of(flow, node, figure);
-    Length limit = engine->page_height - reserve;
+    Length limit = engine->page_height - reserve - (node->tag == TAG_PLANNER ? 0 : room_above(flow)); /* a planner needs its page to be read */
     if (limit < 60 * POINT) limit = 60 * POINT;
     Fragment *f = NULL;
     if (node->tag == TAG_IMAGE) f = draw_image(flow, node, element, limit);
     else if (figure_knows(node)) {
         FigureContext context = {engine->arena, engine->typesetter, engine->style, engine->ledger, engine->diagnostics};
         f = figure_draw(&context, node, flow->width, limit, element);
+        for (int i = 0, excess; i < 2 && f && (excess = f->height - limit) > 0; i++) /* it took more than it got */
+            if (limit - excess > 60 * POINT) f = figure_draw(&context, node, flow->width, limit - excess * (i + 1) - POINT, element);
     }
     if (!f) return;
     Slab *slab = slab_new(flow, SLAB_FRAGMENT, f->height);

@@ -139,7 +139,7 @@ static int row_penalty(const Table *t, int r, bool fits_page) {
         if (have < cell->height || cell->row_span < 4) return BREAK_NEVER - 1;
     }
     int cost = fits_page ? BREAK_TABLE - 5 : BREAK_TABLE / 3;
-    if (r == t->head_count + 1 || r == t->row_count - 1) cost += 25;
+    if (r < t->head_count + 4 || r > t->row_count - 5) cost += 25; /* no few rows alone */
     if (row->role == ROW_GROUP) cost -= 8;
     return cost;
 }

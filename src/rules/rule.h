@@ -15,7 +15,7 @@ typedef struct Check {
 
 /* One rule, or several that look at the same thing in one pass. */
 typedef void (*Rule)(Check *check);
-void rule_figures(Check *check);       /* R101-R106 */
+void rule_figures(Check *check);       /* R101-R106, R141 */
 void rule_distributions(Check *check); /* R107-R108 */
 void rule_surveys(Check *check);       /* R111-R115 */
 void rule_money(Check *check);         /* R121-R124 */
@@ -44,6 +44,7 @@ extern const Message R101_LEVELS, R102_MARGINAL, R103_FIRST_YEARS, R104_PARTS, R
 extern const Message R107_DISTRIBUTION, R108_REPETITION, R111_RESPONDENTS, R112_SINGLE, R113_PERCENT, R114_PAIR,
     R115_PERCENTS;
 extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESERVE, R131_CONTROL, R132_CONTROL_FACT;
+extern const Message R141_NUMBERING;
 extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
     R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES;

@@ -169,7 +169,21 @@ static void check_switchers(Check *check) {
     }
 }
 
+/* Numbered themes run on from 1, in the order they stand. */
+static void check_numbering(Check *check) {
+    int next = 1;
+    for (int i = 0; i < check->p->theme_count; i++) {
+        const Theme *theme = &check->p->themes[i];
+        if (theme->number.state != QUANTITY_KNOWN) continue;
+        if (decimal_compare(theme->number.value, decimal_int(next)) != 0)
+            rule_report(check, &R141_NUMBERING, theme->number.place, rule_number(check, theme->number.value),
+                        RULE_TEXT(check, "%d", next), theme->name, NULL, NULL);
+        next++;
+    }
+}
+
 void rule_figures(Check *check) {
+    check_numbering(check);
     check_levels(check);
     check_marginals(check);
     check_first_years(check);

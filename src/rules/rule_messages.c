@@ -75,6 +75,8 @@ const Message R131_CONTROL = {"R131", E, "„{1}” komt niet uit op de waarde v
 const Message R132_CONTROL_FACT = {"R132", E, "de controle noemt een feit dat er niet is: „{1}”", "the control names a fact that is not there: \"{1}\"",
     "verbeter de naam van het feit", "correct the name of the fact", "Een controle hoort bij een feit dat bestaat.",
     "A control belongs to a fact that exists.", "<controle feit=\"studenten.totaaal\" waarde=\"246\"/>"};
+const Message R141_NUMBERING = {"R141", W, "de nummering slaat over of herhaalt bij „{1}”", "the numbering skips or repeats at \"{1}\"", "nummer door vanaf 1",
+    "number on from 1", "Nummers van thema's lopen door vanaf 1.", "Numbers of themes run on from 1.", "<thema nummer=\"3\"/> na nummer 1"};
 const Message R201_FACT = {"R201", E, "de tekst noemt een feit dat er niet is: „{1}”", "the text names a fact that is not there: \"{1}\"",
     "kijk met „jaarverslag facts” welke feiten er zijn", "see which facts there are with \"jaarverslag facts\"",
     "Een getal in de tekst moet een bestaand feit noemen.", "A number in the text must name an existing fact.", "<getal feit=\"studenten.partnrs\"/>"};
@@ -153,7 +155,7 @@ const Message R702_FINAL = {"R702", E, "het verslag is definitief maar heeft nog
 const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
-    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R201_FACT, &R202_NUMBER,
+    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL, NULL};

@@ -48,6 +48,8 @@ typedef struct Case {
 #define ATTENDED(n)                                                                                                   \
     "<bijeenkomsten><bijeenkomst sleutel=\"m\" naam=\"M\" aanwezig=\"" n "\"><aanwezigen rol=\"a\" aantal=\"56\"/>"  \
     "<aanwezigen rol=\"b\" aantal=\"24\"/></bijeenkomst></bijeenkomsten>"
+#define THEMES(n)                                                                                                     \
+    "<themas><thema sleutel=\"a\" naam=\"A\" nummer=\"1\"/><thema sleutel=\"b\" naam=\"B\" nummer=\"" n "\"/></themas>"
 #define PLAN(date)                                                                                                    \
     "<jaarplanning schooljaar=\"2020-2021\"><reeks sleutel=\"r\" naam=\"R\"><activiteit sleutel=\"x\" naam=\"Startdag\" van=\"" date \
     "\"/></reeks></jaarplanning>"
@@ -78,6 +80,7 @@ static const Case CASES[] = {
      KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
     {"R132", "", "<controles><controle feit=\"kengetal.x\" waarde=\"203\"/></controles>",
      KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
+    {"R141", "", THEMES("3"), THEMES("2")},
     {"R201", "", TEXT("<getal feit=\"kengetal.x\"/>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
     {"R202", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">bijna 200</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
     {"R202", "", KEY_FACT TEXT("Er waren er ruim <getal feit=\"kengetal.k\"/>."), KEY_FACT TEXT("Er waren er <getal feit=\"kengetal.k\"/>.")},

@@ -1,0 +1,112 @@
+/* Every single number of the BOS input matters: changing any one of them changes a fact or is noticed by a rule.
+ *
+ * Numbers are the attributes of the data that hold one (dates, school years and keys are none), and the numbers that
+ * sentences write out inside <getal>. Each is changed in the tree, everything is read and calculated again, and the
+ * facts and findings must differ from those of the input as it is. */
+#include "unit/small_input.h"
+
+#include <ctype.h>
+
+#include "calc/output.h"
+
+static Input *load(Arena *arena, Diagnostics *diagnostics) {
+    int error = 0;
+    Input *input = input_read(arena, "input/bos-2020-2021", NULL, diagnostics, &error);
+    assert_non_null(input);
+    return input;
+}
+
+/* Facts with their values and findings with their codes, as one text; places and formulas left out. */
+static char *outcome(const Node *root) {
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Buffer out = {0};
+    Partnership *p = model_read(arena, root, d);
+    Ledger *ledger = calc_run(arena, p, d);
+    rules_run(p, root, ledger, d);
+    for (size_t i = 0; i < ledger_count(ledger); i++) {
+        const Fact *fact = ledger_at(ledger, i);
+        buffer_printf(&out, "%s %s %s\n", fact->id, fact_status_name(fact->status),
+                      fact->status == FACT_UNKNOWN ? "" : decimal_text(arena, fact->exact));
+    }
+    for (size_t i = 0; i < diagnostics_total(d); i++) buffer_printf(&out, "%s\n", diagnostics_at(d, i)->message->code);
+    diagnostics_free(d);
+    arena_free(arena);
+    return out.data;
+}
+
+static bool is_number(const Attribute *attribute) {
+    Decimal value;
+    return strcmp(attribute->name, "sleutel") != 0 && decimal_parse(attribute->value, &value);
+}
+
+static bool noticed(const Node *root, const char *before) {
+    char *after = outcome(root);
+    bool differs = strcmp(before, after) != 0;
+    free(after);
+    return differs;
+}
+
+static void test_attributes(void **state) {
+    (void)state;
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Input *input = load(arena, d);
+    char *before = outcome(input->root);
+    int tried = 0, missed = 0;
+    NODE_EACH(top, input->root, NULL) {
+        if (node_is(top, "voorwoord") || node_is(top, "samenvatting") || node_is(top, "hoofdstuk") || node_is(top, "bijlage"))
+            continue;
+        for (Node *n = top; n; n = node_walk(top, n, NULL))
+            for (Attribute *a = n->attributes; a; a = a->next) {
+                Decimal value;
+                if (!is_number(a)) continue;
+                const char *original = a->value;
+                decimal_parse(original, &value);
+                a->value = decimal_text(arena, decimal_add(value, decimal_int(1)));
+                tried++;
+                if (!noticed(input->root, before)) {
+                    missed++;
+                    print_error("not noticed: %s:%d %s=\"%s\"\n", a->place.file, a->place.line, a->name, original);
+                }
+                a->value = original;
+            }
+    }
+    print_message("%d numbers changed\n", tried);
+    free(before);
+    diagnostics_free(d);
+    arena_free(arena);
+    assert_true(tried > 400);
+    assert_int_equal(missed, 0);
+}
+
+static void test_sentences(void **state) {
+    (void)state;
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Input *input = load(arena, d);
+    char *before = outcome(input->root);
+    int tried = 0, missed = 0;
+    for (Node *n = node_walk(input->root, input->root, "getal"); n; n = node_walk(input->root, n, "getal")) {
+        Node *text = n->first;
+        if (!text || text->kind != NODE_TEXT || !strpbrk(text->text, "0123456789")) continue;
+        const char *original = text->text, *digit = strpbrk(original, "0123456789");
+        text->text = arena_printf(arena, "%.*s9%s", (int)(digit - original), original, digit);
+        tried++;
+        if (!noticed(input->root, before)) {
+            missed++;
+            print_error("not noticed: %s:%d %s\n", n->place.file, n->place.line, original);
+        }
+        text->text = original;
+    }
+    free(before);
+    diagnostics_free(d);
+    arena_free(arena);
+    assert_true(tried > 0);
+    assert_int_equal(missed, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_attributes), cmocka_unit_test(test_sentences)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
