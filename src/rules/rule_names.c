@@ -54,6 +54,15 @@ static bool nearly(const char *p, const char *name, char *piece, size_t room) {
     return false;
 }
 
+/* Does the text at p begin with the name of a person, spelt rightly? */
+static bool is_person(const Check *check, const char *p) {
+    for (int i = 0; i < check->p->person_count; i++) {
+        const char *name = check->p->persons[i].name;
+        if (name && *name && strncmp(p, name, strlen(name)) == 0) return true;
+    }
+    return false;
+}
+
 /* A name in the text that is nearly, not exactly, the name of a person. */
 static void find_misspelt(Check *check, const Node *text) {
     char piece[64];
@@ -64,7 +73,7 @@ static void find_misspelt(Check *check, const Node *text) {
             size_t length = name ? strlen(name) : 0;
             if (length < 8 || length > 60 || *name != *p || (name[1] != p[1] && name[2] != p[2])) continue;
             if (!strchr(name, ' ') || strncmp(p, name, length) == 0 || !nearly(p, name, piece, sizeof piece)) continue;
-            if (!strstr(text->text, name))
+            if (!strstr(text->text, name) && !is_person(check, p))
                 rule_report(check, &R403_TEXT_NAME, text->place, piece, name, name, NULL, NULL);
         }
     }
