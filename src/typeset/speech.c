@@ -35,7 +35,7 @@ static bool one_of(const char *text, size_t size, const char *const *list) {
     for (; n < size; n++) word[n] = text[n] < 'A' || text[n] > 'Z' ? text[n] : (char)(text[n] + 32);
     word[n] = '\0';
     for (; *list; list++)
-        if (!strcmp(*list, word)) return true;
+        if ((*list)[0] == word[0] && !strcmp(*list, word)) return true;
     return false;
 }
 
@@ -46,7 +46,7 @@ static bool one_of_folded(const char *text, size_t size, const char *const *list
     for (size_t i = 0; i < size; i++) word[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
     word[size] = '\0';
     for (; *list; list++)
-        if (!strcmp(*list, word)) return true;
+        if ((*list)[0] == word[0] && !strcmp(*list, word)) return true;
     return false;
 }
 
@@ -111,6 +111,8 @@ bool speech_keeps(Speech speech, const char *before, size_t before_size, const c
     if (number && one_of(after, after_size, units)) return true;
     if (number && (is_one(after, after_size, "×") || is_one(after, after_size, "x") || is_one(after, after_size, "t/m"))) return true;
     if (is_one(before, before_size, "×") || is_one(before, before_size, "t/m")) return next_number;
-    if (is_initials(before, before_size) || one_of_folded(before, before_size, before_name)) return true;
-    return is_apostrophe_word(before, before_size);
+    bool point = before[before_size - 1] == '.';
+    if (point && is_initials(before, before_size)) return true;
+    if ((point || before_size <= 3) && one_of_folded(before, before_size, before_name)) return true;
+    return before_size <= 8 && is_apostrophe_word(before, before_size);
 }

@@ -1,0 +1,165 @@
+#!/bin/bash
+# Tests of the command line: exit codes, streams, ten planted faults, refusals, whole-or-nothing output.
+cd "$(dirname "$0")/../.." || exit 1
+J=${J:-$PWD/build/jaarverslag}
+T=$(mktemp -d)
+trap 'chmod -R u+w "$T"; rm -rf "$T"' EXIT
+unset LC_ALL LC_MESSAGES LANG
+export LANG=C.UTF-8
+status=0
+
+ok() { # ok NAME COMMAND...: succeeds when the command does
+    local name=$1
+    shift
+    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
+        echo "not ok $name"
+        head -20 "$T/log"
+        status=1
+    fi
+}
+code() { # code N COMMAND...: the command exits with N
+    local want=$1
+    shift
+    "$@" >"$T/out" 2>"$T/err"
+    local got=$?
+    [ $got -eq "$want" ] || { echo "exit $got instead of $want: $*"; cat "$T/err"; return 1; }
+}
+silent() { code "$@" && [ ! -s "$T/out" ] || { echo "wrote to standard output"; return 1; }; }
+copy() { rm -rf "$T/in"; cp -r input/bos-2020-2021 "$T/in"; }
+# plant FILE OLD NEW: replaces the first OLD (sed expression) and remembers file:line
+plant() {
+    local line
+    line=$(grep -n -m1 -- "$2" "$T/in/$1" | cut -d: -f1)
+    [ -n "$line" ] || { echo "nothing to plant in $1: $2"; return 1; }
+    sed -i "${line}s|$2|$3|" "$T/in/$1"
+    planted+=("$T/in/$1:$line:")
+}
+
+ok "check: the BOS input has no errors" silent 0 "$J" check input/bos-2020-2021
+ok "check: a file as well as its folder" code 0 "$J" check input/bos-2020-2021/jaarverslag.xml
+ok "no command" silent 2 "$J"
+ok "unknown command" silent 2 "$J" maak
+ok "unknown option" silent 2 "$J" check --snel input/bos-2020-2021
+ok "no input" silent 2 "$J" check
+ok "two inputs to render" silent 2 "$J" render -o "$T/x.pdf" a b
+ok "unknown format" silent 2 "$J" facts --format xls input/bos-2020-2021
+ok "input that is not there" silent 3 "$J" check "$T/nergens.xml"
+ok "help goes to standard output" code 0 "$J" --help
+ok "help is not empty" test -s "$T/out"
+ok "version" code 0 "$J" --version
+ok "an input after --" code 0 "$J" check -- input/bos-2020-2021
+ok "check --list" code 0 "$J" check --list
+ok "check --list has every letter" sh -c "for l in I R F D P S; do grep -q \"^\$l[0-9][0-9][0-9] \" '$T/out' || exit 1; done"
+ok "check --list names no code twice" sh -c "test -z \"\$(grep -o '^[A-Z][0-9][0-9][0-9]' '$T/out' | sort | uniq -d)\""
+
+ten_faults() {
+    copy
+    planted=()
+    plant leerlingen.csv ';[0-9][0-9]*' ';-5' || plant leerlingen.csv ',[0-9][0-9]*' ',-5'
+    plant hoofdstuk-1.xml '</alinea>' '</aline>'
+    plant hoofdstuk-2.xml '<alinea>' '<alinia>'
+    plant hoofdstuk-3.xml 'titel="' 'tittel="'
+    plant hoofdstuk-4.xml 'feit="' 'feit="geen.'
+    plant hoofdstuk-5.xml '<alinea>' '<alinea>A \& B '
+    plant samenvatting.xml '<alinea>' '<alinea soort="groot">'
+    plant voorwoord.xml '<alinea>' '<alinea><onbekend/>'
+    plant begroting.xml '<begroot bedrag="' '<begroot bedrag="1,'
+    plant bijlage-8.xml 'sleutel="[a-z0-9-]*"' 'sleutel="Hoofdletter"'
+    code 1 "$J" check "$T/in" || return 1
+    [ ${#planted[@]} -eq 10 ] || return 1
+    for place in "${planted[@]}"; do
+        grep -q "^$place[0-9]*: fout: " "$T/err" || { echo "not told: $place"; cat "$T/err"; return 1; }
+    done
+}
+ok "ten planted faults are all told with their lines" ten_faults
+ok "faults: nothing is written" silent 1 "$J" render -o "$T/x.pdf" "$T/in"
+ok "faults: no file" test ! -e "$T/x.pdf"
+ok "faults: no facts" silent 1 "$J" facts "$T/in"
+json() { code 1 "$J" check --format json "$T/in"; python3 -c 'import json,sys
+for l in open(sys.argv[1]):
+    d = json.loads(l)
+    assert {"file","line","column","severity","code","message","found","expected","path"} <= set(d), d' "$T/out"; }
+command -v python3 >/dev/null && ok "check --format json: an object a line" json
+english() { LC_ALL=en_GB.UTF-8 code 1 "$J" check "$T/in" && grep -q ': error: ' "$T/err" && ! grep -q ': fout: ' "$T/err"; }
+ok "messages in English" english
+ok "messages in English by --lang" sh -c "'$J' check --lang en '$T/in' 2>&1 | grep -q ': error: '"
+
+# fact ID VALUE STATUS
+"$J" facts --format csv input/bos-2020-2021 >"$T/facts.csv" 2>/dev/null
+fact() { grep -q "^$1,$2,[^,]*,$3," "$T/facts.csv" || { grep "^$1," "$T/facts.csv"; return 1; }; }
+while read -r id value state; do
+    ok "fact $id" fact "$id" "$value" "$state"
+done <<'FACTS'
+studenten.totaal 246 partial
+studenten.partners 202 known
+studenten.overig 44 partial
+studenten.dusi 199 known
+studenten.instituut.flot.totaal 167 known
+studenten.instituut.flot.uniek 164 known
+studenten.instituut.flot.aandeel 67 known
+studenten.niveau.vt1.totaal 62 known
+studenten.niveau.vt1.aandeel 30.7 known
+leerlingen.totaal 13035 known
+streefaantal.totaal 261 known
+streefaantal.som 262 known
+streefaantal.gehaald 7 [a-z]*
+school.newman.dichtheid 1.40 known
+school.newman.bonus 6160.00 known
+school.newman.vergoeding 9660.00 known
+bonus.bedrag 15120.00 [a-z]*
+vergoeding.totaal 71120.00 partial
+begroting.totaal 269243.00 known
+realisatie.totaal 201892.05 known
+onderuitputting.bedrag 67350.95 known
+onderuitputting.aandeel 25.0 known
+resultaat.begroot -19243.00 known
+resultaat.realisatie 48107.95 known
+reserve.begin 160754.45 known
+reserve.eind 208862.40 known
+bekostiging.volgend 290045.00 known
+FACTS
+ok "explain" code 0 "$J" explain input/bos-2020-2021 studenten.totaal
+ok "explain: no such fact" code 2 "$J" explain input/bos-2020-2021 geen.feit
+
+ok "render" code 0 "$J" render -o "$T/a.pdf" input/bos-2020-2021
+ok "render: qpdf finds no fault" qpdf --check "$T/a.pdf"
+ok "render to standard output" sh -c "'$J' render -o - input/bos-2020-2021 2>/dev/null >'$T/b.pdf'"
+ok "render: the same bytes" cmp "$T/a.pdf" "$T/b.pdf"
+same_elsewhere() {
+    copy
+    (cd "$T/in" && TZ=Asia/Tokyo LC_ALL=C "$J" render -o "$T/c.pdf" . 2>/dev/null)
+    cmp "$T/a.pdf" "$T/c.pdf"
+}
+ok "render: the same bytes in another folder, time zone and locale" same_elsewhere
+ok "render: a folder that is not there" code 3 "$J" render -o "$T/nergens/x.pdf" input/bos-2020-2021
+ok "render: a full disk" code 3 "$J" render -o /dev/full input/bos-2020-2021
+ok "nothing half-written is left" sh -c "test -z \"\$(ls '$T' | grep '\.pdf\.')\""
+crash() { # held by a pipe that nobody reads
+    mkfifo "$T/pipe"
+    "$J" render -o "$T/pipe" input/bos-2020-2021 2>"$T/err" &
+    local held=$! got=0
+    sleep 2
+    kill -SEGV $held
+    wait $held || got=$?
+    [ $got -eq 5 ] && grep -q 'interne fout' "$T/err"
+}
+ok "a crash is reported" crash
+hostile() { # input that is no input
+    head -c 100000 /dev/urandom >"$T/noise.xml"
+    silent 1 "$J" check "$T/noise.xml" && : >"$T/empty.xml" && silent 1 "$J" check "$T/empty.xml" &&
+        mkfifo "$T/fifo.xml" && silent 3 timeout 10 "$J" check "$T/fifo.xml" && silent 3 "$J" check /dev/zero
+}
+ok "input that is no input" hostile
+unreadable() {
+    [ "$(id -u)" -ne 0 ] || return 0
+    copy
+    chmod 000 "$T/in/jaarverslag.xml"
+    silent 3 "$J" check "$T/in"
+}
+ok "input that may not be read" unreadable
+installed() {
+    make -s install DESTDIR="$T/root" PREFIX=/usr && (cd / && code 0 "$T/root/usr/bin/jaarverslag" render -o "$T/d.pdf" "$OLDPWD/input/bos-2020-2021") &&
+        cmp "$T/a.pdf" "$T/d.pdf"
+}
+ok "installed, it makes the same bytes" installed
+exit $status
