@@ -43,7 +43,7 @@
  * Facilitation (per schoolopleider KEY)
  *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
  *   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.minder-dan
- *       .tweede-so.meer-dan .vergoeding.uren .bonus.uren .lesvrij.N.vanaf      the guideline itself
+ *       .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf      the guideline itself
  *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
  *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
  *
@@ -70,11 +70,6 @@
  *   stagevergoeding.KEY.dagen .maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
- *
- * Parameters
- *   parameter.NAME (as in <parameters>)   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek
- *   .kleine-locatie.minder-dan .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf
- *   intervisie.minimum .maximum .weken-tussen .groepen-per-school   thema.KEY.nummer   stagevergoeding.KEY.dagen
  *
  * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
  */

@@ -182,7 +182,7 @@ static void state_guideline(Calc *calc) {
     calc_given(calc, f->second_above, "Een tweede schoolopleider bij meer studenten dan", "studenten", 0,
                "facilitering.tweede-so.meer-dan");
     calc_given(calc, f->reimbursed_hours, "Vergoede uren per locatie", "uur", -1, "facilitering.vergoeding.uren");
-    calc_given(calc, f->bonus_hours, "Bonusuren per extra student", "uur", -1, "facilitering.bonus.uren");
+    calc_given(calc, f->bonus_hours, "Bonusuren per extra student", "uur", -1, "facilitering.vergoeding.bonusuren");
     for (int i = 0; i < f->free_time_count; i++)
         calc_given(calc, f->free_time[i].from, TEXT(calc, "Vanaf zoveel studenten: %s", f->free_time[i].text), "studenten",
                    0, TEXT(calc, "facilitering.lesvrij.%d.vanaf", i + 1));

@@ -206,9 +206,13 @@ void draw_planner(Pen *pen, const Node *node, Length width, Length max_height) {
     Length lane = text_leading(pen, "chart-axis") * 11 / 10, pad = GAP;
     count = read_activities(pen, &p, node, list, lane);
     Length top = pen->f->height, head = draw_months(pen, &p, node, top), total = top + head;
-    for (int i = 0; i < count; i++) total += list[i].height + 2 * pad + (list[i].starts_group ? list[i].group.height + pad : 0);
+    int pads = 0;
+    for (int i = 0; i < count; i++) {
+        total += list[i].height + 2 * pad + (list[i].starts_group ? list[i].group.height + pad : 0);
+        pads += list[i].starts_group ? 3 : 2;
+    }
     if (count && total < max_height) { /* the page is there: give the rows air */
-        Length spare = (max_height - total) / count / 2;
+        Length spare = (max_height - total) / pads;
         pad += spare < 2 * GAP ? spare : 2 * GAP;
     }
     Length y = top + head;

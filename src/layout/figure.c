@@ -50,13 +50,15 @@ void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *fi
     Element *element = structure_element(flow, node, 0, ROLE_FIGURE, parent, false);
     element->place = node->place;
     element->alt = alt_of(flow, node, figure);
-    Length limit = engine->page_height - reserve - room_above(flow);
+    Length limit = engine->page_height - reserve - (node->tag == TAG_PLANNER ? 0 : room_above(flow)); /* a planner needs its page to be read */
     if (limit < 60 * POINT) limit = 60 * POINT;
     Fragment *f = NULL;
     if (node->tag == TAG_IMAGE) f = draw_image(flow, node, element, limit);
     else if (figure_knows(node)) {
         FigureContext context = {engine->arena, engine->typesetter, engine->style, engine->ledger, engine->diagnostics};
         f = figure_draw(&context, node, flow->width, limit, element);
+        for (int i = 0, excess; i < 2 && f && (excess = f->height - limit) > 0; i++) /* it took more than it got */
+            if (limit - excess > 60 * POINT) f = figure_draw(&context, node, flow->width, limit - excess * (i + 1) - POINT, element);
     }
     if (!f) return;
     Slab *slab = slab_new(flow, SLAB_FRAGMENT, f->height);

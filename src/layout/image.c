@@ -86,7 +86,8 @@ static bool read_jpeg(Arena *arena, const Buffer *file, Image *image) {
     jpeg_finish_decompress(&jpeg);
     jpeg_destroy_decompress(&jpeg);
     image->pixels = pixels;
-    if (embed && failure.base.num_warnings == 0) {
+    if (failure.base.num_warnings) return false; /* decoded with guesses: damaged */
+    if (embed) {
         unsigned char *copy = arena_array(arena, file->size, 1);
         memcpy(copy, file->data, file->size);
         image->jpeg = copy;
