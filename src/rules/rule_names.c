@@ -41,24 +41,40 @@ static void check_persons(Check *check) {
     }
 }
 
-/* A name in the text that is nearly, not exactly, the name of a person: same length in words, one or two signs off. */
-static void find_misspelt(Check *check, const Node *text) {
+/* Is the text at p the name but for one sign? The misspelt piece is copied to piece. */
+static bool nearly(const char *p, const char *name, char *piece, size_t room) {
+    size_t length = strlen(name);
+    for (int change = -1; change <= 1; change++) {
+        size_t n = (size_t)((int)length + change);
+        if (n >= room || strnlen(p, n) < n || isalpha((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) continue;
+        memcpy(piece, p, n);
+        piece[n] = 0;
+        if (distance(piece, name) == 1) return true;
+    }
+    return false;
+}
+
+/* Does the text at p begin with the name of a person, spelt rightly? */
+static bool is_person(const Check *check, const char *p) {
     for (int i = 0; i < check->p->person_count; i++) {
         const char *name = check->p->persons[i].name;
-        size_t length = name ? strlen(name) : 0;
-        if (length < 8 || length > 60 || !strchr(name, ' ') || strstr(text->text, name)) continue;
-        for (const char *p = text->text; *p; p++) {
-            bool starts = isupper((unsigned char)*p) && (p == text->text || !isalpha((unsigned char)p[-1]));
-            if (!starts || *p != *name) continue;
-            for (int change = -1; change <= 1; change++) {
-                char piece[64] = "";
-                size_t n = (size_t)((int)length + change);
-                if (strnlen(p, n) < n || isalpha((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) continue;
-                memcpy(piece, p, n);
-                if (distance(piece, name) != 1) continue;
+        if (name && *name && strncmp(p, name, strlen(name)) == 0) return true;
+    }
+    return false;
+}
+
+/* A name in the text that is nearly, not exactly, the name of a person. */
+static void find_misspelt(Check *check, const Node *text) {
+    char piece[64];
+    for (const char *p = text->text; *p; p++) {
+        if (!isupper((unsigned char)*p) || (p > text->text && isalpha((unsigned char)p[-1]))) continue;
+        for (int i = 0; i < check->p->person_count; i++) {
+            const char *name = check->p->persons[i].name;
+            size_t length = name ? strlen(name) : 0;
+            if (length < 8 || length > 60 || *name != *p || (name[1] != p[1] && name[2] != p[2])) continue;
+            if (!strchr(name, ' ') || strncmp(p, name, length) == 0 || !nearly(p, name, piece, sizeof piece)) continue;
+            if (!strstr(text->text, name) && !is_person(check, p))
                 rule_report(check, &R403_TEXT_NAME, text->place, piece, name, name, NULL, NULL);
-                break;
-            }
         }
     }
 }

@@ -94,7 +94,7 @@ static const Case CASES[] = {
     {"R214", "", TEXT("zie figuur 8"), TEXT("zie de figuur hierboven")},
     {"R215", "", TEXT("Met de ISB ISB is niet gesproken."), TEXT("Met de ISB is niet gesproken. We weten dat dat kan.")},
     {"R216", "", TEXT("Er waren meer studenten dan vorig jaar."), TEXT("Er waren veel studenten.")},
-    {"R301", "", TEXT("In 2017-2018 ging het zo."), TEXT("In 2021-2022 en sinds 2017-2018 gaat het zo; tel. 0800-1234.")},
+    {"R301", "", TEXT("In 2017-2018 ging het zo."), TEXT("In 2021-2022 en sinds 2017–2018 gaat het zo; tel. 0800-1234.")},
     {"R302", "", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2022-2023\"/>", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2021-2022\"/>"},
     {"R311", "", MEETING("2019-11-19"), MEETING("2020-11-19")},
     {"R312", "", MEETING("2020-11-19") PLAN("2020-11-20"), MEETING("2020-11-19") PLAN("2020-11-19")},
