@@ -25,6 +25,37 @@ static int distance(const char *a, const char *b) {
     return row[m] > 3 ? 3 : row[m];
 }
 
+/* Do two names differ in letters only? "School 1" and "School 2" are two schools. */
+static bool same_digits(const char *a, const char *b) {
+    for (;;) {
+        while (*a && !isdigit((unsigned char)*a)) a++;
+        while (*b && !isdigit((unsigned char)*b)) b++;
+        if (*a != *b) return false;
+        if (!*a) return true;
+        a++, b++;
+    }
+}
+
+/* Schools, locations, boards and institutes: one sign off is a slip, not another one. */
+static void check_near(Check *check, Map *names, const char *name, Place place) {
+    if (!name || strlen(name) < 8) return;
+    for (size_t i = 0; i < map_count(names); i++) {
+        const char *other = map_key(names, i);
+        if (strcmp(other, name) != 0 && distance(other, name) == 1 && same_digits(other, name))
+            rule_report(check, &R401_NEAR, place, name, other, name, other, NULL);
+    }
+    map_put(names, name, names);
+}
+
+static void check_organisations(Check *check) {
+    const Partnership *p = check->p;
+    Map *names = map_new(check->arena);
+    for (int i = 0; i < p->board_count; i++) check_near(check, names, p->boards[i].name, p->boards[i].place);
+    for (int i = 0; i < p->institute_count; i++) check_near(check, names, p->institutes[i].name, p->institutes[i].place);
+    for (int i = 0; i < p->school_count; i++) check_near(check, names, p->schools[i].name, p->schools[i].place);
+    for (int i = 0; i < p->location_count; i++) check_near(check, names, p->locations[i].name, p->locations[i].place);
+}
+
 static void check_persons(Check *check) {
     const Partnership *p = check->p;
     for (int i = 0; i < p->person_count; i++) {
@@ -81,6 +112,7 @@ static void find_misspelt(Check *check, const Node *text) {
 
 void rule_names(Check *check) {
     check_persons(check);
+    check_organisations(check);
     rule_each_text(check, find_misspelt);
 }
 

@@ -161,5 +161,20 @@ installed() {
     make -s install DESTDIR="$T/root" PREFIX=/usr && (cd / && code 0 "$T/root/usr/bin/jaarverslag" render -o "$T/d.pdf" "$OLDPWD/input/bos-2020-2021") &&
         cmp "$T/a.pdf" "$T/d.pdf"
 }
+watching() {
+    copy
+    "$J" watch -o "$T/w.pdf" "$T/in" >/dev/null 2>"$T/err" &
+    local watcher=$! n=0 first
+    until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
+    first=$(sha256sum <"$T/w.pdf")
+    sed -i 's/titel="Jaarverslag/titel="Een jaarverslag/' "$T/in/jaarverslag.xml"
+    n=0
+    until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
+    kill $watcher
+    wait $watcher 2>/dev/null
+    [ "$(sha256sum <"$T/w.pdf")" != "$first" ]
+}
+ok "watch renders again" watching
+ok "watch does not write to standard output" silent 2 "$J" watch -o - input/bos-2020-2021
 ok "installed, it makes the same bytes" installed
 exit $status
