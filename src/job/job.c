@@ -84,6 +84,11 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
     const char *template_name = year_template(year, options);
+    if (options->profile == PROFILE_ARCHIVE_3 && (options->recipient || !strcmp(template_name, "publiek"))) {
+        const char *whom = options->recipient ? options->recipient : template_name;
+        diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, (Place){year->input->path, 0, 0}, (Report){.arguments = {whom}});
+        return JOB_INPUT_FAULTS;
+    }
     Template *template = resources_template(resources, template_name, diagnostics);
     if (!template) return JOB_INPUT_FAULTS;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",

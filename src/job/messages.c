@@ -12,4 +12,10 @@ const Message S103_CANNOT_WRITE = {
     "S103", SEVERITY_ERROR, "kan niet geschreven worden: {1}", "cannot be written: {1}", "controleer map, rechten en schijfruimte",
     "check folder, permissions and disk space", "De uitvoer kon niet worden geschreven; er is niets achtergebleven.",
     "The output could not be written; nothing is left behind.", "jaarverslag render -o /dev/full input/voorbeeld"};
-const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, NULL};
+const Message S104_SOURCE_FOR_ONE = {
+    "S104", SEVERITY_ERROR, "een PDF met de bron erin zou {1} gegevens van anderen geven", "a PDF with its source would give {1} data of others",
+    "kies --profile archive", "choose --profile archive",
+    "De bron gaat niet mee in een document voor één ontvanger of in de openbare versie: die bevat alles.",
+    "The source is not attached to a document for one recipient or to the public version: it holds everything.",
+    "jaarverslag render -t publiek --profile archive-3 input/voorbeeld"};
+const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, NULL};

@@ -21,6 +21,7 @@ typedef struct Package {
 /* What verify needs to make the document again. */
 typedef struct Provenance {
     const char *template, *style, *recipient, *main_file;
+    const char **changed; /* program files that are not the same now, NULL at the end */
 } Provenance;
 
 /* Makes the document and everything beside it. JOB_DONE: the package is complete. */
@@ -32,8 +33,9 @@ void package_add(Package *package, const char *path, const void *bytes, size_t s
 
 /* Template, style, program files with their SHA-256: as JSON. */
 void provenance_write(Buffer *out, Resources *resources, const Year *year, const RenderOptions *options);
-/* Reads it back; only plain names are accepted. False when it is anything else. */
-bool provenance_read(Arena *arena, const char *json, size_t size, Provenance *out);
+/* Reads it back and compares the program files with those of this program; only plain names are accepted. False when
+ * it is anything else. */
+bool provenance_read(Arena *arena, Resources *resources, const char *json, size_t size, Provenance *out);
 /* The facts of a year as CSV, input files named relative to the input's folder. */
 void package_facts(Buffer *out, const Year *year);
 

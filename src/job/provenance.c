@@ -68,14 +68,38 @@ static bool plain_name(const char *name, bool may_be_empty) {
     return strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen(name);
 }
 
-bool provenance_read(Arena *arena, const char *json, size_t size, Provenance *out) {
+/* Only names that provenance_write makes: of a folder of the program, without a way up. */
+static bool program_file(const char *name) {
+    static const char *const folders[] = {"templates/", "input/jaarverslag.xsd", "fonts/catalogue.tsv"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        if (!strncmp(name, folders[i], strlen(folders[i]))) return !strstr(name, "..") && strlen(name) < 200;
+    return false;
+}
+
+static const char **changed_files(Arena *arena, Resources *resources, const json_t *files) {
+    size_t count = json_array_size(files) < 200 ? json_array_size(files) : 200, n = 0;
+    const char **changed = ARENA_ARRAY(arena, count + 1, const char *);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = json_string_value(json_object_get(json_array_get(files, i), "naam"));
+        const char *digest = json_string_value(json_object_get(json_array_get(files, i), "sha256"));
+        if (!name || !digest || !program_file(name)) continue;
+        Buffer bytes = {0};
+        char now[65] = "";
+        if (file_read(resources_path(resources, name), PROGRAM_FILE_MOST, &bytes) == 0) sha256_hex(bytes.data ? bytes.data : "", bytes.size, now);
+        if (strcmp(now, digest)) changed[n++] = arena_strdup(arena, name);
+        buffer_free(&bytes);
+    }
+    return changed;
+}
+
+bool provenance_read(Arena *arena, Resources *resources, const char *json, size_t size, Provenance *out) {
     json_t *all = json_loadb(json, size, JSON_REJECT_DUPLICATES, NULL);
     const char *template = NULL, *style = NULL, *recipient = NULL, *main_file = NULL;
     bool read = all && json_unpack(all, "{s:s,s:s,s:s,s:s}", "sjabloon", &template, "huisstijl", &style, "voor", &recipient, "hoofdbestand", &main_file) == 0;
     read = read && plain_name(template, false) && plain_name(style, false) && plain_name(recipient, true) && *main_file;
     if (read)
         *out = (Provenance){arena_strdup(arena, template), arena_strdup(arena, style), *recipient ? arena_strdup(arena, recipient) : NULL,
-                            arena_strdup(arena, main_file)};
+                            arena_strdup(arena, main_file), changed_files(arena, resources, json_object_get(all, "bestanden"))};
     json_decref(all);
     return read;
 }

@@ -184,6 +184,8 @@ static JobResult make_again(Verifier *v, const char *input, const Provenance *pr
     result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
     if (result != JOB_DONE) differs(v, "het document kan niet opnieuw worden gemaakt", "the document cannot be made again", "");
     else compare_documents(v, document, &now);
+    for (const char **name = provenance->changed; v->differences && *name; name++) /* what may explain it */
+        differs(v, "{} is nu een andere versie dan toen", "{} is now another version than then", *name);
     buffer_free(&now);
     buffer_free(&facts_now);
     return result;
@@ -199,7 +201,7 @@ static JobResult verify_package(Verifier *v) {
     check_complete(v, "data", named, 0);
     Provenance provenance;
     JobResult result = JOB_INPUT_FAULTS;
-    if (!read_inside(v, "data/herkomst.json", &json) || !provenance_read(v->arena, json.data ? json.data : "", json.size, &provenance)) {
+    if (!read_inside(v, "data/herkomst.json", &json) || !provenance_read(v->arena, v->resources, json.data ? json.data : "", json.size, &provenance)) {
         differs(v, "data/herkomst.json is niet te gebruiken", "data/herkomst.json cannot be used", "");
     } else if (read_inside(v, arena_printf(v->arena, "data/document/%s.pdf", provenance.template), &document) && read_inside(v, "data/feiten.csv", &facts)) {
         int error = 0;
@@ -266,7 +268,7 @@ static JobResult verify_pdf(Verifier *v) {
     JobResult result = JOB_INPUT_FAULTS;
     if (pdf_read(v->arena, document.data ? document.data : "", document.size, &parts))
         for (int i = 0; i < parts.file_count; i++)
-            if (!strcmp(parts.files[i].name, "herkomst.json")) known = provenance_read(v->arena, parts.files[i].data, parts.files[i].size, &provenance);
+            if (!strcmp(parts.files[i].name, "herkomst.json")) known = provenance_read(v->arena, v->resources, parts.files[i].data, parts.files[i].size, &provenance);
     if (!known || !safe_name(provenance.main_file)) {
         differs(v, "dit is geen PDF/A-3 van dit programma met de bron erin", "this is no PDF/A-3 of this program with its source", "");
     } else {
