@@ -8,7 +8,7 @@
  *                                     locations; institutes; partner institutes
  *   aantal.kartrekkers                locations that are kartrekker
  *   leerlingen.totaal                 13035
- *   parameter.NAME                    every parameter that is given: parameter.uurtarief
+ *   parameter.NAME                    every parameter that is given: parameter.uurtarief ; archief.bewaartermijn
  *   verdeling.KEY.N                   the N-th portion of a distribution
  *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal (sum of its locations)
  *
