@@ -153,20 +153,24 @@ static void measure(Pen *pen, Unit *u, Length available, int depth) {
     u->w = u->box_w;
     u->h = u->box_h;
     if (!n) return;
-    int widest = depth > 2 ? 1 : n < 12 ? n : 12;
+    static const int most[] = {12, 6, 3}; /* deeper down: one column, which also bounds the work */
+    int widest = depth > 2 ? 1 : n < most[depth] ? n : most[depth];
     Length fit = (available + horizontal_gap()) / (BOX_MIN + horizontal_gap());
     if (widest > fit) widest = fit < 1 ? 1 : (int)fit;
-    int own = u->broken, best = 0, least = 0;
+    int own = u->broken, best = 0, least = 0, tried = 0;
     for (int across = widest; across >= 1; across--) { /* whole words before a broad chart */
         u->broken = own;
+        tried = across;
         if (!try_across(pen, u, available, across, n, depth)) continue;
         if (best && u->broken >= least) continue;
         best = across;
         least = u->broken;
         if (least == own) break;
     }
-    u->broken = own;
-    try_across(pen, u, available, best, n, depth);
+    if (best != tried) {
+        u->broken = own;
+        try_across(pen, u, available, best, n, depth);
+    }
     if (u->w < u->box_w) {
         Length shift = u->stacked && u->across == 1 ? 0 : (u->box_w - u->w) / 2;
         for (Unit *c = u->first; c; c = c->next) c->x += shift;
@@ -174,8 +178,13 @@ static void measure(Pen *pen, Unit *u, Length available, int depth) {
     }
 }
 
+/* A box stands above the middle of those below it, or at the left of those that hang on one spine. */
 static Length box_x(const Unit *u) {
-    return u->stacked && u->across == 1 ? 0 : (u->w - u->box_w) / 2;
+    if (u->stacked) return u->across == 1 ? 0 : (u->w - u->box_w) / 2;
+    if (!u->first) return (u->w - u->box_w) / 2;
+    Length left = u->first->x + box_x(u->first) + u->first->box_w / 2, right = u->last->x + box_x(u->last) + u->last->box_w / 2;
+    Length x = (left + right) / 2 - u->box_w / 2;
+    return x < 0 ? 0 : x > u->w - u->box_w ? u->w - u->box_w : x;
 }
 
 static void connect(Pen *pen, const Unit *u, Length x, Length y) {
