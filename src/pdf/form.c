@@ -209,6 +209,15 @@ static void put_name_and_tip(Buffer *out, const Field *f) {
     put_text_string(out, f->tooltip);
 }
 
+/* The question of a group: what comes before the colon in "question: this option". */
+static void put_group_name_and_tip(Buffer *out, const Field *f) {
+    const char *colon = f->tooltip ? strstr(f->tooltip, ": ") : NULL;
+    buffer_puts(out, "/T");
+    put_text_string(out, f->name);
+    buffer_puts(out, "/TU");
+    put_text_string_n(out, f->tooltip ? f->tooltip : "", colon ? (size_t)(colon - f->tooltip) : f->tooltip ? strlen(f->tooltip) : 0);
+}
+
 static void put_default_appearance(Buffer *out, const Field *f) {
     buffer_puts(out, "/DA(0 g /F ");
     put_length(out, font_size(f));
@@ -306,7 +315,8 @@ static void write_field(Form *form, const Annotation *a, int index, Buffer *out)
             break;
         case FIELD_RADIO: {
             Group *group = group_of(form, f);
-            buffer_printf(out, "/Parent %d 0 R", group->object);
+            buffer_printf(out, "/Parent %d 0 R/Contents", group->object);
+            put_text_string(out, f->tooltip);
             put_ref(&group->kids, a->object);
             buffer_putc(&group->kids, ' ');
             put_states(form, item, out);
@@ -328,7 +338,7 @@ static void write_groups(Form *form, Buffer *out) {
         Group *group = map_value(form->groups, i);
         out->size = 0;
         buffer_printf(out, "/FT/Btn/Ff %d/V/Off", FLAG_RADIO | FLAG_NO_TOGGLE_OFF);
-        put_name_and_tip(out, group->field);
+        put_group_name_and_tip(out, group->field);
         buffer_printf(out, "/Kids[%s]", group->kids.data ? group->kids.data : "");
         object_set(form->w->objects, group->object, out);
         buffer_free(&group->kids);
