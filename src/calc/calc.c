@@ -120,6 +120,7 @@ static void state_parameters(Calc *calc) {
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
         calc_given(calc, calc->p->parameters[shown[i].parameter], shown[i].label, shown[i].unit, -1,
                    TEXT(calc, "parameter.%s", parameter_name(shown[i].parameter)));
+    calc_given(calc, calc->p->retention, "Bewaartermijn van de documenten", "jaar", -1, "archief.bewaartermijn");
 }
 
 /* The portions of distributions, numbered in their order. */

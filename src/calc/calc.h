@@ -8,7 +8,7 @@
  *                                     locations; institutes; partner institutes
  *   aantal.kartrekkers                locations that are kartrekker
  *   leerlingen.totaal                 13035
- *   parameter.NAME                    every parameter that is given: parameter.uurtarief
+ *   parameter.NAME                    every parameter that is given: parameter.uurtarief ; archief.bewaartermijn
  *   verdeling.KEY.N                   the N-th portion of a distribution
  *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal (sum of its locations)
  *
@@ -43,7 +43,7 @@
  * Facilitation (per schoolopleider KEY)
  *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
  *   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.minder-dan
- *       .tweede-so.meer-dan .vergoeding.uren .bonus.uren .lesvrij.N.vanaf      the guideline itself
+ *       .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf      the guideline itself
  *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
  *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
  *

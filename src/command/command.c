@@ -15,7 +15,8 @@ static const char HELP_DUTCH[] =
     "  facts   [--format csv|json|xml] INVOER   elk getal met eenheid, status, formule en bron\n"
     "  explain [--format text|json] INVOER FEIT...   waar een getal vandaan komt\n"
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
-    "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n\n"
+    "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
+    "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
     "3 het systeem weigerde, 4 verify: komt niet overeen, 5 fout in het programma.\n";
@@ -26,7 +27,8 @@ static const char HELP_ENGLISH[] =
     "  facts   [--format csv|json|xml] INPUT   every number with unit, status, formula and source\n"
     "  explain [--format text|json] INPUT FACT...   where a number comes from\n"
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
-    "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n\n"
+    "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
+    "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
     "3 the system said no, 4 verify: no match, 5 internal error.\n";
@@ -38,7 +40,7 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
-    {"archive", command_archive}, {"verify", command_verify}};
+    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);

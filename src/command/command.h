@@ -15,4 +15,7 @@ typedef enum ExitCode {
 /* Runs the program; the result is the exit code of the process. */
 int command_main(int argc, char **argv);
 
+/* From here on a crash is reported (what, where, with which arguments) and gives EXIT_INTERNAL. */
+void crash_handlers(char **argv);
+
 #endif

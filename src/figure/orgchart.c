@@ -16,6 +16,7 @@ typedef struct Unit {
     Length box_w, box_h, x, y, w, h; /* box; extent of the whole subtree */
     int across;                      /* columns in which the children stand */
     bool stacked;                    /* children hang on spines */
+    int broken;                      /* names in the subtree that a narrow box broke in a word */
 } Unit;
 
 static Length horizontal_gap(void) {
@@ -86,10 +87,12 @@ static Unit *read_forest(Pen *pen, const Node *node) {
 static void measure_box(Pen *pen, Unit *u, Length width, bool filled) {
     Color ink = filled ? ink_on(pen->context->style->accent, pen->context->style) : pen->context->style->text;
     u->box_w = u->box_h = 0;
+    u->broken = 0;
     if (!*u->label) return;
     u->box_w = width;
     u->name = block_make(pen, u->label, filled || u->first ? "chart-value" : "chart-label", width - 3 * GAP, &ink);
     u->box_h = u->name.height + 2 * GAP;
+    for (int i = 0; i < u->name.lines->count; i++) u->broken += u->name.lines->lines[i].hyphenated;
     if (u->text) {
         u->note = block_make(pen, u->text, "chart-axis", width - 3 * GAP, filled ? &ink : NULL);
         u->box_h += u->note.height;
@@ -124,6 +127,7 @@ static bool try_across(Pen *pen, Unit *u, Length available, int across, int n, i
     for (Unit *c = u->first; c; c = c->next, i++) {
         Length room = c->first ? broad : column;
         measure(pen, c, room, depth + 1);
+        u->broken += c->broken;
         if (c->w > room && across > 1) return false;
         if (i && i % per == 0) {
             x += wide + gap;
@@ -149,11 +153,24 @@ static void measure(Pen *pen, Unit *u, Length available, int depth) {
     u->w = u->box_w;
     u->h = u->box_h;
     if (!n) return;
-    int widest = depth > 2 ? 1 : n;
+    static const int most[] = {12, 6, 3}; /* deeper down: one column, which also bounds the work */
+    int widest = depth > 2 ? 1 : n < most[depth] ? n : most[depth];
     Length fit = (available + horizontal_gap()) / (BOX_MIN + horizontal_gap());
     if (widest > fit) widest = fit < 1 ? 1 : (int)fit;
-    for (int across = widest; across >= 1; across--)
-        if (try_across(pen, u, available, across, n, depth)) break;
+    int own = u->broken, best = 0, least = 0, tried = 0;
+    for (int across = widest; across >= 1; across--) { /* whole words before a broad chart */
+        u->broken = own;
+        tried = across;
+        if (!try_across(pen, u, available, across, n, depth)) continue;
+        if (best && u->broken >= least) continue;
+        best = across;
+        least = u->broken;
+        if (least == own) break;
+    }
+    if (best != tried) {
+        u->broken = own;
+        try_across(pen, u, available, best, n, depth);
+    }
     if (u->w < u->box_w) {
         Length shift = u->stacked && u->across == 1 ? 0 : (u->box_w - u->w) / 2;
         for (Unit *c = u->first; c; c = c->next) c->x += shift;
@@ -161,8 +178,13 @@ static void measure(Pen *pen, Unit *u, Length available, int depth) {
     }
 }
 
+/* A box stands above the middle of those below it, or at the left of those that hang on one spine. */
 static Length box_x(const Unit *u) {
-    return u->stacked && u->across == 1 ? 0 : (u->w - u->box_w) / 2;
+    if (u->stacked) return u->across == 1 ? 0 : (u->w - u->box_w) / 2;
+    if (!u->first) return (u->w - u->box_w) / 2;
+    Length left = u->first->x + box_x(u->first) + u->first->box_w / 2, right = u->last->x + box_x(u->last) + u->last->box_w / 2;
+    Length x = (left + right) / 2 - u->box_w / 2;
+    return x < 0 ? 0 : x > u->w - u->box_w ? u->w - u->box_w : x;
 }
 
 static void connect(Pen *pen, const Unit *u, Length x, Length y) {

@@ -33,6 +33,7 @@ bool slab_splittable(const Slab *slab) {
 static bool may_split(const Engine *engine, const Slab *slab, bool first, Length rest, Length available) {
     if (!slab_splittable(slab) || rest < 40 * POINT) return false;
     if (slab->kind == SLAB_COLUMNS) return true;
+    if (!slab->rules && rest > engine->page_height / 4) return true; /* text beside a figure may go on */
     return first ? slab->height > available : slab->height > engine->page_height && rest > engine->page_height / 5;
 }
 
@@ -189,6 +190,7 @@ bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first
         Length ha = list_height(&a->tracks[t].list, 0), hb = list_height(&left, 0);
         if (ha > inner) return false;
         progress = progress || a->tracks[t].list.count;
+        if (!slab->rules && left.count && !a->tracks[t].list.count) return false; /* a figure stays beside its text */
         if (ha > a->height) a->height = ha;
         if (hb > b->height) b->height = hb;
     }

@@ -1,5 +1,7 @@
 /* Layout: the document's blocks onto pages. Placing is resumable: a block is asked for what fits into a given
- * height and gives the rest later. Cross-references to pages settle in at most three passes. */
+ * height and gives the rest later. Cross-references to pages settle in at most three passes after the first.
+ *
+ * The margins of a page master change sides on left-hand pages when the master has decorations for one side. */
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 

@@ -188,6 +188,12 @@ static Slab *continued_group(Table *t, int group, Slab *const *rows) {
     slab->tracks[0].cell_x = t->x;
     slab->tracks[0].cell_width = t->width;
     slab->height = list_height(&list, 0) + 2 * t->pad_y;
+    if (!t->head_count) { /* it opens the page */
+        Rules *rules = ARENA_NEW(t->engine->arena, Rules);
+        *rules = *slab->rules;
+        rules->top = t->style->rule_top;
+        slab->rules = rules;
+    }
     slab->anchors = NULL;
     slab->anchor_count = slab->note_count = 0;
     return slab;

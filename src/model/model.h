@@ -608,6 +608,7 @@ typedef struct Partnership {
     const char *key, *name, *abbreviation, *lead; /* lead: penvoerder, a board key or NULL */
     const char *title, *status, *date, *language; /* status "concept"/"definitief"; date ISO or NULL */
     SchoolYear year;             /* the report's */
+    Quantity retention;          /* archief bewaartermijn: years the documents are kept */
     Quantity parameters[PARAMETER_COUNT];
     Board *boards; int board_count;
     Institute *institutes; int institute_count;

@@ -114,6 +114,7 @@ void read_facilities(Reader *r, const Node *node);
 void read_earlier_years(Reader *r, const Node *node);
 void read_controls(Reader *r, const Node *node);
 void read_acknowledgements(Reader *r, const Node *node);
+void read_archive(Reader *r, const Node *node);
 void read_goals(Reader *r, const Node *root);
 /* Notes ("opmerking") below a figure. */
 void read_note(Reader *r, const Node *node, Note *out, int index);

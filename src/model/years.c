@@ -71,6 +71,10 @@ void read_acknowledgements(Reader *r, const Node *node) {
     READ_LIST(r, node, "bevinding", Acknowledgement, r->p->acknowledgements, r->p->acknowledgement_count, read_acknowledgement);
 }
 
+void read_archive(Reader *r, const Node *node) {
+    r->p->retention = read_quantity(r, node, "bewaartermijn", NUMBER_COUNT);
+}
+
 static const char *section_of(const Node *node) {
     for (node = node->parent; node; node = node->parent)
         if (node_is(node, "paragraaf") || node_is(node, "hoofdstuk") || node_is(node, "bijlage")) return node_get(node, "sleutel");

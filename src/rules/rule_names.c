@@ -25,6 +25,37 @@ static int distance(const char *a, const char *b) {
     return row[m] > 3 ? 3 : row[m];
 }
 
+/* Do two names differ in letters only? "School 1" and "School 2" are two schools. */
+static bool same_digits(const char *a, const char *b) {
+    for (;;) {
+        while (*a && !isdigit((unsigned char)*a)) a++;
+        while (*b && !isdigit((unsigned char)*b)) b++;
+        if (*a != *b) return false;
+        if (!*a) return true;
+        a++, b++;
+    }
+}
+
+/* Schools, locations, boards and institutes: one sign off is a slip, not another one. */
+static void check_near(Check *check, Map *names, const char *name, Place place) {
+    if (!name || strlen(name) < 8) return;
+    for (size_t i = 0; i < map_count(names); i++) {
+        const char *other = map_key(names, i);
+        if (strcmp(other, name) != 0 && distance(other, name) == 1 && same_digits(other, name))
+            rule_report(check, &R401_NEAR, place, name, other, name, other, NULL);
+    }
+    map_put(names, name, names);
+}
+
+static void check_organisations(Check *check) {
+    const Partnership *p = check->p;
+    Map *names = map_new(check->arena);
+    for (int i = 0; i < p->board_count; i++) check_near(check, names, p->boards[i].name, p->boards[i].place);
+    for (int i = 0; i < p->institute_count; i++) check_near(check, names, p->institutes[i].name, p->institutes[i].place);
+    for (int i = 0; i < p->school_count; i++) check_near(check, names, p->schools[i].name, p->schools[i].place);
+    for (int i = 0; i < p->location_count; i++) check_near(check, names, p->locations[i].name, p->locations[i].place);
+}
+
 static void check_persons(Check *check) {
     const Partnership *p = check->p;
     for (int i = 0; i < p->person_count; i++) {
@@ -41,30 +72,47 @@ static void check_persons(Check *check) {
     }
 }
 
-/* A name in the text that is nearly, not exactly, the name of a person: same length in words, one or two signs off. */
-static void find_misspelt(Check *check, const Node *text) {
+/* Is the text at p the name but for one sign? The misspelt piece is copied to piece. */
+static bool nearly(const char *p, const char *name, char *piece, size_t room) {
+    size_t length = strlen(name);
+    for (int change = -1; change <= 1; change++) {
+        size_t n = (size_t)((int)length + change);
+        if (n >= room || strnlen(p, n) < n || isalpha((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) continue;
+        memcpy(piece, p, n);
+        piece[n] = 0;
+        if (distance(piece, name) == 1) return true;
+    }
+    return false;
+}
+
+/* Does the text at p begin with the name of a person, spelt rightly? */
+static bool is_person(const Check *check, const char *p) {
     for (int i = 0; i < check->p->person_count; i++) {
         const char *name = check->p->persons[i].name;
-        size_t length = name ? strlen(name) : 0;
-        if (length < 8 || length > 60 || !strchr(name, ' ') || strstr(text->text, name)) continue;
-        for (const char *p = text->text; *p; p++) {
-            bool starts = isupper((unsigned char)*p) && (p == text->text || !isalpha((unsigned char)p[-1]));
-            if (!starts || *p != *name) continue;
-            for (int change = -1; change <= 1; change++) {
-                char piece[64] = "";
-                size_t n = (size_t)((int)length + change);
-                if (strnlen(p, n) < n || isalpha((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) continue;
-                memcpy(piece, p, n);
-                if (distance(piece, name) != 1) continue;
+        if (name && *name && strncmp(p, name, strlen(name)) == 0) return true;
+    }
+    return false;
+}
+
+/* A name in the text that is nearly, not exactly, the name of a person. */
+static void find_misspelt(Check *check, const Node *text) {
+    char piece[64];
+    for (const char *p = text->text; *p; p++) {
+        if (!isupper((unsigned char)*p) || (p > text->text && isalpha((unsigned char)p[-1]))) continue;
+        for (int i = 0; i < check->p->person_count; i++) {
+            const char *name = check->p->persons[i].name;
+            size_t length = name ? strlen(name) : 0;
+            if (length < 8 || length > 60 || *name != *p || (name[1] != p[1] && name[2] != p[2])) continue;
+            if (!strchr(name, ' ') || strncmp(p, name, length) == 0 || !nearly(p, name, piece, sizeof piece)) continue;
+            if (!strstr(text->text, name) && !is_person(check, p))
                 rule_report(check, &R403_TEXT_NAME, text->place, piece, name, name, NULL, NULL);
-                break;
-            }
         }
     }
 }
 
 void rule_names(Check *check) {
     check_persons(check);
+    check_organisations(check);
     rule_each_text(check, find_misspelt);
 }
 

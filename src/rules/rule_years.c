@@ -16,11 +16,13 @@ static bool is_moment(const char *text, const char *at) {
     return false;
 }
 
-/* The next school year at or after p ("2020-2021", also with an en dash); its first year, or 0 at the end. */
-static int next_school_year(const char **p) {
+/* The next school year at or after p ("2020-2021", also with an en dash); its first year, or 0 at the end.
+ * *start is where it begins, *p moves behind it. */
+static int next_school_year(const char **p, const char **start) {
     for (; **p; (*p)++) {
         if (!isdigit((unsigned char)**p)) continue;
         char *end;
+        *start = *p;
         long first = strtol(*p, &end, 10);
         size_t digits = (size_t)(end - *p);
         size_t dash = strncmp(end, "–", strlen("–")) == 0 ? strlen("–") : *end == '-';
@@ -36,12 +38,11 @@ static int next_school_year(const char **p) {
 }
 
 static void check_text(Check *check, const Node *node) {
-    const char *p = node->text;
+    const char *p = node->text, *start = p;
     int year = check->p->year.first, found;
-    while ((found = next_school_year(&p))) {
-        const char *start = p - strlen("2020-2021");
+    while ((found = next_school_year(&p, &start))) {
         if (found >= year - 1 && found <= year + 1) continue;
-        if (start > node->text && is_moment(node->text, start)) continue;
+        if (is_moment(node->text, start)) continue;
         rule_report(check, &R301_YEAR, node->place, RULE_TEXT(check, "%d-%d", found, found + 1),
                     RULE_TEXT(check, "%d-%d, %d-%d of %d-%d", year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
                     NULL);
@@ -50,10 +51,10 @@ static void check_text(Check *check, const Node *node) {
 
 /* A heading that looks ahead names the next year. */
 static void check_heading(Check *check, const Node *node) {
-    const char *title = node_get(node, "titel");
+    const char *title = node_get(node, "titel"), *start;
     if (!title || (!strcasestr(title, "vooruitblik") && !strcasestr(title, "komend schooljaar"))) return;
     int found, year = check->p->year.first;
-    while ((found = next_school_year(&title)))
+    while ((found = next_school_year(&title, &start)))
         if (found != year + 1)
             rule_report(check, &R302_OUTLOOK, node->place, RULE_TEXT(check, "%d-%d", found, found + 1),
                         RULE_TEXT(check, "%d-%d", year + 1, year + 2), NULL, NULL, NULL);

@@ -249,7 +249,7 @@
 
   <!-- ============ begroting en realisatie (figuur 5) ============ -->
   <xsl:template match="j:figuur[@soort = 'begroting-realisatie']" mode="inhoud">
-    <xsl:variable name="uur" select="concat('klokuren à ', '€&#160;', $invoer/j:parameters/j:uurtarief/@waarde)"/>
+    <xsl:variable name="uur" select="concat('klokuren à ', '€&#160;', translate($invoer/j:parameters/j:uurtarief/@waarde, '.', ','))"/>
     <table summary="{normalize-space(j:bijschrift)}">
       <column width="auto" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/>
       <head>
@@ -268,9 +268,9 @@
           <xsl:for-each select="j:regel">
             <row>
               <cell><xsl:value-of select="@naam"/></cell>
-              <xsl:call-template name="urencel"><xsl:with-param name="feit" select="concat('begroting.regel.', @sleutel)"/></xsl:call-template>
+              <xsl:call-template name="urencel"><xsl:with-param name="feit" select="concat('begroting.regel.', @sleutel)"/><xsl:with-param name="kant" select="j:begroot"/></xsl:call-template>
               <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('begroting.regel.', @sleutel)"/></xsl:call-template>
-              <xsl:call-template name="urencel"><xsl:with-param name="feit" select="concat('realisatie.regel.', @sleutel)"/></xsl:call-template>
+              <xsl:call-template name="urencel"><xsl:with-param name="feit" select="concat('realisatie.regel.', @sleutel)"/><xsl:with-param name="kant" select="j:gerealiseerd"/></xsl:call-template>
               <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('realisatie.regel.', @sleutel)"/></xsl:call-template>
             </row>
           </xsl:for-each>
@@ -296,10 +296,11 @@
       <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="$r"/></xsl:call-template>
     </row>
   </xsl:template>
+  <!-- De kolom telt klokuren tegen het uurtarief: administratieve uren horen er niet in. -->
   <xsl:template name="urencel">
-    <xsl:param name="feit"/>
+    <xsl:param name="feit"/><xsl:param name="kant" select="/.."/>
     <cell align="right">
-      <xsl:if test="f:bestaat(concat($feit, '.uren'))"><number fact="{$feit}.uren" as="whole"/><xsl:value-of select="@teken"/></xsl:if>
+      <xsl:if test="not($kant/@tarief = 'administratief') and f:bestaat(concat($feit, '.uren'))"><number fact="{$feit}.uren" as="whole"/><xsl:value-of select="@teken"/></xsl:if>
     </cell>
   </xsl:template>
   <xsl:template match="j:figuur[@soort = 'begroting-realisatie'][not(j:noot)]" mode="noten">

@@ -134,4 +134,47 @@ ok "render: the same bytes in another folder, time zone and locale" same_elsewhe
 ok "render: a folder that is not there" code 3 "$J" render -o "$T/nergens/x.pdf" input/bos-2020-2021
 ok "render: a full disk" code 3 "$J" render -o /dev/full input/bos-2020-2021
 ok "nothing half-written is left" sh -c "test -z \"\$(ls '$T' | grep '\.pdf\.')\""
+crash() { # held by a pipe that nobody reads
+    mkfifo "$T/pipe"
+    "$J" render -o "$T/pipe" input/bos-2020-2021 2>"$T/err" &
+    local held=$! got=0
+    sleep 2
+    kill -SEGV $held
+    wait $held || got=$?
+    [ $got -eq 5 ] && grep -q 'interne fout' "$T/err"
+}
+ok "a crash is reported" crash
+hostile() { # input that is no input
+    head -c 100000 /dev/urandom >"$T/noise.xml"
+    silent 1 "$J" check "$T/noise.xml" && : >"$T/empty.xml" && silent 1 "$J" check "$T/empty.xml" &&
+        mkfifo "$T/fifo.xml" && silent 3 timeout 10 "$J" check "$T/fifo.xml" && silent 3 "$J" check /dev/zero
+}
+ok "input that is no input" hostile
+unreadable() {
+    [ "$(id -u)" -ne 0 ] || return 0
+    copy
+    chmod 000 "$T/in/jaarverslag.xml"
+    silent 3 "$J" check "$T/in"
+}
+ok "input that may not be read" unreadable
+installed() {
+    make -s install DESTDIR="$T/root" PREFIX=/usr && (cd / && code 0 "$T/root/usr/bin/jaarverslag" render -o "$T/d.pdf" "$OLDPWD/input/bos-2020-2021") &&
+        cmp "$T/a.pdf" "$T/d.pdf"
+}
+watching() {
+    copy
+    "$J" watch -o "$T/w.pdf" "$T/in" >/dev/null 2>"$T/err" &
+    local watcher=$! n=0 first
+    until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
+    first=$(sha256sum <"$T/w.pdf")
+    sed -i 's/titel="Jaarverslag/titel="Een jaarverslag/' "$T/in/jaarverslag.xml"
+    n=0
+    until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
+    kill $watcher
+    wait $watcher 2>/dev/null
+    [ "$(sha256sum <"$T/w.pdf")" != "$first" ]
+}
+ok "watch renders again" watching
+ok "watch does not write to standard output" silent 2 "$J" watch -o - input/bos-2020-2021
+ok "installed, it makes the same bytes" installed
 exit $status

@@ -362,6 +362,25 @@ static void test_bos(void **state) {
     world_free(w);
 }
 
+/* The hour tables of Noord-Holland for ten students, and the facilities of Boss po. */
+static void test_other_partnerships(void **state) {
+    (void)state;
+    World *w = world_of_path("input/noord-holland");
+    assert_fact(w, "uren.wpb.semester", "32.5", "known");
+    assert_fact(w, "uren.wpb.totaal", "83", "known");
+    assert_fact(w, "uren.so.semester", "97", "known");
+    assert_fact(w, "uren.so.totaal", "262", "known");
+    assert_fact(w, "uren.cso.totaal", "266", "known");
+    assert_fact(w, "uren.io.totaal", "106", "known");
+    assert_fact(w, "uren.cio.totaal", "141", "known");
+    world_free(w);
+    w = world_of_path("input/boss-po");
+    assert_fact(w, "faciliteit.wpb.uren", "3000", "known");
+    assert_fact(w, "faciliteit.so.week", "100", "known");
+    assert_fact(w, "faciliteit.io.week", "52", "known");
+    world_free(w);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sum_is_partial), cmocka_unit_test(test_overflow_is_reported),
@@ -370,6 +389,6 @@ int main(void) {
         cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
         cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_allowance),
         cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_facilities),
-        cmocka_unit_test(test_bos)};
+        cmocka_unit_test(test_bos), cmocka_unit_test(test_other_partnerships)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

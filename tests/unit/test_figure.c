@@ -269,10 +269,49 @@ static void random_organisations(void **state) {
     }
 }
 
+/* Deep and broad at once: still quick, still within its width. */
+static void large_organisation(void **state) {
+    (void)state;
+    Arena *arena = arena_new();
+    Node *node = element(arena, NULL, "orgchart", TAG_ORGCHART), *at = node;
+    for (int i = 0; i < 60; i++) set(arena, at = element(arena, at, "unit", TAG_UNIT), "label", "Diep");
+    for (int i = 0; i < 300; i++) set(arena, element(arena, node->first, "unit", TAG_UNIT), "label", "Breed");
+    Fragment *f = draw(arena, node, 450000, 600000);
+    for (int i = 0; i < f->count; i++) assert_true(f->items[i].x >= -1500);
+    arena_free(arena);
+}
+
+static void random_planners(void **state) {
+    static const char *const dates[] = {"2021-08", "2021-09-01", "2022-02-30", "2022-07-31", "1999-01-01", "2040-12-31", "x", "", "2022-01-15", "2021-11"};
+    (void)state;
+    srand(9);
+    for (int round = 0; round < 400; round++) {
+        Arena *arena = arena_new();
+        Node *node = element(arena, NULL, "planner", TAG_PLANNER);
+        set(arena, node, "start", dates[rand() % 10]);
+        set(arena, node, "months", values[rand() % 12]);
+        for (int i = rand() % 10; i > 0; i--) {
+            Node *a = element(arena, node, "activity", TAG_ACTIVITY);
+            set(arena, a, "label", labels[rand() % 12]);
+            if (rand() % 2) set(arena, a, "group", labels[rand() % 3]);
+            for (int k = rand() % 7; k > 0; k--) {
+                Node *e = element(arena, a, "event", TAG_EVENT);
+                set(arena, e, "from", dates[rand() % 10]);
+                if (rand() % 2) set(arena, e, "to", dates[rand() % 10]);
+                set(arena, e, "label", labels[rand() % 12]);
+            }
+        }
+        char name[40];
+        snprintf(name, sizeof name, "planner-%d", round);
+        check(draw(arena, node, 400000 + rand() % 400000, 500000), name);
+        arena_free(arena);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_of_each), cmocka_unit_test(organisation), cmocka_unit_test(themes),
-        cmocka_unit_test(planner), cmocka_unit_test(random_charts), cmocka_unit_test(random_organisations),
+        cmocka_unit_test(planner), cmocka_unit_test(random_charts), cmocka_unit_test(random_organisations), cmocka_unit_test(large_organisation), cmocka_unit_test(random_planners),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,6 +1,7 @@
 /* Every single number of the BOS input matters: changing any one of them changes a fact or is noticed by a rule.
  *
- * Numbers are the attributes of the data that hold one (dates, school years and keys are none), and the numbers that
+ * Numbers are the attributes of the data that hold one (dates, school years, keys and the retention period of
+ * the archive are none), and the numbers that
  * sentences write out inside <getal>. Each is changed in the tree, everything is read and calculated again, and the
  * facts and findings must differ from those of the input as it is. */
 #include "unit/small_input.h"
@@ -8,6 +9,13 @@
 #include <ctype.h>
 
 #include "calc/output.h"
+
+/* Under the sanitizers, ten times slower, every twelfth number will do: the whole is done in the normal run. */
+#ifdef __SANITIZE_ADDRESS__
+enum { STEP = 12 };
+#else
+enum { STEP = 1 };
+#endif
 
 static Input *load(Arena *arena, Diagnostics *diagnostics) {
     int error = 0;
@@ -37,7 +45,7 @@ static char *outcome(const Node *root) {
 
 static bool is_number(const Attribute *attribute) {
     Decimal value;
-    return strcmp(attribute->name, "sleutel") != 0 && decimal_parse(attribute->value, &value);
+    return strcmp(attribute->name, "sleutel") != 0 && strcmp(attribute->name, "bewaartermijn") != 0 && decimal_parse(attribute->value, &value);
 }
 
 static bool noticed(const Node *root, const char *before) {
@@ -60,11 +68,10 @@ static void test_attributes(void **state) {
         for (Node *n = top; n; n = node_walk(top, n, NULL))
             for (Attribute *a = n->attributes; a; a = a->next) {
                 Decimal value;
-                if (!is_number(a)) continue;
+                if (!is_number(a) || tried++ % STEP) continue;
                 const char *original = a->value;
                 decimal_parse(original, &value);
                 a->value = decimal_text(arena, decimal_add(value, decimal_int(1)));
-                tried++;
                 if (!noticed(input->root, before)) {
                     missed++;
                     print_error("not noticed: %s:%d %s=\"%s\"\n", a->place.file, a->place.line, a->name, original);
@@ -72,7 +79,7 @@ static void test_attributes(void **state) {
                 a->value = original;
             }
     }
-    print_message("%d numbers changed\n", tried);
+    print_message("%d numbers, one in %d changed\n", tried, STEP);
     free(before);
     diagnostics_free(d);
     arena_free(arena);
