@@ -166,6 +166,11 @@ void calc_add_year(Ledger *ledger, const Ledger *other, const char *year) {
     }
 }
 
+void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership) {
+    Calc calc = {.arena = arena, .p = partnership, .ledger = ledger};
+    if (!ledger_get(ledger, "bekostiging.huidig")) calc_this_funding(&calc);
+}
+
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics) {
     static void (*const subjects[])(Calc *) = {
         state_parameters, count_partnership, state_distributions, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,

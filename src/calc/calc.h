@@ -84,5 +84,7 @@
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics);
 /* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
 void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
+/* Makes the facts that rest on earlier years; once, after every calc_add_year (also when there were none). */
+void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership);
 
 #endif

@@ -86,13 +86,24 @@ static void make_funding(Calc *calc, const FundingPeriod *period, const char *st
     calc_amount(calc, fact, amount);
 }
 
+/* This year's funding may rest on the students of the year before, which another input can hold. */
+void calc_this_funding(Calc *calc) {
+    const Funding *f = &calc->p->funding;
+    int year = calc->p->year.first;
+    const FundingPeriod *now = f->given && year ? period_of(f, year) : NULL;
+    if (!now) return;
+    make_funding(calc, now, TEXT(calc, "studenten.dusi@%d-%d", year - 1, year), now->per_student,
+                 "Bekostiging in dit schooljaar", "bekostiging.huidig");
+}
+
 void calc_funding(Calc *calc) {
     const Funding *f = &calc->p->funding;
     int year = calc->p->year.first;
     if (!f->given || !year) return;
-    const FundingPeriod *now = period_of(f, year), *next = period_of(f, year + 1);
-    const char *before = TEXT(calc, "studenten.dusi@%d-%d", year - 1, year);
-    if (now) make_funding(calc, now, before, now->per_student, "Bekostiging in dit schooljaar", "bekostiging.huidig");
+    const FundingPeriod *next = period_of(f, year + 1);
+    bool waits = false;
+    for (int i = 0; i < calc->p->earlier_year_count; i++) waits |= calc->p->earlier_years[i].file != NULL;
+    if (!waits) calc_this_funding(calc);
     if (!next) return;
     make_funding(calc, next, "studenten.dusi", next->per_student, "Bekostiging in het volgende schooljaar",
                  "bekostiging.volgend");

@@ -22,6 +22,7 @@ void calc_budget(Calc *calc);
 void calc_team_hours(Calc *calc); /* after the budget: mean hours of team members */
 void calc_result(Calc *calc);
 void calc_funding(Calc *calc);
+void calc_this_funding(Calc *calc); /* after earlier years, when those are other inputs */
 void calc_allowance(Calc *calc);
 void calc_surveys(Calc *calc);
 void calc_hours(Calc *calc);

@@ -27,6 +27,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
     earlier_years_read(resources, year, diagnostics);
+    calc_after_years(arena, year->ledger, year->partnership);
     rules_run(year->partnership, year->input->root, year->ledger, diagnostics);
     return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }

@@ -143,8 +143,6 @@ typedef struct Engine {
     bool needs_pages;
     const char **pending;     /* anchors for the next slab */
     int pending_count;
-    Footnote **notes;         /* met while the present paragraph was built */
-    int note_count;
     const PageMaster *master; /* of the part being built */
     Length page_height;       /* of the text area */
     struct PageRecord *records; /* one a page, for its decorations */
@@ -188,7 +186,6 @@ Length list_height(const SlabList *list, Length grid);
 void slab_collect_notes(Engine *engine, Slab *slab);
 Length notes_height(const Slab *slab);
 void anchor_pending(Engine *engine, const char *id);
-/* What the copy of a list looks like when it is only repeated: without notes and anchors. */
 Repeat *repeat_new(Engine *engine);
 
 /* structure.c */

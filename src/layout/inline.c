@@ -42,11 +42,9 @@ static Owner *owner_new(Inline *in, Element *element) {
 static void walk(Inline in, const Node *first, const Node *end);
 
 static void put_text(Inline *in, const char *text, Place place) {
-    const CharStyle *kept = NULL;
     CharStyle *copy = ARENA_NEW(in->engine->arena, CharStyle);
     *copy = in->style;
-    kept = copy;
-    paragraph_text(in->paragraph, text, kept, in->owner, place);
+    paragraph_text(in->paragraph, text, copy, in->owner, place);
 }
 
 static unsigned features_of(const char *text, unsigned features) {
@@ -111,7 +109,6 @@ static void put_note(Inline in, const Node *n) {
     Element *link = structure_element(in.flow, n, 2, ROLE_LINK, reference, true);
     link->alt = arena_printf(engine->arena, engine->dutch ? "Noot %s" : "Note %s", mark->note->number);
     in.owner = owner_new(&in, link);
-    in.owner->destination = arena_printf(engine->arena, "noot-%p-%s", (void *)0, mark->note->number);
     in.owner->destination = node_get(n, "id") ? node_get(n, "id") : memo_get(engine->memo, n, 3);
     in.style.rise += in.style.size * 33 / 100;
     in.style.size = in.style.size * 62 / 100;
@@ -166,7 +163,6 @@ Paragraph *inline_paragraph(Flow *flow, const TextOptions *options, ParagraphSty
                  .measure = flow->width - style->indent_left - style->indent_right};
     in.paragraph = paragraph_new(engine->arena, engine->typesetter, ps);
     in.owner = owner_new(&in, options->element);
-    engine->note_count = 0;
     if (options->prefix && *options->prefix) {
         Inline lead = in;
         if (options->prefix_style) lead.style = scaled_char(flow, style_text(engine->style, options->prefix_style));
@@ -196,13 +192,10 @@ static void line_marks(Engine *engine, Slab *slab, const Line *line) {
         if (line->pieces[i].kind != PIECE_MARK) continue;
         const Mark *mark = line->pieces[i].payload;
         if (mark->kind == MARK_ANCHOR) {
-            anchor_pending(engine, mark->anchor);
             const char **all = ARENA_ARRAY(engine->arena, (size_t)slab->anchor_count + 1, const char *);
             for (int k = 0; k < slab->anchor_count; k++) all[k] = slab->anchors[k];
             all[slab->anchor_count++] = mark->anchor;
             slab->anchors = all;
-            engine->pending_count = 0;
-            engine->pending = NULL;
         } else {
             Footnote **all = ARENA_ARRAY(engine->arena, (size_t)slab->note_count + 1, Footnote *);
             for (int k = 0; k < slab->note_count; k++) all[k] = slab->notes[k];

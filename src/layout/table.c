@@ -237,9 +237,6 @@ void build_table(Flow *flow, const Node *node, Element *figure_parent, const Nod
     read_columns(&t);
     read_rows(&t);
     build_structure(&t);
-    inner.in_cell = true;
-    bool outer_cell = flow->in_cell;
-    inner.in_cell = outer_cell;
     fit_width(&t);
     engine->pending = pending;
     engine->pending_count = pending_count;

@@ -26,8 +26,14 @@
         <xsl:otherwise><xsl:value-of select="$naam"/></xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
-    <xsl:attribute name="subject">Verslag van het schooljaar <xsl:value-of select="$schooljaar"/></xsl:attribute>
-    <xsl:attribute name="keywords">samen opleiden, jaarverslag, <xsl:value-of select="$schooljaar"/></xsl:attribute>
+    <xsl:attribute name="subject">
+      <xsl:value-of select="/j:jaarverslag/@onderwerp"/>
+      <xsl:if test="not(/j:jaarverslag/@onderwerp)">Verslag van het schooljaar <xsl:value-of select="$schooljaar"/></xsl:if>
+    </xsl:attribute>
+    <xsl:attribute name="keywords">
+      <xsl:value-of select="/j:jaarverslag/@trefwoorden"/>
+      <xsl:if test="not(/j:jaarverslag/@trefwoorden)">samen opleiden, jaarverslag, <xsl:value-of select="$schooljaar"/></xsl:if>
+    </xsl:attribute>
     <xsl:attribute name="lang">
       <xsl:choose><xsl:when test="/j:jaarverslag/@taal"><xsl:value-of select="/j:jaarverslag/@taal"/></xsl:when><xsl:otherwise>nl</xsl:otherwise></xsl:choose>
     </xsl:attribute>

@@ -167,7 +167,7 @@ watching() {
     local watcher=$! n=0 first
     until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
     first=$(sha256sum <"$T/w.pdf")
-    sed -i 's/titel="Jaarverslag/titel="Een jaarverslag/' "$T/in/jaarverslag.xml"
+    sed -i 's/<alinea>/<alinea>Gewijzigd. /' "$T/in/voorwoord.xml"
     n=0
     until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
     kill $watcher

@@ -362,6 +362,23 @@ static void test_bos(void **state) {
     world_free(w);
 }
 
+/* Funding on the students of the year before, stated here or in that year's own input. */
+static void test_funding_on_last_year(void **state) {
+    (void)state;
+#define FUNDED "<bekostiging eerste-schooljaar=\"2017-2018\"><periode van=\"2019-2020\" vast=\"100000\" per-student=\"955\"/></bekostiging>"
+    World *w = world_of("", PARTNERSHIP FUNDED);
+    assert_fact(w, "bekostiging.huidig", "", "unknown");
+    world_free(w);
+    w = world_of("", PARTNERSHIP FUNDED "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"studenten.dusi\" waarde=\"199\"/></vorig-jaar></vorige-jaren>");
+    assert_fact(w, "bekostiging.huidig", "290045.00", "known");
+    Ledger *old = ledger_new(w->arena), *fresh = ledger_new(w->arena);
+    fact_set(old, fact_begin(old, "Studenten", "studenten", "gegeven", "studenten.dusi"), decimal_int(10), 0);
+    calc_add_year(fresh, old, "2019-2020");
+    calc_after_years(w->arena, fresh, w->p);
+    assert_string_equal(fact_text(w->arena, ledger_get(fresh, "bekostiging.huidig")), "109550.00");
+    world_free(w);
+}
+
 /* The hour tables of Noord-Holland for ten students, and the facilities of Boss po. */
 static void test_other_partnerships(void **state) {
     (void)state;
@@ -389,6 +406,6 @@ int main(void) {
         cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
         cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_allowance),
         cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_facilities),
-        cmocka_unit_test(test_bos), cmocka_unit_test(test_other_partnerships)};
+        cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
