@@ -15,14 +15,27 @@ static const char *relative_folder(Loader *loader, const char *real) {
     return slash ? arena_strndup(loader->arena, name, (size_t)(slash - name) + 1) : "";
 }
 
+/* Does the name climb out of the folder? Told before looking, so that nothing shows what exists outside. */
+static bool climbs_out(const char *name) {
+    int depth = 0;
+    while (*name) {
+        size_t size = strcspn(name, "/");
+        if (size == 2 && strncmp(name, "..", 2) == 0) depth--;
+        else if (size && !(size == 1 && *name == '.')) depth++;
+        if (depth < 0) return true;
+        name += size + (name[size] == '/');
+    }
+    return false;
+}
+
 const char *find_file(Loader *loader, const Source *from, const char *name, Place place, Source *out) {
     Arena *arena = loader->arena;
     int error = EACCES;
     char *real = NULL;
     const char *colon = strchr(name, ':'), *slash = strchr(name, '/');
-    bool outside = *name == '/' || *name == '\\' || (colon && (!slash || colon < slash));
-    if (!outside && *name)
-        real = file_within(arena, loader->input->folder, arena_printf(arena, "%s%s", relative_folder(loader, from->real), name), &error);
+    const char *path = arena_printf(arena, "%s%s", relative_folder(loader, from->real), name);
+    bool outside = *name == '/' || *name == '\\' || (colon && (!slash || colon < slash)) || climbs_out(path);
+    if (!outside && *name) real = file_within(arena, loader->input->folder, path, &error);
     if (!real) {
         const Message *message = error == EACCES ? &I202_OUTSIDE : &I201_NOT_FOUND;
         diagnostics_report(loader->diagnostics, message, place, (Report){.arguments = {name}});

@@ -155,9 +155,9 @@ static void report_attribute(const Fault *f) {
     buffer_free(&expected);
 }
 
-/* "„aantal”" or, for the text of an element, its name. */
+/* The attribute or, for the text of an element, the element. */
 static const char *subject(const Fault *f) {
-    return arena_printf(f->errors->arena, "„%s”", f->attribute_name ? f->attribute_name : f->node->name);
+    return f->attribute_name ? f->attribute_name : f->node->name;
 }
 
 static const char *found_value(const Fault *f) {

@@ -1,4 +1,4 @@
-/* Fields of forms: boxes in the line that can be filled in (drafts) or written on (print). */
+/* Fields of forms: boxes in the line that can be filled in on screen or written on in print. */
 #include <string.h>
 
 #include "layout/engine.h"

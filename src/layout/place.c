@@ -52,8 +52,7 @@ static void paint_field(Painter *p, const Piece *piece, Length x, Length baselin
         put_rect(p, x, top, piece->width, height, (Paint){.stroke = true, .stroke_color = ink, .line_width = 600},
                  form->field->kind == FIELD_RADIO ? piece->width / 2 : 0);
     else fill(p, x, baseline + piece->depth - 500, piece->width, 500, ink);
-    if (p->engine->options.draft)
-        put(p, (Item){.kind = ITEM_FIELD, .x = x, .y = top, .width = piece->width, .height = height, .element = form->element, .as.field = form->field});
+    put(p, (Item){.kind = ITEM_FIELD, .x = x, .y = top, .width = piece->width, .height = height, .element = form->element, .as.field = form->field});
 }
 
 static void paint_line(Painter *p, const Slab *slab, Length x, Length y) {

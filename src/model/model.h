@@ -22,31 +22,9 @@
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
 
-#include "base/decimal.h"
 #include "base/diagnostic.h"
-#include "base/tree.h"
-
-#define NO_INDEX (-1) /* a reference that is absent or did not resolve (then it has been reported) */
-
-typedef enum QuantityState {
-    QUANTITY_ABSENT, /* not given: an empty cell stays empty and adds nothing */
-    QUANTITY_KNOWN,
-    QUANTITY_UNKNOWN /* "?" */
-} QuantityState;
-
-/* A number of the input: a count, hours, an amount. */
-typedef struct Quantity {
-    QuantityState state;
-    Decimal value; /* when known */
-    Place place;   /* of the attribute (of the row, for a row from CSV) */
-} Quantity;
-
-/* "2020-2021". first is 0 when absent. */
-typedef struct SchoolYear {
-    int first;        /* 2020 */
-    const char *text; /* "2020-2021" */
-    Place place;
-} SchoolYear;
+#include "model/activities.h"
+#include "model/value.h"
 
 /* ---- who ---- */
 
@@ -127,23 +105,6 @@ typedef enum Parameter {
 
 /* ---- students ---- */
 
-/* One cell. Which of the indices are set depends on the list it stands in. */
-typedef struct Tally {
-    Place place;
-    int location;  /* or NO_INDEX */
-    int school;    /* parent school instead of a location (first-years of Mencia), or NO_INDEX */
-    int institute; /* or NO_INDEX */
-    int level;     /* or NO_INDEX */
-    Quantity count;
-} Tally;
-
-typedef struct TallyList {
-    Place place; /* of the list element; file NULL: the list is absent */
-    bool given;
-    Tally *items;
-    int count;
-} TallyList;
-
 /* Either the joint table is given and all marginals follow from it, or the marginals are given; given beside the
  * joint table, a marginal is a repetition to be compared. */
 typedef struct Students {
@@ -193,11 +154,6 @@ typedef struct BudgetCategory {
     BudgetLine *lines;
     int line_count;
 } BudgetCategory;
-
-typedef struct Note { /* below a table or figure */
-    Place place;
-    const char *mark, *text;
-} Note;
 
 typedef struct Budget {
     Place place;
@@ -400,166 +356,6 @@ typedef struct KeyNumber { /* kengetal: fact "kengetal.KEY", and "kengetal.KEY.a
     bool about;            /* ongeveer */
     const char *total_of;  /* key of the KeyNumber that this one is a part of: parts must add up, NULL */
 } KeyNumber;
-
-/* ---- people in bodies, meetings, planning ---- */
-
-typedef struct Member {
-    Place place;
-    int person;            /* NO_INDEX only when unresolved */
-    int location, school;  /* NO_INDEX */
-    const char *where;     /* "divers": instead of a location, NULL */
-    const char *function;  /* "SO, kernteam" */
-    const char *mark;      /* "*" */
-    bool facilitated;      /* paid in hours by the partnership through this body */
-    int replaces;          /* person whose place was taken in the year: counts as one with that member */
-    Quantity hours;        /* absent when only known per team */
-} Member;
-
-typedef enum BodyKind { BODY_TEAM, BODY_STEERING, BODY_CORE, BODY_TEAMS, BODY_SUPPORT, BODY_OTHER } BodyKind;
-
-typedef struct Body {      /* a development team (figure 2) or a column of figure 6 */
-    Place place;
-    const char *key, *name;
-    BodyKind kind;
-    Member *members;
-    int member_count;
-    Note *notes;
-    int note_count;
-} Body;
-
-typedef struct MeetingDate {
-    Place place;
-    const char *date;      /* ISO */
-    const char *from, *to; /* "13:30", NULL */
-    const char *audience;  /* "FLOT", "HR en ESoE minoren", NULL */
-    const char *where;
-} MeetingDate;
-
-typedef struct Attendance {
-    Place place;
-    const char *role;
-    Quantity count;
-} Attendance;
-
-typedef struct Meeting {
-    Place place;
-    const char *key, *name, *kind, *form; /* kind "verdiepingsmiddag"; form "online" */
-    const char *level;     /* overleg: "operationeel", "tactisch", "strategisch", NULL */
-    const char *frequency; /* "twee keer per jaar", NULL */
-    const char *roles;     /* who takes part, NULL */
-    const char **themes;
-    int theme_count;
-    MeetingDate *dates;
-    int date_count;
-    Attendance *attendance;
-    int attendance_count;
-    Quantity attended_total; /* when only the total is known */
-    Quantity turnout;      /* opkomst: % */
-    Quantity locations;    /* number of locations represented */
-} Meeting;
-
-typedef struct Theme {
-    Place place;
-    const char *key, *name;
-    Quantity number;
-    const char *group;     /* branch of the tree, NULL */
-} Theme;
-
-typedef struct Activity {
-    Place place;
-    const char *key, *name;
-    const char *from, *to; /* ISO; to NULL: one day */
-    const char *kind;      /* mark in the planner, NULL */
-    const char *note;
-} Activity;
-
-typedef struct PlanRow {
-    Place place;
-    const char *key, *name, *group;
-    Activity *activities;
-    int activity_count;
-} PlanRow;
-
-typedef struct Planning {
-    Place place;
-    bool given;
-    SchoolYear year;
-    PlanRow *rows;
-    int row_count;
-} Planning;
-
-typedef struct ChartUnit {
-    Place place;
-    const char *key, *name, *kind, *note;
-    int parent;            /* NO_INDEX: a root */
-} ChartUnit;
-
-/* ---- hour specifications (Noord-Holland), facilities (Boss po), intervision ---- */
-
-typedef enum HourBasis { HOURS_FIXED, HOURS_PER_STUDENT, HOURS_PER_GROUP } HourBasis;
-
-typedef struct Duration {  /* stap: times x minutes */
-    Place place;
-    const char *name;
-    Quantity minutes, times; /* times absent: 1 */
-} Duration;
-
-typedef struct HourItem {
-    Place place;
-    const char *key, *name, *purpose, *duration; /* duration: as printed */
-    HourBasis basis;
-    Quantity hours;        /* per basis; absent: the sum of the steps */
-    Duration *steps;
-    int step_count;
-    const char *option;    /* deducted when this option (KEY in HourSpecification.options) is off, NULL */
-} HourItem;
-
-typedef struct HourSection {
-    Place place;
-    const char *key, *name;
-    Quantity times;        /* maal: 2 semesters; absent: 1 */
-    HourItem *items;
-    int item_count;
-} HourSection;
-
-typedef struct HourOption { /* optie: "verzorgt het traject zelf" */
-    Place place;
-    const char *key, *name;
-    bool on;
-} HourOption;
-
-typedef struct HourSpecification {
-    Place place;
-    const char *key, *name;      /* "so": facts uren.so.... */
-    const char *unit;            /* "per aankomend leraar", "per schoolopleider" */
-    Quantity students;           /* n */
-    Quantity group_size;         /* for HOURS_PER_GROUP; absent: one group */
-    int base;                    /* uitbreiding-van: adds to that specification, NO_INDEX */
-    HourSection *sections;
-    int section_count;
-    HourOption *options;
-    int option_count;
-} HourSpecification;
-
-typedef struct Facility {
-    Place place;
-    const char *key, *name;      /* task */
-    Quantity hours;              /* per `per`; absent: to be decided (text) */
-    const char *per;             /* "student", "week", "student-per-periode", "keer", "dag-per-week", NULL */
-    Quantity number;             /* how many people or students; absent/unknown */
-    Quantity students;           /* for hours per student */
-    Quantity times;              /* periods, meetings; absent: 1 */
-    const char *text;            /* as printed when there is no number */
-} Facility;
-
-typedef struct Intervision {
-    Place place;
-    bool given;
-    Quantity minimum, maximum;   /* group size 6-10 */
-    Quantity weeks_between;      /* 4 */
-    Quantity groups_per_school;  /* 2 */
-    TallyList counts;            /* students per location; absent: the students of the locations */
-} Intervision;
 
 /* ---- other years, controls, acknowledgements ---- */
 

@@ -96,7 +96,7 @@ static void write_font(Form *form) {
     buffer_free(&e);
 }
 
-/* ---- appearances ---- */
+/* ---- appearances: what is filled in; the box around it is painted on the page, and prints ---- */
 
 static int appearance(Form *form, const Item *item, const Buffer *operators) {
     Buffer e = {0};
@@ -108,38 +108,6 @@ static int appearance(Form *form, const Item *item, const Buffer *operators) {
     int object = object_add_stream(form->w->objects, &e, operators->data, operators->size, true);
     buffer_free(&e);
     return object;
-}
-
-static void put_frame(Buffer *out, const Item *item, bool round) {
-    int64_t w = item->width, h = item->height, half = 250;
-    buffer_puts(out, "q 0.45 G 0.5 w\n");
-    if (!round) {
-        put_length(out, half);
-        buffer_putc(out, ' ');
-        put_length(out, half);
-        buffer_putc(out, ' ');
-        put_length(out, w - 2 * half);
-        buffer_putc(out, ' ');
-        put_length(out, h - 2 * half);
-        buffer_puts(out, " re S\nQ\n");
-        return;
-    }
-    /* A circle of four curves, scaled from the unit circle. */
-    int64_t r = (w < h ? w : h) / 2 - half;
-    buffer_puts(out, "1 0 0 1 ");
-    put_length(out, w / 2);
-    buffer_putc(out, ' ');
-    put_length(out, h / 2);
-    buffer_puts(out, " cm\n");
-    static const int64_t points[13][2] = {{1000, 0}, {1000, 552}, {552, 1000}, {0, 1000}, {-552, 1000}, {-1000, 552}, {-1000, 0},
-                                          {-1000, -552}, {-552, -1000}, {0, -1000}, {552, -1000}, {1000, -552}, {1000, 0}};
-    for (int i = 0; i < 13; i++) {
-        put_length(out, points[i][0] * r / 1000);
-        buffer_putc(out, ' ');
-        put_length(out, points[i][1] * r / 1000);
-        buffer_puts(out, i == 0 ? " m\n" : i % 3 == 0 ? " c\n" : " ");
-    }
-    buffer_puts(out, "s Q\n");
 }
 
 /* The mark of a box that is on: a tick, or the dot of a radio button (a fat round point). */
@@ -209,6 +177,15 @@ static void put_name_and_tip(Buffer *out, const Field *f) {
     put_text_string(out, f->tooltip);
 }
 
+/* The question of a group: what comes before the colon in "question: this option". */
+static void put_group_name_and_tip(Buffer *out, const Field *f) {
+    const char *colon = f->tooltip ? strstr(f->tooltip, ": ") : NULL;
+    buffer_puts(out, "/T");
+    put_text_string(out, f->name);
+    buffer_puts(out, "/TU");
+    put_text_string_n(out, f->tooltip ? f->tooltip : "", colon ? (size_t)(colon - f->tooltip) : f->tooltip ? strlen(f->tooltip) : 0);
+}
+
 static void put_default_appearance(Buffer *out, const Field *f) {
     buffer_puts(out, "/DA(0 g /F ");
     put_length(out, font_size(f));
@@ -219,7 +196,6 @@ static void put_text_field(Form *form, const Item *item, Buffer *out) {
     const Field *f = item->as.field;
     bool multiline = f->kind == FIELD_MULTILINE || f->kind == FIELD_COMMENT;
     Buffer look = {0};
-    put_frame(&look, item, false);
     put_value(&look, item, multiline);
     buffer_puts(out, f->kind == FIELD_CHOICE ? "/FT/Ch" : "/FT/Tx");
     int flags = multiline ? FLAG_MULTILINE : f->kind == FIELD_CHOICE ? FLAG_COMBO : 0;
@@ -244,8 +220,6 @@ static void put_states(Form *form, const Item *item, Buffer *out) {
     const Field *f = item->as.field;
     bool round = f->kind == FIELD_RADIO;
     Buffer off = {0}, on = {0};
-    put_frame(&off, item, round);
-    put_frame(&on, item, round);
     put_mark(&on, item, round);
     buffer_puts(out, "/AS/Off/AP<</N<<");
     put_name(out, f->value && f->value[0] && strcmp(f->value, "Off") ? f->value : "Ja");
@@ -256,7 +230,6 @@ static void put_states(Form *form, const Item *item, Buffer *out) {
 
 static void put_signature(Form *form, const Item *item, Buffer *out) {
     Buffer look = {0};
-    put_frame(&look, item, false);
     buffer_puts(out, "/FT/Sig");
     put_name_and_tip(out, item->as.field);
     buffer_printf(out, "/AP<</N %d 0 R>>", appearance(form, item, &look));
@@ -306,7 +279,8 @@ static void write_field(Form *form, const Annotation *a, int index, Buffer *out)
             break;
         case FIELD_RADIO: {
             Group *group = group_of(form, f);
-            buffer_printf(out, "/Parent %d 0 R", group->object);
+            buffer_printf(out, "/Parent %d 0 R/Contents", group->object);
+            put_text_string(out, f->tooltip);
             put_ref(&group->kids, a->object);
             buffer_putc(&group->kids, ' ');
             put_states(form, item, out);
@@ -328,7 +302,7 @@ static void write_groups(Form *form, Buffer *out) {
         Group *group = map_value(form->groups, i);
         out->size = 0;
         buffer_printf(out, "/FT/Btn/Ff %d/V/Off", FLAG_RADIO | FLAG_NO_TOGGLE_OFF);
-        put_name_and_tip(out, group->field);
+        put_group_name_and_tip(out, group->field);
         buffer_printf(out, "/Kids[%s]", group->kids.data ? group->kids.data : "");
         object_set(form->w->objects, group->object, out);
         buffer_free(&group->kids);

@@ -132,7 +132,7 @@ static void put_kids(Writer *w, const Tagged *t, Buffer *out) {
 }
 
 static void put_optional(Buffer *out, const char *key, const char *value) {
-    if (!value) return;
+    if (!value || !value[0]) return;
     buffer_puts(out, key);
     put_text_string(out, value);
 }

@@ -624,7 +624,7 @@
     <xsl:if test="contains($rest, $scheiding)"><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="substring-after($rest, $scheiding)"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template></xsl:if>
   </xsl:template>
   <xsl:template match="j:handtekening" mode="veld">
-    <row><cell>Handtekening</cell><cell><field kind="signature" name="handtekening-{generate-id()}" tooltip="Handtekening {@namen}" width="230pt" height="40pt"/><br/><xsl:value-of select="@namen"/></cell></row>
+    <row><cell>Handtekening</cell><cell><field kind="signature" name="handtekening-{count(preceding::j:handtekening) + 1}" tooltip="Handtekening {@namen}" width="230pt" height="40pt"/><br/><xsl:value-of select="@namen"/></cell></row>
   </xsl:template>
   <xsl:template match="j:alinea" mode="veld"><row><cell colspan="2"><xsl:apply-templates/></cell></row></xsl:template>
 </xsl:stylesheet>
