@@ -44,7 +44,7 @@ void form_box(Flow *flow, Paragraph *paragraph, const Node *node, const CharStyl
     Length width = attribute_length(node, "width", small ? size : room, room);
     if (width > room) width = room;
     if (width < size) width = size;
-    Length height = attribute_length(node, "height", small ? size * 3 / 4 : large ? 48 * POINT : size, 0);
+    Length height = attribute_length(node, "height", small ? size * 7 / 8 : large ? 48 * POINT : size, 0);
     if (height < size / 2 || height > 400 * POINT) height = size;
     paragraph_box(paragraph, width, height, small ? size / 8 : size / 4, NULL, payload);
 }
