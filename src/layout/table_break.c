@@ -125,7 +125,7 @@ static void row_tracks(Table *t, int r, Slab *slab) {
 }
 
 /* What a break before row r costs. */
-static int row_penalty(const Table *t, int r, bool fits_page) {
+static int row_penalty(const Table *t, int r, bool fits_page, bool keep) {
     if (r == 0) return BREAK_FREE;
     if (r <= t->head_count) return BREAK_NEVER;
     const TableRow *row = &t->rows[r], *above = &t->rows[r - 1];
@@ -138,6 +138,7 @@ static int row_penalty(const Table *t, int r, bool fits_page) {
         for (int k = cell->row; k < r; k++) have += t->rows[k].height;
         if (have < cell->height || cell->row_span < 4) return BREAK_NEVER - 1;
     }
+    if (keep) return BREAK_WIDOW; /* a figure that asks to stay whole, and can */
     int cost = fits_page ? BREAK_TABLE - 5 : BREAK_TABLE / 3;
     if (r < t->head_count + 4 || r > t->row_count - 5) cost += 25; /* no few rows alone */
     if (row->role == ROW_GROUP) cost -= 8;
@@ -229,6 +230,7 @@ void table_emit(Table *t, const Node *figure) {
     row_heights(t);
     int64_t total = 0;
     for (int r = 0; r < t->row_count; r++) total += t->rows[r].height;
+    bool keep = figure && attribute_is(figure, "keep", "yes") && total < engine->page_height * 9 / 10;
     Slab **rows = ARENA_ARRAY(engine->arena, (size_t)t->row_count + 1, Slab *);
     engine->pending = pending;
     engine->pending_count = pending_count;
@@ -238,7 +240,7 @@ void table_emit(Table *t, const Node *figure) {
         slab->width = t->width;
         slab->rules = row_rules(t, r);
         row_tracks(t, r, slab);
-        slab->penalty = row_penalty(t, r, total < engine->page_height * 3 / 4);
+        slab->penalty = row_penalty(t, r, total < engine->page_height * 3 / 4, keep);
         slab_collect_notes(engine, slab);
         rows[r] = slab;
     }

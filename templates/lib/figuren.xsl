@@ -620,11 +620,26 @@
     <xsl:param name="i" select="1"/>
     <xsl:variable name="scheiding"><xsl:choose><xsl:when test="contains(@opties, '|')">|</xsl:when><xsl:otherwise>;</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:variable name="optie" select="normalize-space(substring-before(concat($rest, $scheiding), $scheiding))"/>
-    <field kind="radio" name="{@sleutel}" value="{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;</xsl:text><xsl:value-of select="$optie"/><xsl:text>   </xsl:text>
+    <field kind="radio" name="{@sleutel}" value="{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;</xsl:text><xsl:value-of select="$optie"/><xsl:text>&#8195; </xsl:text>
     <xsl:if test="contains($rest, $scheiding)"><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="substring-after($rest, $scheiding)"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template></xsl:if>
   </xsl:template>
   <xsl:template match="j:handtekening" mode="veld">
-    <row><cell>Handtekening</cell><cell><field kind="signature" name="handtekening-{count(preceding::j:handtekening) + 1}" tooltip="Handtekening {@namen}" width="230pt" height="40pt"/><br/><xsl:value-of select="@namen"/></cell></row>
+    <xsl:call-template name="handtekeningen"><xsl:with-param name="rest" select="@namen"/></xsl:call-template>
+  </xsl:template>
+  <!-- Een rij per ondertekenaar; de namen staan achter elkaar, gescheiden door een staande streep. -->
+  <xsl:template name="handtekeningen">
+    <xsl:param name="rest"/>
+    <xsl:param name="i" select="1"/>
+    <xsl:variable name="naam" select="normalize-space(substring-before(concat($rest, '|'), '|'))"/>
+    <row>
+      <cell>Handtekening <xsl:value-of select="$naam"/></cell>
+      <cell><field kind="signature" tooltip="Handtekening {$naam}" width="230pt" height="40pt">
+        <xsl:attribute name="name">handtekening-<xsl:value-of select="concat(1 + count(preceding::j:handtekening), '-', $i)"/></xsl:attribute>
+      </field></cell>
+    </row>
+    <xsl:if test="contains($rest, '|')">
+      <xsl:call-template name="handtekeningen"><xsl:with-param name="rest" select="substring-after($rest, '|')"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="j:alinea" mode="veld"><row><cell colspan="2"><xsl:apply-templates/></cell></row></xsl:template>
 </xsl:stylesheet>
