@@ -14,7 +14,7 @@
 /* "map" and "map/" are the folder's jaarverslag.xml. */
 static const char *main_file(Arena *arena, const char *path) {
     struct stat status;
-    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) return path;
+    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) return arena_strdup(arena, path); /* outlives the caller's */
     size_t size = strlen(path);
     return arena_printf(arena, "%s%sjaarverslag.xml", path, size && path[size - 1] == '/' ? "" : "/");
 }
