@@ -99,7 +99,7 @@ static Length notes_waiting(const Builder *b, Length available) {
 /* ---- floats ---- */
 
 /* When a float does not fit and text can fill the page instead, the float goes to the head of the next page.
- * It never passes a heading, so that it stays in its section. */
+ * It never passes the heading of a chapter or section, so that it stays in its section. */
 static Fit try_float(Builder *b, Fit fit, Length available, Length *ys) {
     SlabList *list = b->list;
     int group = fit.end, size = group < list->count ? list->items[group]->float_count : 0;
@@ -108,7 +108,7 @@ static Fit try_float(Builder *b, Fit fit, Length available, Length *ys) {
     SlabList trial = {0};
     for (int i = 0; i < list->count; i++) if (i < group || i >= group + size) list_push(engine, &trial, list->items[i]);
     for (int i = group; i < trial.count; i++)
-        if (trial.items[i]->heading || trial.items[i]->forced || trial.items[i]->float_count) { trial.count = i; break; }
+        if ((trial.items[i]->heading && trial.items[i]->heading->level < 3) || trial.items[i]->forced || trial.items[i]->float_count) { trial.count = i; break; }
     if (trial.count == group) return fit;
     Length *trial_ys = ARENA_ARRAY(engine->arena, (size_t)trial.count + 2, Length);
     int before = trial.count;
