@@ -3,6 +3,8 @@
      Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+  <xsl:import href="figuren-bijlagen.xsl"/>
+  <xsl:import href="formulier.xsl"/>
 
   <xsl:variable name="invoer" select="/j:jaarverslag"/>
   <xsl:variable name="p" select="$invoer/j:partnerschap"/>
@@ -520,126 +522,4 @@
       </series>
     </chart>
   </xsl:template>
-
-  <!-- ============ bijlagen ============ -->
-  <xsl:template match="j:figuur[@soort = 'jaarplanning']" mode="inhoud">
-    <xsl:variable name="jaar1" select="substring-before($invoer/j:jaarplanning/@schooljaar, '-')"/>
-    <planner start="{$jaar1}-08" months="12">
-      <xsl:for-each select="$invoer/j:jaarplanning/j:reeks">
-        <activity label="{@naam}">
-          <xsl:if test="@groep"><xsl:attribute name="group"><xsl:value-of select="@groep"/></xsl:attribute></xsl:if>
-          <xsl:for-each select="j:activiteit">
-            <event from="{@van}" label="{@naam}">
-              <xsl:attribute name="to"><xsl:value-of select="@tot"/><xsl:if test="not(@tot)"><xsl:value-of select="@van"/></xsl:if></xsl:attribute>
-              <xsl:if test="@soort"><xsl:attribute name="mark"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
-            </event>
-          </xsl:for-each>
-        </activity>
-      </xsl:for-each>
-    </planner>
-  </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'organogram']" mode="inhoud">
-    <orgchart>
-      <xsl:for-each select="$invoer/j:organogram/j:eenheid">
-        <unit id="{@sleutel}" label="{@naam}">
-          <xsl:if test="@onder"><xsl:attribute name="parent"><xsl:value-of select="@onder"/></xsl:attribute></xsl:if>
-          <xsl:if test="@soort"><xsl:attribute name="kind"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
-          <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
-        </unit>
-      </xsl:for-each>
-    </orgchart>
-  </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'facilitering-voorbeelden']" mode="inhoud">
-    <xsl:variable name="g" select="$invoer/j:facilitering"/>
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
-      <column width="auto" align="left"/><column width="1*" align="left"/><column width="auto" align="right"/>
-      <head><row><cell header="yes">Situatie</cell><cell header="yes">Berekening (klokuren)</cell><cell header="yes" align="right">Uren</cell></row></head>
-      <body>
-        <xsl:for-each select="$g/j:voorbeeld">
-          <xsl:variable name="n" select="sum(j:werkplek/@studenten)"/>
-          <row>
-            <cell><xsl:value-of select="@naam"/></cell>
-            <cell>
-              <xsl:for-each select="$g/j:vaste-uren"><xsl:if test="position() &gt; 1"> + </xsl:if><xsl:value-of select="@uren"/></xsl:for-each>
-              <xsl:if test="count(j:werkplek) &gt; 1 and $g/j:meer-locaties"> + <xsl:value-of select="$g/j:meer-locaties/@uren"/></xsl:if>
-              <xsl:if test="count(j:werkplek) = 1 and $g/j:kleine-locatie and j:werkplek/@studenten &lt; $g/j:kleine-locatie/@minder-dan"> − <xsl:value-of select="$g/j:kleine-locatie/@aftrek"/></xsl:if>
-              <xsl:text> + </xsl:text><xsl:value-of select="$n"/> × <xsl:value-of select="$g/j:per-student/@uren"/>
-            </cell>
-            <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('voorbeeld.', @sleutel, '.uren')"/></xsl:call-template>
-          </row>
-        </xsl:for-each>
-      </body>
-    </table>
-  </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'stagevergoeding']" mode="inhoud">
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
-      <column width="1*" align="left"/><column width="auto" align="right"/>
-      <head><row><cell header="yes">Beschikbaar, hele dagen per week</cell><cell header="yes" align="right">€ per maand</cell></row></head>
-      <body>
-        <row><cell>minder dan <xsl:value-of select="$invoer/j:stagevergoeding/j:trede[1]/@vanaf"/></cell><cell align="right">geen</cell></row>
-        <xsl:for-each select="$invoer/j:stagevergoeding/j:trede"><row><cell>minimaal <xsl:value-of select="@vanaf"/></cell><cell align="right"><xsl:value-of select="translate(@bedrag, '.', ',')"/></cell></row></xsl:for-each>
-      </body>
-    </table>
-  </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'enquete']" mode="inhoud">
-    <xsl:variable name="e" select="$invoer/j:enquetes/j:enquete[@sleutel = current()/@over]"/>
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
-      <column width="1*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/>
-      <head><row><cell header="yes">Vraag en antwoord</cell><cell header="yes" align="right">Aantal</cell><cell header="yes" align="right">%</cell></row></head>
-      <xsl:for-each select="$e/j:vraag">
-        <body group="{@tekst}">
-          <xsl:for-each select="j:antwoord">
-            <row><cell><xsl:value-of select="@tekst"/></cell><cell align="right"><xsl:value-of select="@aantal"/></cell><cell align="right"><xsl:value-of select="translate(@procent, '.', ',')"/></cell></row>
-          </xsl:for-each>
-        </body>
-      </xsl:for-each>
-    </table>
-  </xsl:template>
-
-  <!-- ============ formulier ============ -->
-  <xsl:template match="j:formulier">
-    <xsl:variable name="id" select="generate-id()"/>
-    <xsl:if test="@titel"><heading style="h3" toc="no" outline="no"><xsl:attribute name="level"><xsl:call-template name="diepte"/></xsl:attribute><xsl:value-of select="@titel"/></heading></xsl:if>
-    <table style="form" summary="Formulier {@titel}">
-      <column width="1*" align="left"/><column width="2*" align="left"/>
-      <xsl:if test="*[1][not(self::j:vak)]"><body><xsl:apply-templates select="*[not(self::j:vak)][not(preceding-sibling::j:vak)]" mode="veld"/></body></xsl:if>
-      <xsl:for-each select="j:vak">
-        <body group="{@titel}"><xsl:apply-templates select="following-sibling::*[not(self::j:vak)][generate-id(preceding-sibling::j:vak[1]) = generate-id(current())]" mode="veld"/></body>
-      </xsl:for-each>
-    </table>
-  </xsl:template>
-  <xsl:template match="j:invulveld" mode="veld">
-    <row><cell><xsl:value-of select="@label"/></cell>
-      <cell><field kind="text" name="{@sleutel}" tooltip="{@label}" width="230pt"><xsl:if test="@regels &gt; 1"><xsl:attribute name="kind">multiline</xsl:attribute><xsl:attribute name="height"><xsl:value-of select="14 * @regels"/>pt</xsl:attribute></xsl:if></field></cell></row>
-  </xsl:template>
-  <xsl:template match="j:keuze" mode="veld">
-    <row><cell><xsl:value-of select="@label"/></cell><cell><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="@opties"/></xsl:call-template></cell></row>
-  </xsl:template>
-  <xsl:template name="keuzes">
-    <xsl:param name="rest"/>
-    <xsl:param name="i" select="1"/>
-    <xsl:variable name="scheiding"><xsl:choose><xsl:when test="contains(@opties, '|')">|</xsl:when><xsl:otherwise>;</xsl:otherwise></xsl:choose></xsl:variable>
-    <xsl:variable name="optie" select="normalize-space(substring-before(concat($rest, $scheiding), $scheiding))"/>
-    <field kind="radio" name="{@sleutel}" value="{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;</xsl:text><xsl:value-of select="$optie"/><xsl:text>&#8195; </xsl:text>
-    <xsl:if test="contains($rest, $scheiding)"><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="substring-after($rest, $scheiding)"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template></xsl:if>
-  </xsl:template>
-  <xsl:template match="j:handtekening" mode="veld">
-    <xsl:call-template name="handtekeningen"><xsl:with-param name="rest" select="@namen"/></xsl:call-template>
-  </xsl:template>
-  <!-- Een rij per ondertekenaar; de namen staan achter elkaar, gescheiden door een staande streep. -->
-  <xsl:template name="handtekeningen">
-    <xsl:param name="rest"/>
-    <xsl:param name="i" select="1"/>
-    <xsl:variable name="naam" select="normalize-space(substring-before(concat($rest, '|'), '|'))"/>
-    <row>
-      <cell>Handtekening <xsl:value-of select="$naam"/></cell>
-      <cell><field kind="signature" tooltip="Handtekening {$naam}" width="230pt" height="40pt">
-        <xsl:attribute name="name">handtekening-<xsl:value-of select="concat(1 + count(preceding::j:handtekening), '-', $i)"/></xsl:attribute>
-      </field></cell>
-    </row>
-    <xsl:if test="contains($rest, '|')">
-      <xsl:call-template name="handtekeningen"><xsl:with-param name="rest" select="substring-after($rest, '|')"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-  <xsl:template match="j:alinea" mode="veld"><row><cell colspan="2"><xsl:apply-templates/></cell></row></xsl:template>
 </xsl:stylesheet>
