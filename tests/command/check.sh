@@ -165,11 +165,11 @@ watching() {
     copy
     "$J" watch -o "$T/w.pdf" "$T/in" >/dev/null 2>"$T/err" &
     local watcher=$! n=0 first
-    until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
+    until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 600 ]; do sleep 0.1; done
     first=$(sha256sum <"$T/w.pdf")
     sed -i 's/<alinea>/<alinea>Gewijzigd. /' "$T/in/voorwoord.xml"
     n=0
-    until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 100 ]; do sleep 0.1; done
+    until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 600 ]; do sleep 0.1; done
     kill $watcher
     wait $watcher 2>/dev/null
     [ "$(sha256sum <"$T/w.pdf")" != "$first" ]
