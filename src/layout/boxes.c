@@ -123,7 +123,24 @@ void build_beside(Flow *flow, const Node *node) {
     slab_collect_notes(engine, slab);
 }
 
-static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Length width) {
+static const char *key_value(const Node *node) {
+    return node_get_or(node, "text", node_get_or(node, "value", "?"));
+}
+
+/* One type size for all key figures of a block: the largest in which each fits its width. */
+static Length key_size(const Engine *engine, const Node *node, Length width) {
+    const CharStyle *big = &style_text(engine->style, "keyfigure-value")->character;
+    Length size = big->size;
+    for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) {
+        Length natural = typeset_width(engine->typesetter, key_value(k), big);
+        if (natural <= width) continue;
+        Length fits = (Length)((int64_t)big->size * width / natural) - 100;
+        if (fits < size) size = fits;
+    }
+    return size;
+}
+
+static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Length width, Length size) {
     Engine *engine = flow->engine;
     Flow inner = *flow;
     inner.out = &track->list;
@@ -133,13 +150,10 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     inner.keep = false;
     Element *p = structure_element(flow, node, 0, ROLE_P, flow->parent, false);
     p->place = node->place;
-    const char *value = node_get_or(node, "text", node_get_or(node, "value", "?"));
-    const TextStyle *big = style_text(engine->style, "keyfigure-value");
     TextStyle *fitting = ARENA_NEW(engine->arena, TextStyle);
-    *fitting = *big;
-    Length natural = typeset_width(engine->typesetter, value, &big->character);
-    if (natural > width) fitting->character.size = (Length)((int64_t)big->character.size * width / natural) - 100;
-    inline_simple(&inner, value, fitting, p);
+    *fitting = *style_text(engine->style, "keyfigure-value");
+    fitting->character.size = size;
+    inline_simple(&inner, key_value(node), fitting, p);
     const char *label = node_get(node, "label");
     if (label) inline_simple(&inner, label, style_text(engine->style, "keyfigure-label"), p);
     else inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .node = node, .element = p});
@@ -157,6 +171,7 @@ void build_keyfigures(Flow *flow, const Node *node) {
     per_row = (count + rows - 1) / rows;
     Length gap = 14 * POINT, width = (flow->width - gap * (per_row - 1)) / per_row;
     const Node *k = node_child(node, "keyfigure");
+    Length size = key_size(engine, node, width);
     for (int r = 0; k; r++) {
         Slab *slab = slab_new(flow, SLAB_TRACKS, 0);
         slab->whole = true;
@@ -165,7 +180,7 @@ void build_keyfigures(Flow *flow, const Node *node) {
         if (r) slab->penalty = BREAK_NEVER;
         for (; k && slab->track_count < per_row; k = node_sibling(k, "keyfigure")) {
             int t = slab->track_count++;
-            key_figure(flow, k, &slab->tracks[t], flow->x + t * (width + gap), width);
+            key_figure(flow, k, &slab->tracks[t], flow->x + t * (width + gap), width, size);
             Length h = list_height(&slab->tracks[t].list, 0);
             if (h > slab->height) slab->height = h;
         }

@@ -19,7 +19,10 @@
 
   <xsl:template name="documentkop">
     <xsl:param name="titel" select="concat('Jaarverslag ', $naam, ' ', $schooljaar)"/>
-    <xsl:attribute name="title"><xsl:value-of select="$titel"/></xsl:attribute>
+    <xsl:attribute name="title">
+      <xsl:value-of select="/j:jaarverslag/@titel"/>
+      <xsl:if test="not(/j:jaarverslag/@titel)"><xsl:value-of select="$titel"/></xsl:if>
+    </xsl:attribute>
     <xsl:attribute name="author">
       <xsl:choose>
         <xsl:when test="/j:jaarverslag/@auteur"><xsl:value-of select="/j:jaarverslag/@auteur"/></xsl:when>
