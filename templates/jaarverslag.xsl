@@ -10,7 +10,7 @@
     <document>
       <xsl:call-template name="documentkop"/>
       <xsl:call-template name="omslag"/>
-      <xsl:call-template name="inhoud"/>
+      <xsl:if test="j:voorwoord or j:samenvatting or j:hoofdstuk or j:bijlage"><xsl:call-template name="inhoud"/></xsl:if>
       <xsl:apply-templates select="j:voorwoord"/>
       <xsl:apply-templates select="j:samenvatting"/>
       <xsl:apply-templates select="j:hoofdstuk"/>

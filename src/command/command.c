@@ -52,6 +52,12 @@ int command_main(int argc, char **argv) {
     char *none[] = {argv[0], NULL};
     options_read(&o, 1, none, "");
     if (argc < 2) return usage_error(&o, "noem een opdracht", "name a command", NULL);
+    if (argc > 3 && !strcmp(argv[1], "--lang")) { /* --lang nl check ...: as if it stood behind the command */
+        char *value = argv[2], *word = argv[1];
+        argv[1] = argv[3];
+        argv[2] = word;
+        argv[3] = value;
+    }
     const char *name = argv[1];
     if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) return help(&o);
     if (!strcmp(name, "--version")) {

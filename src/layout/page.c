@@ -152,19 +152,25 @@ static void decorate(Engine *engine, int index, const Decoration *d, Fragment *o
     }
 }
 
-/* CONCEPT across the page, pale, behind the text, and upright in the head. */
-static void paint_draft(Engine *engine, int index, Fragment *out) {
+/* A shade just apart from the paper, so that the mark never competes with text. */
+static uint8_t shade(uint8_t paper) {
+    return paper > 127 ? paper - 19 : paper + 19;
+}
+
+/* CONCEPT from corner to corner, pale and behind the text. */
+static void paint_draft(Engine *engine, int index, Color paper, Fragment *out) {
     const Page *page = &engine->pages->pages[index];
     const TextStyle *style = style_text(engine->style, "header");
     CharStyle big = style->character;
     big.size = 110 * POINT;
     big.weight = 700;
-    big.color = (Color){236, 236, 236};
+    big.color = (Color){shade(paper.r), shade(paper.g), shade(paper.b)};
     const char *word = engine->dutch ? "CONCEPT" : "DRAFT";
     const Lines *lines = typeset_line(engine->arena, engine->typesetter, word, &big, NULL);
     if (!lines->count) return;
     Length side = (Length)((int64_t)lines->lines[0].width * 354 / 1000);
-    Length x = page->width / 2 - side, y = page->height / 2 + side;
+    Length middle = big.size / 4; /* half the height of a capital, across the slope */
+    Length x = page->width / 2 - side + middle, y = page->height / 2 + side + middle;
     for (int i = 0; i < lines->lines[0].count; i++) {
         const Piece *piece = &lines->lines[0].pieces[i];
         Length along = (Length)((int64_t)piece->x * 707 / 1000);
@@ -182,7 +188,7 @@ void page_decorate(Engine *engine, int index) {
     whole->height = page->height;
     if (m->has_background)
         fragment_rect(whole, 0, 0, page->width, page->height, (Paint){.fill = true, .fill_color = m->background}, NULL, ARTIFACT_BACKGROUND);
-    if (engine->options.draft) paint_draft(engine, index, whole);
+    if (engine->options.draft) paint_draft(engine, index, m->has_background ? m->background : engine->style->paper, whole);
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < m->decoration_count; i++)
             if ((m->decorations[i].kind == DECORATION_TEXT) == (pass == 1)) decorate(engine, index, &m->decorations[i], whole);

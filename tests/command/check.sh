@@ -158,7 +158,7 @@ unreadable() {
 }
 ok "input that may not be read" unreadable
 installed() {
-    make -s install DESTDIR="$T/root" PREFIX=/usr && (cd / && code 0 "$T/root/usr/bin/jaarverslag" render -o "$T/d.pdf" "$OLDPWD/input/bos-2020-2021") &&
+    make -s install DESTDIR="$T/stage" PREFIX=/usr && (cd / && code 0 "$T/stage/usr/bin/jaarverslag" render -o "$T/d.pdf" "$OLDPWD/input/bos-2020-2021") &&
         cmp "$T/a.pdf" "$T/d.pdf"
 }
 watching() {
