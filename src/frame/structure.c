@@ -289,23 +289,30 @@ static void content_text(const Structure *s, int page, const Content *content, B
             structure_item_text(s, page, i, out);
 }
 
-void structure_text(const Structure *s, const Tagged *tagged, Buffer *out) {
+ContentWalk content_walk(const Tagged *top) {
+    return (ContentWalk){top, top, top->first};
+}
+
+const Kid *content_next(ContentWalk *walk) {
     /* A node is done when its kids are: its successor is its own next kid in its parent. */
-    const Tagged *node = tagged;
-    const Kid *kid = node->first;
     for (;;) {
+        const Kid *kid = walk->next;
         if (!kid) {
-            if (node == tagged) return;
-            kid = node->self->next;
-            node = node->parent;
-            continue;
+            if (walk->node == walk->top) return NULL;
+            walk->next = walk->node->self->next;
+            walk->node = walk->node->parent;
+        } else if (kid->kind == KID_ELEMENT) {
+            walk->node = kid->element;
+            walk->next = walk->node->first;
+        } else {
+            walk->next = kid->next;
+            if (kid->kind == KID_CONTENT) return kid;
         }
-        if (kid->kind == KID_ELEMENT) {
-            node = kid->element;
-            kid = node->first;
-            continue;
-        }
-        if (kid->kind == KID_CONTENT) content_text(s, kid->page, &s->tags[kid->page].contents[kid->mcid], out);
-        kid = kid->next;
     }
+}
+
+void structure_text(const Structure *s, const Tagged *tagged, Buffer *out) {
+    ContentWalk walk = content_walk(tagged);
+    for (const Kid *kid; (kid = content_next(&walk));)
+        content_text(s, kid->page, &s->tags[kid->page].contents[kid->mcid], out);
 }

@@ -67,4 +67,14 @@ void structure_item_text(const Structure *structure, int page, int item, Buffer 
 /* Text of an element and all below it. */
 void structure_text(const Structure *structure, const Tagged *tagged, Buffer *out);
 
+/* All content below an element, in reading order. */
+typedef struct ContentWalk {
+    const Tagged *top, *node;
+    const Kid *next;
+} ContentWalk;
+
+ContentWalk content_walk(const Tagged *top);
+/* The next KID_CONTENT; NULL after the last. */
+const Kid *content_next(ContentWalk *walk);
+
 #endif

@@ -48,22 +48,11 @@ static void put_figure_attributes(Writer *w, const Tagged *t, Buffer *out) {
     int64_t box[4] = {INT64_MAX, INT64_MAX, INT64_MIN, INT64_MIN};
     const PageTags *tags = &w->structure->tags[t->page];
     const Page *page = &w->pages->pages[t->page];
-    const Kid *kid = t->first;
-    for (const Tagged *node = t; kid || node != t;) {
-        if (!kid) {
-            kid = node->self->next;
-            node = node->parent;
-            continue;
-        }
-        if (kid->kind == KID_ELEMENT) {
-            node = kid->element;
-            kid = node->first;
-            continue;
-        }
-        if (kid->kind == KID_CONTENT && kid->page == t->page)
-            for (int i = tags->contents[kid->mcid].first; i <= tags->contents[kid->mcid].last; i++)
-                if (tags->mcid[i] == kid->mcid) widen_by_item(box, &page->content->items[i]);
-        kid = kid->next;
+    ContentWalk walk = content_walk(t);
+    for (const Kid *kid; (kid = content_next(&walk));) {
+        if (kid->page != t->page) continue;
+        for (int i = tags->contents[kid->mcid].first; i <= tags->contents[kid->mcid].last; i++)
+            if (tags->mcid[i] == kid->mcid) widen_by_item(box, &page->content->items[i]);
     }
     if (box[0] > box[2]) return;
     buffer_puts(out, "/A<</O/Layout/Placement/Block/BBox[");
