@@ -17,7 +17,7 @@ UNIT := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 B ?= build
 OPT ?= -O2 -g
 LIBS = $(shell pkg-config --libs $(PKGS)) -lhpdf -lhyphen -lunibreak -lm
-CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE -DJAARVERSLAG_DATA='"$(DATADIR)"' $(shell pkg-config --cflags $(PKGS))
+CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS))
 CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
 
 .PHONY: all report test asan fuzz bench format check install help clean packages unit golden pdf-tests
@@ -29,6 +29,8 @@ $(B)/jaarverslag: $(DEPS) $(B)/jaarverslag.a $(B)/main.o
 $(B)/jaarverslag.a: $(OBJ)
 	@rm -f $@
 	ar -rcs $@ $(OBJ)
+# Only what looks for the program's own files knows where they are, so that object files are alike in every folder.
+$(B)/job/resources.o $(UNIT:%=$(B)/tests/%): private CPPFLAGS_ALL += -DJAARVERSLAG_DATA='"$(DATADIR)"'
 $(B)/%.o: src/%.c $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
