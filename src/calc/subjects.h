@@ -27,6 +27,7 @@ void calc_allowance(Calc *calc);
 void calc_surveys(Calc *calc);
 void calc_hours(Calc *calc);
 void calc_facilities(Calc *calc);
+void calc_development(Calc *calc); /* meetings per level, offer, self-evaluations */
 
 /* Formatted text in the ledger's arena: for labels and formulas. */
 #define TEXT(calc, ...) arena_printf((calc)->arena, __VA_ARGS__)

@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R024, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R025, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -108,6 +108,9 @@ static const Message MESSAGES[M_COUNT] = {
                        "Een vorig jaar is niet eerder dan het jaar van het document, of staat er twee keer.",
                        "An earlier year is not earlier than the document's, or is there twice.",
                        "<vorig-jaar schooljaar=\"2021-2022\"/> in 2020-2021"},
+    [M_STEP_TIME] = {"R025", FAULT, "geef precies één van minuten en uren", "give exactly one of minuten and uren", "", "",
+                     "Een stap van een urenspecificatie heeft geen tijd, of twee tijden.",
+                     "A step of an hour specification has no time, or two.", "<stap naam=\"observatie\"/>"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {
