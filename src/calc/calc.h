@@ -71,7 +71,7 @@
  *   uren.SPEC.DEEL .DEEL.jaar .DEEL.POST .DEEL.POST.per-student .per-groep .studenten .aftrek.OPTIE
  *     .volledig .totaal (without options that are off) .minimaal (without any option)  (SPEC: wpb, so, cso, io, cio)
  *   faciliteit.KEY.norm .aantal .uren .week ; faciliteiten.samen.KEY (hours that belong to one student)
- *   overleg.NIVEAU.aantal ; aanbod.activiteiten .doelgroep.KEY.activiteiten .fase.KEY.activiteiten
+ *   rollen.aantal ; overleg.NIVEAU.aantal ; aanbod.activiteiten .doelgroep.KEY.activiteiten .fase.KEY.activiteiten
  *   scan.KEY.uitspraken .TREDE.uitspraken .TREDE.aandeel (heel %)
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
  *

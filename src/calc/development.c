@@ -57,6 +57,8 @@ static void count_scan(Calc *calc, const Scan *scan) {
 }
 
 void calc_development(Calc *calc) {
+    const Partnership *p = calc->p;
+    if (p->role_count) calc_count(calc, p->role_count, p->roles_place, "Rollen met een kaart", "rollen", "rollen.aantal");
     count_meetings(calc);
     count_offer(calc);
     for (int i = 0; i < calc->p->scan_count; i++) count_scan(calc, &calc->p->scans[i]);

@@ -62,6 +62,7 @@ void build_columns(Flow *flow, const Node *node) {
     inner.shell = NULL;
     inner.keep = false;
     if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
+    inner.text_style = node_get_or(node, "style", inner.text_style);
     block_children(&inner, node);
     if (!list.count) return;
     Slab *slab = slab_new(flow, SLAB_COLUMNS, LENGTH_MAX / 2);

@@ -45,6 +45,7 @@ static void walk(Inline in, const Node *first, const Node *end);
 static void put_text(Inline *in, const char *text, Place place) {
     CharStyle *copy = ARENA_NEW(in->engine->arena, CharStyle);
     *copy = in->style;
+    if (copy->capitals) text = text_capitals(in->engine->arena, text);
     paragraph_text(in->paragraph, text, copy, in->owner, place);
 }
 

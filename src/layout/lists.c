@@ -87,7 +87,8 @@ static void build_item(Flow *flow, const Node *item, const char *label, Element 
     Engine *engine = flow->engine;
     Element *li = structure_element(flow, item, 0, ROLE_LI, list, false);
     li->place = item->place;
-    const TextStyle *style = style_text(engine->style, text_style);
+    const Node *lead = node_child(item, "para"); /* the mark looks like the text it stands beside */
+    const TextStyle *style = style_text(engine->style, lead ? node_get_or(lead, "style", text_style) : text_style);
     SlabList label_list = {0};
     Length indent = list_indent(flow, node_get_or(item->parent, "kind", "bullet"), item->parent);
     int start = flow->out->count;

@@ -46,6 +46,8 @@ void read_scans(Reader *r, const Node *node) {
 
 /* The cards are text; only the hour specifications that a sheet of hours names must exist. */
 void read_roles(Reader *r, const Node *node) {
+    r->p->role_count = count_children(node, "rol");
+    r->p->roles_place = node->place;
     NODE_EACH(sheet, node, "urenblad") {
         int count;
         read_references(r, sheet, "over", KEY_HOURS, &count);

@@ -437,6 +437,7 @@ typedef struct Partnership {
     Facility *facilities; int facility_count;
     Offer offer;
     Scan *scans; int scan_count;
+    int role_count; Place roles_place;   /* role cards */
     Intervision intervision;
     EarlierYear *earlier_years; int earlier_year_count;
     StatedFact *controls; int control_count;

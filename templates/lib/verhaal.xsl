@@ -105,9 +105,13 @@
           <xsl:when test="@soort = 'streepjes'">dash</xsl:when>
           <xsl:when test="@soort = 'vinkjes'">check</xsl:when>
           <xsl:when test="@soort = 'vakjes'">box</xsl:when>
+          <xsl:when test="@soort = 'pijlen'">arrow</xsl:when>
+          <xsl:when test="@soort = 'romeins'">roman</xsl:when>
+          <xsl:when test="@soort = 'geen'">none</xsl:when>
           <xsl:otherwise>bullet</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
+      <xsl:if test="@compact = 'ja'"><xsl:attribute name="tight">yes</xsl:attribute></xsl:if>
       <xsl:if test="@begin"><xsl:attribute name="start"><xsl:value-of select="@begin"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="j:punt"/>
     </list>
