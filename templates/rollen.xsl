@@ -21,7 +21,7 @@
   <xsl:template match="j:rollen">
     <part master="cards" labels="decimal" label-start="2" role="sect" title="{$voet}" id="inhoud">
       <heading level="1" style="card-title" toc="no">Inhoud</heading>
-      <beside ratio="3:2:3" gap="20pt">
+      <beside ratio="4:4:5" gap="28pt">
         <side><xsl:apply-templates select="j:inleiding/*"/></side>
         <side><toc depth="1"/></side>
         <side>
@@ -53,12 +53,16 @@
   <xsl:template match="j:rol/j:deel">
     <xsl:if test="@kolom = 'ja'"><pagebreak/></xsl:if>
     <section place="{f:plaats(.)}">
-      <heading level="2" style="card-head" toc="no" outline="no" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+      <heading level="2" style="card-head" toc="no" outline="no" place="{f:plaats(.)}">
+        <xsl:if test="@kolom = 'ja'"><xsl:attribute name="style">card-head-top</xsl:attribute></xsl:if>
+        <xsl:value-of select="@titel"/>
+      </heading>
       <xsl:if test="@aanhef"><para style="card-lead" keep-next="yes"><xsl:value-of select="@aanhef"/></para></xsl:if>
       <xsl:apply-templates select="*"/>
     </section>
   </xsl:template>
   <!-- op een kaart is alle tekst kaarttekst -->
+  <xsl:template match="j:urenblad/j:alinea"><para style="card" place="{f:plaats(.)}"><xsl:apply-templates/></para></xsl:template>
   <xsl:template match="j:rol//j:alinea">
     <para style="card" place="{f:plaats(.)}">
       <xsl:if test="following-sibling::*[1][self::j:lijst]"><xsl:attribute name="style">card-lead</xsl:attribute><xsl:attribute name="keep-next">yes</xsl:attribute></xsl:if>
@@ -66,14 +70,28 @@
     </para>
   </xsl:template>
   <xsl:template match="j:rol//j:punt">
-    <item place="{f:plaats(.)}"><xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'card'"/></xsl:call-template></item>
+    <item place="{f:plaats(.)}">
+      <xsl:if test="ancestor::j:punt and not(../@soort != 'opsomming')"><xsl:attribute name="label">•</xsl:attribute></xsl:if>
+      <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'card'"/></xsl:call-template></item>
   </xsl:template>
 
   <xsl:template match="j:urenblad">
     <part master="cards" role="part" title="{$voet}">
       <heading level="1" style="card-title" place="{f:plaats(.)}"><xsl:if test="@sleutel"><xsl:attribute name="id"><xsl:value-of select="@sleutel"/></xsl:attribute></xsl:if><xsl:value-of select="@titel"/></heading>
-      <columns count="2" gap="24pt" style="body-left"><xsl:apply-templates select="*"/></columns>
       <xsl:variable name="over" select="concat(' ', @over, ' ')"/>
+      <!-- links de tekst, rechts waar het op uitkomt -->
+      <beside gap="28pt" ratio="2:1">
+        <xsl:if test="count(*) &gt; 1"><xsl:attribute name="ratio">6:7:5</xsl:attribute></xsl:if>
+        <side><xsl:apply-templates select="*[1]"/></side>
+        <xsl:if test="count(*) &gt; 1"><side><xsl:apply-templates select="*[position() &gt; 1]"/></side></xsl:if>
+        <side>
+          <keyfigures>
+            <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))][f:bestaat(concat('uren.', @sleutel, '.volledig'))]">
+              <keyfigure fact="uren.{@sleutel}.volledig" label="uur per schooljaar, {@naam}" place="{f:plaats(.)}"/>
+            </xsl:for-each>
+          </keyfigures>
+        </side>
+      </beside>
       <xsl:apply-templates select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))]" mode="tabellen"/>
     </part>
   </xsl:template>

@@ -44,7 +44,7 @@ void build_box(Flow *flow, const Node *node) {
     Length height = 0;
     for (int i = start; i < inner.out->count && height < LENGTH_MAX / 2; i++) height += inner.out->items[i]->height;
     for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
-        if (inner.out->items[i]->penalty < BREAK_KEEP) inner.out->items[i]->penalty = BREAK_KEEP;
+        if (inner.out->items[i]->penalty < BREAK_BOX) inner.out->items[i]->penalty = BREAK_BOX; /* whole, unless a quarter of the page stays white */
     close->after = style->space_after;
 }
 

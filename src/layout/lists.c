@@ -142,6 +142,8 @@ void build_list(Flow *flow, const Node *node) {
     const TextStyle *body = style_text(engine->style, flow->text_style);
     Slab *last = flow->out->items[flow->out->count - 1];
     if (!flow->list_level && last->after < body->space_after) last->after = body->space_after;
+    if (flow->list_level > 0 && start > 0 && flow->out->items[start]->penalty < BREAK_KEEP)
+        flow->out->items[start]->penalty = BREAK_KEEP; /* what announces a list stays with it */
     if (flow->list_level == 0 && start > 0 && flow->out->items[start]->kind == SLAB_TRACKS && flow->out->items[start - 1]->kind == SLAB_LINE &&
         flow->out->items[start - 1]->penalty < BREAK_KEEP) flow->out->items[start]->penalty = BREAK_KEEP;
 }

@@ -34,8 +34,8 @@
     <figure series="none" keep="yes" place="{f:plaats(.)}">
       <table style="hours" summary="{../@naam}: {@naam}">
         <column width="2.2*" align="left"/><column width="4*" align="left"/><column width="4*" align="left"/>
-        <xsl:if test="$zes"><column width="86pt" align="right"/></xsl:if>
-        <column width="66pt" align="right"/>
+        <xsl:if test="$zes"><column width="86pt" align="decimal"/></xsl:if>
+        <column width="66pt" align="decimal"/>
         <xsl:if test="$zes"><column width="84pt" align="left"/></xsl:if>
         <head>
           <row>
@@ -62,13 +62,13 @@
         <foot>
           <row role="total">
             <cell colspan="{3 + $zes}">Totaal <xsl:choose><xsl:when test="@per">per <xsl:value-of select="@per"/></xsl:when><xsl:otherwise><xsl:call-template name="klein"><xsl:with-param name="tekst" select="@naam"/></xsl:call-template></xsl:otherwise></xsl:choose></cell>
-            <cell align="right"><number fact="{$feit}"/></cell>
+            <cell><number fact="{$feit}"/></cell>
             <xsl:if test="$zes"><cell>uur</cell></xsl:if>
           </row>
           <xsl:if test="@maal">
             <row role="total">
               <cell colspan="{3 + $zes}">Totaal per schooljaar, <xsl:value-of select="@maal"/>&#160;<xsl:choose><xsl:when test="@meervoud"><xsl:value-of select="@meervoud"/></xsl:when><xsl:otherwise>keer</xsl:otherwise></xsl:choose></cell>
-              <cell align="right"><number fact="{$feit}.jaar"/></cell>
+              <cell><number fact="{$feit}.jaar"/></cell>
               <xsl:if test="$zes"><cell>uur</cell></xsl:if>
             </row>
           </xsl:if>
@@ -92,8 +92,8 @@
         <xsl:if test="@noot"><para style="cell-note"><xsl:value-of select="@noot"/></para></xsl:if>
         <xsl:if test="not(@duur or j:stap or @noot)"><para style="cell">–</para></xsl:if>
       </cell>
-      <xsl:if test="$zes"><cell align="right"><xsl:if test="f:bestaat(concat($feit, '.per-student'))"><number fact="{$feit}.per-student"/></xsl:if></cell></xsl:if>
-      <cell align="right"><xsl:if test="f:bestaat($feit)"><number fact="{$feit}"/></xsl:if></cell>
+      <xsl:if test="$zes"><cell><xsl:if test="f:bestaat(concat($feit, '.per-student'))"><number fact="{$feit}.per-student"/></xsl:if></cell></xsl:if>
+      <cell><xsl:if test="f:bestaat($feit)"><number fact="{$feit}"/></xsl:if></cell>
       <xsl:if test="$zes"><cell><xsl:choose><xsl:when test="@per = 'student'">ja</xsl:when><xsl:when test="@per = 'groep'">per groep</xsl:when><xsl:otherwise>nee</xsl:otherwise></xsl:choose></cell></xsl:if>
     </row>
   </xsl:template>
@@ -272,7 +272,7 @@
     <xsl:variable name="samen" select="boolean($rijen[f:bestaat(concat('faciliteit.', @sleutel, '.week')) or f:bestaat(concat('faciliteit.', @sleutel, '.uren'))])"/>
     <xsl:variable name="aantallen" select="boolean($rijen[@aantal or @aantal-tekst])"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
-      <column width="3*" align="left"/><column width="4*" align="left"/><xsl:if test="$aantallen"><column width="3*" align="left"/></xsl:if><xsl:if test="$samen"><column width="74pt" align="right"/></xsl:if>
+      <column width="auto" align="left"/><column width="1.3*" align="left"/><xsl:if test="$aantallen"><column width="1*" align="left"/></xsl:if><xsl:if test="$samen"><column width="auto" align="right"/></xsl:if>
       <head><row><cell>Taak</cell><cell>Facilitering</cell><xsl:if test="$aantallen"><cell>Aantallen</cell></xsl:if><xsl:if test="$samen"><cell align="right">Samen</cell></xsl:if></row></head>
       <body>
         <xsl:for-each select="$rijen">
@@ -298,7 +298,7 @@
             <xsl:if test="$samen">
               <cell align="right">
                 <xsl:choose>
-                  <xsl:when test="f:bestaat(concat($feit, '.week'))"><number fact="{$feit}.week"/>&#160;uur per week</xsl:when>
+                  <xsl:when test="f:bestaat(concat($feit, '.week'))"><number fact="{$feit}.week"/>&#160;uur per&#160;week</xsl:when>
                   <xsl:when test="f:bestaat(concat($feit, '.uren')) and @per != 'dag-per-week'"><number fact="{$feit}.uren"/>&#160;uur<xsl:if test="@periode"> per <xsl:value-of select="@periode"/></xsl:if></xsl:when>
                   <xsl:when test="f:bestaat(concat($feit, '.uren'))"><number fact="{$feit}.uren"/>&#160;dag per week</xsl:when>
                 </xsl:choose>
@@ -315,7 +315,8 @@
     <xsl:variable name="scan" select="$invoer/j:scans/j:scan[@sleutel = current()/@over]"/>
     <xsl:variable name="treden" select="$scan/j:trede"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
-      <xsl:for-each select="$treden"><column width="1*" align="left"/></xsl:for-each>
+      <!-- een trede met meer dan de helft van de uitspraken krijgt de meeste ruimte -->
+      <xsl:for-each select="$treden"><column width="1*" align="left"><xsl:if test="2 * count(j:uitspraak) &gt; count(../j:trede/j:uitspraak)"><xsl:attribute name="width">1.7*</xsl:attribute></xsl:if></column></xsl:for-each>
       <head><row><xsl:for-each select="$treden"><cell><xsl:value-of select="@naam"/><xsl:if test="@toelichting"><br/><span style="cell"><xsl:value-of select="@toelichting"/></span></xsl:if></cell></xsl:for-each></row></head>
       <xsl:for-each select="$treden/j:uitspraak[generate-id() = generate-id(key('wie', concat(generate-id(../..), '|', @wie))[1])]">
         <xsl:variable name="wie" select="string(@wie)"/>

@@ -23,6 +23,7 @@
   <xsl:template match="j:noot"><footnote place="{f:plaats(.)}"><xsl:apply-templates/></footnote></xsl:template>
   <xsl:template match="j:verwijzing">
     <ref to="{@naar}" place="{f:plaats(.)}">
+      <xsl:if test="@hoofdletter = 'ja'"><xsl:attribute name="capital">yes</xsl:attribute></xsl:if>
       <xsl:attribute name="show">
         <xsl:choose>
           <xsl:when test="@toon = 'nummer'">number</xsl:when>
