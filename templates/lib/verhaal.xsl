@@ -35,7 +35,7 @@
     </ref>
   </xsl:template>
   <xsl:template match="j:getal">
-    <number fact="{@feit}" place="{f:plaats(.)}">
+    <number fact="{concat(@feit, substring(concat('@', @jaar), 1 div boolean(@jaar and @jaar != /j:jaarverslag/@schooljaar)))}" place="{f:plaats(.)}">
       <xsl:if test="@als">
         <xsl:attribute name="as"><xsl:call-template name="getalvorm"/></xsl:attribute>
       </xsl:if>
@@ -75,6 +75,11 @@
       <xsl:if test="@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </para>
+  </xsl:template>
+
+  <!-- Een passage die nog geschreven moet worden, valt op. -->
+  <xsl:template match="j:alinea[@soort = 'invullen']">
+    <box style="warning" place="{f:plaats(.)}"><para style="box" place="{f:plaats(.)}"><xsl:apply-templates/></para></box>
   </xsl:template>
 
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
