@@ -120,6 +120,24 @@ static void draw_series_line(Pen *pen, const Upright *u, const Series *s) {
     }
 }
 
+/* The value at each mark of one or two lines: above the higher, below the lower of the two. */
+static void draw_values(Pen *pen, const Upright *u, const Chart *chart) {
+    Length leading = text_leading(pen, "chart-value");
+    for (int s = 0; s < chart->count && chart->count <= 2; s++) {
+        const Series *other = chart->count == 2 ? &chart->series[1 - s] : NULL;
+        for (int i = 0; i < chart->series[s].count; i++) {
+            const Mark *mark = &chart->series[s].marks[i], *beside = other && i < other->count && other->marks[i].known ? &other->marks[i] : NULL;
+            if (!mark->known) continue;
+            Length y = height_of(u, mark->value);
+            bool below = beside && (beside->value > mark->value || (beside->value == mark->value && s)) && y + leading + GAP < u->top + u->height;
+            Block text = block_make(pen, mark->text, "chart-value", u->slot, NULL);
+            Length x = u->left + u->slot * i, top = below ? y + GAP : y - leading - GAP;
+            draw_rect(pen, x + (u->slot - text.width) / 2 - GAP / 2, top, text.width + GAP, leading, pen->context->style->paper);
+            block_place(pen, &text, x, top, u->slot, ALIGN_CENTER);
+        }
+    }
+}
+
 /* Names at the right end of the lines, held apart from one another. */
 static void draw_names(Pen *pen, const Upright *u, const Chart *chart, const Block *names, Length x, Length width) {
     Length *tops = ARENA_ARRAY(pen->context->arena, (size_t)chart->count + 1, Length);
@@ -171,6 +189,7 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
     u.slot = (width - u.left - right - GAP) / chart->points;
     pen->f->height = u.top + u.height + GAP;
     for (int s = 0; s < chart->count; s++) draw_series_line(pen, &u, &chart->series[s]);
+    draw_values(pen, &u, chart);
     if (right) draw_names(pen, &u, chart, names, width - right, right);
     make_labels(pen, chart, u.slot, labels, &label_height);
     for (int i = 0; i < chart->points; i++) block_place(pen, &labels[i], u.left + i * u.slot, u.top + u.height + GAP + leading / 2, u.slot, ALIGN_CENTER);
