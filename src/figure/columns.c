@@ -129,8 +129,11 @@ static void draw_values(Pen *pen, const Upright *u, const Chart *chart) {
             const Mark *mark = &chart->series[s].marks[i], *beside = other && i < other->count && other->marks[i].known ? &other->marks[i] : NULL;
             if (!mark->known) continue;
             Length y = height_of(u, mark->value);
-            bool below = beside && (beside->value > mark->value || (beside->value == mark->value && s)) && y + leading + GAP < u->top + u->height;
+            bool below = beside && beside->value > mark->value;
+            if (beside && beside->value == mark->value && s) continue; /* said once */
+            if (below && y + leading + GAP >= u->top + u->height) continue;
             Block text = block_make(pen, mark->text, "chart-value", u->slot, NULL);
+            if (text.lines->count > 1 || text.width > u->slot) continue;
             Length x = u->left + u->slot * i, top = below ? y + GAP : y - leading - GAP;
             draw_rect(pen, x + (u->slot - text.width) / 2 - GAP / 2, top, text.width + GAP, leading, pen->context->style->paper);
             block_place(pen, &text, x, top, u->slot, ALIGN_CENTER);
@@ -174,8 +177,8 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
         names[s] = block_make(pen, chart->series[s].label, "chart-value", width / 4, &ink);
         if (names[s].width > right) right = names[s].width;
     }
-    Upright u = {0, y + leading, width, width * 35 / 100, 0, 0, 1};
-    if (u.height > max_height - y - leading * 4) u.height = max_height - y - leading * 4;
+    Upright u = {0, y + leading + (chart->count <= 2 ? text_leading(pen, "chart-value") : 0), width, width * 35 / 100, 0, 0, 1};
+    if (u.height > max_height - u.top - leading * 3) u.height = max_height - u.top - leading * 3;
     if (u.height < 50000) u.height = 50000;
     bool fits = chart->points > 0 && chart->count > 0;
     if (fits) {
