@@ -2,9 +2,11 @@
 <!-- Figuren uit gegevens: tabellen, grafieken en schema's. figuur/@soort kiest; elk getal is een feit.
      Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
-  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies"
+  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="j f str">
   <xsl:import href="figuren-bijlagen.xsl"/>
   <xsl:import href="formulier.xsl"/>
+  <xsl:import href="jaren.xsl"/>
 
   <xsl:variable name="invoer" select="/j:jaarverslag"/>
   <xsl:variable name="p" select="$invoer/j:partnerschap"/>
@@ -65,6 +67,8 @@
         <xsl:when test="@soort = 'facilitering-voorbeelden'"><xsl:value-of select="boolean($invoer/j:facilitering/j:voorbeeld)"/></xsl:when>
         <xsl:when test="@soort = 'stagevergoeding'"><xsl:value-of select="boolean($invoer/j:stagevergoeding/j:trede)"/></xsl:when>
         <xsl:when test="@soort = 'enquete'"><xsl:value-of select="boolean($invoer/j:enquetes/j:enquete[@sleutel = current()/@over])"/></xsl:when>
+        <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'"><xsl:value-of select="boolean(f:jaren(@feiten)[2])"/></xsl:when>
+        <xsl:when test="@soort = 'jaren'"><xsl:value-of select="boolean(f:jaren(@feiten))"/></xsl:when>
         <xsl:otherwise><xsl:message>figuur "<xsl:value-of select="@sleutel"/>": soort "<xsl:value-of select="@soort"/>" is niet bekend (<xsl:value-of select="f:plaats(.)"/>)</xsl:message>false</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -81,6 +85,20 @@
     </xsl:if>
   </xsl:template>
   <xsl:template match="j:figuur" mode="noten"/>
+
+  <!-- ============ meer schooljaren (jaren.xsl) ============ -->
+  <xsl:template match="j:figuur[@soort = 'jaren']" mode="inhoud">
+    <xsl:choose>
+      <xsl:when test="@vorm = 'lijn'"><xsl:call-template name="jaren-grafiek"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="jaren-tabel"><xsl:with-param name="feiten" select="string(@feiten)"/><xsl:with-param name="samenvatting" select="normalize-space(j:bijschrift)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="j:figuur[@soort = 'jaren']" mode="noten">
+    <xsl:call-template name="jaren-noten"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template>
+  </xsl:template>
 
   <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
   <xsl:template name="beschrijving">
@@ -100,6 +118,13 @@
         <xsl:for-each select="$p/j:niveau[(not($groep) or @groep = $groep) and f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
           <xsl:if test="position() &gt; 1">, </xsl:if>
           <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, $deel))"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'">
+        <xsl:for-each select="str:tokenize(@feiten)">
+          <xsl:variable name="feit" select="string(.)"/>
+          <xsl:value-of select="concat('; ', f:omschrijving($feit))"/>
+          <xsl:for-each select="f:jaren($feit)"><xsl:value-of select="concat(', ', ., ': ', f:tekst(f:in-jaar($feit, .)))"/></xsl:for-each>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'themaboom'">

@@ -35,7 +35,8 @@
     </ref>
   </xsl:template>
   <xsl:template match="j:getal">
-    <number fact="{concat(@feit, substring(concat('@', @jaar), 1 div boolean(@jaar and @jaar != /j:jaarverslag/@schooljaar)))}" place="{f:plaats(.)}">
+    <number place="{f:plaats(.)}">
+      <xsl:attribute name="fact"><xsl:value-of select="@feit"/><xsl:if test="@jaar and @jaar != /j:jaarverslag/@schooljaar"><xsl:value-of select="concat('@', @jaar)"/></xsl:if></xsl:attribute>
       <xsl:if test="@als">
         <xsl:attribute name="as"><xsl:call-template name="getalvorm"/></xsl:attribute>
       </xsl:if>
