@@ -38,6 +38,7 @@ int command_render(int argc, char **argv);
 int command_facts(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_watch(int argc, char **argv);
+int command_new(int argc, char **argv);
 int command_archive(int argc, char **argv);
 int command_verify(int argc, char **argv);
 

@@ -134,6 +134,7 @@ static void put_element(Inline in, const Node *n) {
     case TAG_SPAN: put_span(in, n); return;
     case TAG_LINK: put_link(in, n, node_get(n, "href"), NULL, NULL); return;
     case TAG_REF: put_ref(in, n); return;
+    case TAG_NUMBER: put_ref(in, n); return; /* to its derivation */
     case TAG_FOOTNOTE: put_note(in, n); return;
     case TAG_BR: paragraph_newline(in.paragraph); return;
     case TAG_TAB: paragraph_tab(in.paragraph, in.measure, ALIGN_RIGHT, NULL, &in.style); return;
