@@ -39,35 +39,35 @@ static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEnt
     link->alt = arena_printf(engine->arena, engine->dutch ? "%s%s%s, pagina %s" : "%s%s%s, page %s", entry->lead, *entry->lead ? " " : "", entry->title, page);
     Owner *owner = ARENA_NEW(engine->arena, Owner);
     *owner = (Owner){link, NULL, entry->id};
-    CharStyle *chars = ARENA_NEW(engine->arena, CharStyle), *light = ARENA_NEW(engine->arena, CharStyle);
-    *chars = scaled_char(flow, style);
-    *light = *chars;
-    light->weight = 400;
-    light->color = engine->style->muted;
+    CharStyle chars = scaled_char(flow, style), light = chars;
+    light.weight = 400;
+    light.color = engine->style->muted;
+    ArenaMark mark = typesetter_mark(engine->typesetter);
     TextStyle *placed = ARENA_NEW(engine->arena, TextStyle), *lead_style = ARENA_NEW(engine->arena, TextStyle);
     *placed = *lead_style = tightened(style, flow->scale);
     ParagraphStyle ps = placed->paragraph;
     Length label = 0;
     SlabList lead = {0};
     if (*entry->lead) {
-        Length natural = typeset_width(engine->typesetter, entry->lead, chars) + 6 * POINT;
+        Length natural = typeset_width(engine->typesetter, entry->lead, &chars) + 6 * POINT;
         label = entry->level == 1 ? 16 * POINT : 22 * POINT;
         if (entry->label > label) label = entry->label;
         if (natural > label) label = natural;
         Paragraph *before = paragraph_new(engine->arena, engine->typesetter, &ps);
-        paragraph_text(before, entry->lead, chars, owner, (Place){0});
+        paragraph_text(before, entry->lead, &chars, owner, (Place){0});
         Flow side = *flow;
         side.out = &lead;
-        inline_lines(&side, before, lead_style, &ps, chars, item);
+        inline_lines(&side, before, lead_style, &ps, &chars, item);
         placed->indent_left += label;
     }
     Paragraph *p = paragraph_new(engine->arena, engine->typesetter, &ps);
     Length measure = flow->width - placed->indent_left - placed->indent_right;
-    paragraph_text(p, entry->title, chars, owner, (Place){0});
-    paragraph_tab(p, measure, ALIGN_RIGHT, entry->level == 1 ? NULL : " . ", light);
-    paragraph_text(p, *page ? page : " ", chars, owner, (Place){0});
+    paragraph_text(p, entry->title, &chars, owner, (Place){0});
+    paragraph_tab(p, measure, ALIGN_RIGHT, entry->level == 1 ? NULL : " . ", &light);
+    paragraph_text(p, *page ? page : " ", &chars, owner, (Place){0});
     int start = flow->out->count;
-    inline_lines(flow, p, placed, &ps, chars, item);
+    inline_lines(flow, p, placed, &ps, &chars, item);
+    typesetter_release(engine->typesetter, mark);
     hang_label(flow, start, &lead);
     for (int i = start; i < flow->out->count; i++) flow->out->items[i]->snap = 0;
     if (flow->out->count > start && entry->level == 1) flow->out->items[flow->out->count - 1]->keep_after = true;
@@ -85,17 +85,17 @@ static bool in_scope(const Node *node, const char *scope) {
 
 static int toc_level(const HeadingInfo *h) { return attribute_int(h->node, "toc-level", h->level); }
 
-/* Leads of words (Bijlage 1, Bijlage 10) take the room of the widest, so that the titles stand below each other. */
-static Length prefix_room(Flow *flow, int level) {
+/* Leads of words (Bijlage 1, Bijlage 10) take the room of the widest on their level, so that the titles stand below each other. */
+static void prefix_rooms(Flow *flow, Length rooms[7]) {
     Engine *engine = flow->engine;
-    CharStyle chars = scaled_char(flow, style_text(engine->style, arena_printf(engine->arena, "toc-%d", level)));
-    Length widest = 0;
     for (int i = 0; i < engine->heading_count; i++) {
         const HeadingInfo *h = engine->headings[i];
-        Length w = h->prefix && toc_level(h) == level ? typeset_width(engine->typesetter, h->prefix, &chars) + 6 * POINT : 0;
-        if (w > widest) widest = w;
+        int level = toc_level(h);
+        if (!h->prefix || level < 1 || level > 6) continue;
+        CharStyle chars = scaled_char(flow, style_text(engine->style, arena_printf(engine->arena, "toc-%d", level)));
+        Length w = typeset_width(engine->typesetter, h->prefix, &chars) + 6 * POINT;
+        if (w > rooms[level]) rooms[level] = w;
     }
-    return widest;
 }
 
 static void add_sections(Flow *flow, const Node *toc, Element *parent) {
@@ -103,6 +103,8 @@ static void add_sections(Flow *flow, const Node *toc, Element *parent) {
     const char *scope = node_get(toc, "scope");
     bool whole = !scope || !strcmp(scope, "document");
     int depth = attribute_int(toc, "depth", 2);
+    Length rooms[7] = {0};
+    prefix_rooms(flow, rooms);
     for (int i = 0; i < engine->heading_count; i++) {
         const HeadingInfo *h = engine->headings[i];
         const char *listed = node_get_or(h->node, "toc", "yes");
@@ -110,7 +112,7 @@ static void add_sections(Flow *flow, const Node *toc, Element *parent) {
         if (!whole && h->level == 1) continue;
         int level = whole ? toc_level(h) : h->level > 1 ? h->level - 1 + (depth > 1) : 1;
         const char *lead = h->prefix ? h->prefix : h->number;
-        add_entry(flow, toc, parent, &(TocEntry){h->node, h->id, lead, h->title, level, h->prefix ? prefix_room(flow, level) : 0});
+        add_entry(flow, toc, parent, &(TocEntry){h->node, h->id, lead, h->title, level, h->prefix && level >= 1 && level <= 6 ? rooms[level] : 0});
     }
 }
 
