@@ -18,6 +18,10 @@ const Message S104_SOURCE_FOR_ONE = {
     "De bron gaat niet mee in een document voor één ontvanger of in de openbare versie: die bevat alles.",
     "The source is not attached to a document for one recipient or to the public version: it holds everything.",
     "jaarverslag render -t publiek --profile archive-3 input/voorbeeld"};
+const Message S105_NOT_EMPTY = {
+    "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",
+    "kies een andere map", "choose another folder", "Een nieuw jaar of een pakket komt in een nieuwe of lege map.",
+    "A new year or a package goes into a new or empty folder.", "jaarverslag new -o input/voorbeeld input/voorbeeld"};
 const Message S111_NEEDS_RECIPIENT = {
     "S111", SEVERITY_ERROR, "sjabloon „{1}” maakt een document voor {2}", "template \"{1}\" makes a document for one recipient",
     "noem die met --for SLEUTEL", "name it with --for KEY",
@@ -37,5 +41,6 @@ const Message S114_NOT_FOR_ONE = {
     "laat --for weg, of kies school of bestuur", "leave out --for, or choose school or bestuur",
     "--for is gebruikt met een sjabloon dat over het hele partnerschap gaat.", "--for was used with a template about the whole partnership.",
     "jaarverslag render -t jaarverslag --for dijkzicht input/voorbeeld"};
-const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
+const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
+                                     &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
                                      &S113_OTHER_KIND, &S114_NOT_FOR_ONE, NULL};
