@@ -24,6 +24,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
         diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {strerror(error)}});
         return JOB_SYSTEM;
     }
+    resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
     earlier_years_read(resources, year, diagnostics);
@@ -82,8 +83,6 @@ static Attachment *sources(Resources *resources, const Year *year, const RenderO
 JobResult year_render(Resources *resources, const Year *year, const RenderOptions *options, Diagnostics *diagnostics,
                       Buffer *out, int *page_count) {
     Arena *arena = year->arena;
-    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
-    if (!typesetter) return JOB_SYSTEM;
     const char *template_name = year_template(year, options);
     if (options->profile == PROFILE_ARCHIVE_3 && (options->recipient || !strcmp(template_name, "publiek"))) {
         const char *whom = options->recipient ? options->recipient : template_name;
@@ -102,6 +101,8 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
     }
     const Style *style = resources_style(resources, options->style ? options->style : document->style, year->input->folder, diagnostics);
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
+    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
+    if (!typesetter) return JOB_SYSTEM;
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     typesetter_report_missing(typesetter, diagnostics);
