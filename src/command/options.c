@@ -105,6 +105,7 @@ int write_output(const Options *o, const char *path, const void *bytes, size_t s
 void leave(Resources *resources, Arena *arena) {
     static Resources *volatile left __attribute__((used));
     static Arena *volatile left_too __attribute__((used));
+    resources_settle(resources);
     left = resources;
     left_too = arena;
 }

@@ -16,6 +16,7 @@ static bool read_dump(const Options *o, Dump *out) {
 
 static int render(const Options *o, const RenderOptions *options) {
     Resources *resources = resources_open();
+    resources_begin(resources, options->style);
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
     Buffer out = {0};

@@ -25,6 +25,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
         diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {strerror(error)}});
         return JOB_SYSTEM;
     }
+    resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
     earlier_years_read(resources, year, diagnostics);
@@ -83,10 +84,20 @@ static Attachment *sources(Resources *resources, const Year *year, const RenderO
 
 JobResult year_render(Resources *resources, const Year *whole, const RenderOptions *options, Diagnostics *diagnostics,
                       Buffer *out, int *page_count) {
+<<<<<<< HEAD
     Arena *arena = whole->arena;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
     const char *template_name = year_template(whole, options);
+=======
+    Arena *arena = year->arena;
+    const char *template_name = year_template(year, options);
+    if (options->profile == PROFILE_ARCHIVE_3 && (options->recipient || !strcmp(template_name, "publiek"))) {
+        const char *whom = options->recipient ? options->recipient : template_name;
+        diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, (Place){year->input->path, 0, 0}, (Report){.arguments = {whom}});
+        return JOB_INPUT_FAULTS;
+    }
+>>>>>>> main
     Template *template = resources_template(resources, template_name, diagnostics);
     if (!template) return JOB_INPUT_FAULTS;
     Year scope;
@@ -103,6 +114,8 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     }
     const Style *style = resources_style(resources, options->style ? options->style : document->style, year->input->folder, diagnostics);
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
+    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
+    if (!typesetter) return JOB_SYSTEM;
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     typesetter_report_missing(typesetter, diagnostics);
