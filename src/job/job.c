@@ -84,20 +84,8 @@ static Attachment *sources(Resources *resources, const Year *year, const RenderO
 
 JobResult year_render(Resources *resources, const Year *whole, const RenderOptions *options, Diagnostics *diagnostics,
                       Buffer *out, int *page_count) {
-<<<<<<< HEAD
     Arena *arena = whole->arena;
-    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
-    if (!typesetter) return JOB_SYSTEM;
     const char *template_name = year_template(whole, options);
-=======
-    Arena *arena = year->arena;
-    const char *template_name = year_template(year, options);
-    if (options->profile == PROFILE_ARCHIVE_3 && (options->recipient || !strcmp(template_name, "publiek"))) {
-        const char *whom = options->recipient ? options->recipient : template_name;
-        diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, (Place){year->input->path, 0, 0}, (Report){.arguments = {whom}});
-        return JOB_INPUT_FAULTS;
-    }
->>>>>>> main
     Template *template = resources_template(resources, template_name, diagnostics);
     if (!template) return JOB_INPUT_FAULTS;
     Year scope;
