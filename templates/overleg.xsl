@@ -22,7 +22,7 @@
       <space size="28pt"/>
       <keyfigures>
         <xsl:for-each select="j:niveau[f:bestaat(concat('overleg.', @soort, '.aantal'))]">
-          <keyfigure fact="overleg.{@soort}.aantal" format="plain" place="{f:plaats(.)}">overleggen op <strong><xsl:value-of select="@soort"/> niveau</strong><br/><xsl:value-of select="normalize-space(j:alinea[1])"/></keyfigure>
+          <keyfigure fact="overleg.{@soort}.aantal" label="overleggen op {@soort} niveau. {normalize-space(j:alinea[1])}" format="plain" place="{f:plaats(.)}"/>
         </xsl:for-each>
       </keyfigures>
     </part>

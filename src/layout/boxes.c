@@ -150,6 +150,7 @@ void build_beside(Flow *flow, const Node *node) {
     memcpy(slab->tracks, tracks, (size_t)count * sizeof *tracks);
     slab->divider = ruled ? POINT / 2 : 0;
     for (int t = 0; t < count; t++) {
+        for (int i = 0; i < lists[t].count; i++) slab->figure = slab->figure || lists[t].items[i]->figure;
         Length h = list_height(&lists[t], 0);
         if (h > slab->height) slab->height = h;
         if (!lists[t].count) continue;
@@ -190,10 +191,12 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     TextStyle *fitting = ARENA_NEW(engine->arena, TextStyle);
     *fitting = *style_text(engine->style, "keyfigure-value");
     fitting->character.size = size;
-    inline_simple(&inner, key_value(node), fitting, p);
+    const Node *number = node_child(node, "number"), *words = number ? number->next : node->first;
+    if (number) inline_block(&inner, &(TextOptions){.style = fitting, .first = number, .end = words, .element = p});
+    else inline_simple(&inner, key_value(node), fitting, p);
     const char *label = node_get(node, "label");
     if (label) inline_simple(&inner, label, style_text(engine->style, "keyfigure-label"), p);
-    else inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .node = node, .element = p});
+    else if (words) inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .first = words, .element = p});
 }
 
 void build_keyfigures(Flow *flow, const Node *node) {

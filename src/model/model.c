@@ -19,7 +19,7 @@ static const struct {
     {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
     {"aanbod", read_offer}, {"scans", read_scans}, {"rollen", read_roles},
     {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
-    {"archief", read_archive},
+    {"archief", read_archive}, {"overgenomen", read_taken}, {"ontvangers", read_recipients},
 };
 
 static void read_part(Reader *r, const Node *root, size_t i) {
@@ -33,7 +33,8 @@ static void read_part(Reader *r, const Node *root, size_t i) {
 }
 
 static bool is_narrative(const Node *node) {
-    static const char *const PARTS_OF_TEXT[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "rollen", "overlegstructuur", "professionalisering"};
+    static const char *const PARTS_OF_TEXT[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "rollen", "overlegstructuur", "professionalisering",
+                                                "ontvangers"};
     for (size_t i = 0; i < sizeof PARTS_OF_TEXT / sizeof *PARTS_OF_TEXT; i++)
         if (node_is(node, PARTS_OF_TEXT[i])) return true;
     return false;

@@ -25,6 +25,7 @@ Fragment *figure_draw(FigureContext *context, const Node *node, Length width, Le
     return f;
 }
 
+static const char *pictures = GOLDEN; /* folder of images */
 static Fonts *fonts;
 static Typesetter *typesetter;
 
@@ -61,7 +62,7 @@ static Case open_case(const char *path, const char *style_name, LayoutOptions op
     snprintf(style_path, sizeof style_path, "%s/templates/style/%s.xml", JAARVERSLAG_DATA, style_name ? style_name : c.document->style);
     const Style *style = style_read(c.arena, style_path, c.diagnostics);
     assert_non_null(style);
-    c.pages = layout_document(c.arena, c.document, style, typesetter, NULL, GOLDEN, options, c.diagnostics);
+    c.pages = layout_document(c.arena, c.document, style, typesetter, NULL, pictures, options, c.diagnostics);
     assert_non_null(c.pages);
     return c;
 }
@@ -148,6 +149,106 @@ static void review_marks(void **state) {
     assert_true(page_says(&c.pages->pages[0], "15"));
     assert_false(page_says(&c.pages->pages[1], "5"));   /* a part that asks for no numbers */
     assert_true(page_says(&c.pages->pages[2], "5"));    /* they begin anew on the page */
+    close_case(&c);
+}
+
+/* A document written here, laid out in a shipped style. */
+static Case case_of(const char *content, const char *style) {
+    char path[] = "/tmp/layout-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    Buffer b = {0};
+    buffer_printf(&b, "<document xmlns=\"urn:nl:jaarverslag:document\" title=\"t\" lang=\"nl\">%s</document>", content);
+    assert_int_equal(file_write(path, b.data, b.size), 0);
+    buffer_free(&b);
+    Case c = open_case(path, style, (LayoutOptions){0});
+    remove(path);
+    return c;
+}
+
+static void repeat_text(Buffer *b, const char *open, const char *close, int n) { for (int i = 0; i < n; i++) buffer_printf(b, "%s%d%s", open, i, close); }
+
+/* Lowest baseline of running text on a page. */
+static Length foot_of(const Page *page) {
+    Length low = 0;
+    for (int i = 0; i < page->content->count; i++) {
+        const Item *item = &page->content->items[i];
+        if (item->kind == ITEM_GLYPHS && item->element && item->y > low) low = item->y;
+    }
+    return low;
+}
+
+/* However many paragraphs: a part never ends in a page with one or two lines. */
+static void no_lonely_lines(void **state) {
+    (void)state;
+    for (int n = 20; n < 60; n++) {
+        Buffer b = {0};
+        buffer_puts(&b, "<part>");
+        repeat_text(&b, "<para>Alinea ", ".</para>", n);
+        buffer_puts(&b, "</part>");
+        Case c = case_of(b.data, "bos");
+        if (c.pages->count > 1) assert_true(foot_of(&c.pages->pages[c.pages->count - 1]) > 85 * POINT + 2 * 21 * POINT);
+        Buffer audit = {0};
+        if (layout_audit(c.pages, &audit)) fail_msg("%d: %s", n, audit.data);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+}
+
+/* A table that asks to stay whole breaks all the same when the style will not leave so much of a page empty. */
+static void table_fills_gap(void **state) {
+    (void)state;
+    for (int lines = 5; lines < 30; lines += 6) {
+        Buffer b = {0};
+        buffer_puts(&b, "<part>");
+        repeat_text(&b, "<para>Alinea ", ".</para>", lines);
+        buffer_puts(&b, "<figure keep=\"yes\" label=\"Figuur 1\"><table><column/><head><row><cell>Kop</cell></row></head><body>");
+        repeat_text(&b, "<row><cell>Rij ", "</cell></row>", 30);
+        buffer_puts(&b, "</body></table><caption>Tabel</caption></figure></part>");
+        Case c = case_of(b.data, "bos");
+        bool begins = page_says(&c.pages->pages[0], "Kop");
+        assert_int_equal(begins, lines < 29); /* else a gap of more than a quarter */
+        if (begins && c.pages->count > 1) assert_true(page_says(&c.pages->pages[1], "(vervolg)"));
+        buffer_free(&b);
+        close_case(&c);
+    }
+}
+
+/* Contents just too long for a page are set a little tighter. */
+static void contents_on_one_page(void **state) {
+    (void)state;
+    Buffer b = {0};
+    buffer_puts(&b, "<part master=\"contents\"><heading level=\"1\" toc=\"no\">Inhoud</heading><toc/></part><part>");
+    repeat_text(&b, "<heading level=\"2\">Kop ", "</heading><para>Tekst.</para>", 48);
+    buffer_puts(&b, "</part>");
+    Case c = case_of(b.data, "bos");
+    assert_true(page_says(&c.pages->pages[0], "Kop 47"));
+    buffer_free(&b);
+    close_case(&c);
+}
+
+/* The columns of a page master end alike, with their notes in their own width. */
+static void balanced_master(void **state) {
+    (void)state;
+    Buffer b = {0};
+    buffer_puts(&b, "<part master=\"columns\"><para>Begin<footnote>Een noot die niet breder is dan de kolom waarin zij onderaan staat, ook niet als zij langer is.</footnote>.</para>");
+    repeat_text(&b, "<para>Alinea ", ".</para>", 23);
+    buffer_puts(&b, "</part>");
+    Case c = case_of(b.data, "bos");
+    assert_int_equal(c.pages->count, 1);
+    Length low[2] = {0, 0};
+    for (int i = 0; i < c.pages->pages[0].content->count; i++) {
+        const Item *item = &c.pages->pages[0].content->items[i];
+        if (item->kind != ITEM_GLYPHS || !item->element || !strstr(item->as.glyphs->text, "Alinea")) continue;
+        int column = item->x > 250 * POINT;
+        if (item->y > low[column]) low[column] = item->y;
+    }
+    assert_true(low[0] > 0 && low[1] > 0 && abs(low[0] - low[1]) < 60 * POINT);
+    Buffer audit = {0};
+    if (layout_audit(c.pages, &audit)) fail_msg("%s", audit.data);
+    buffer_free(&audit);
+    buffer_free(&b);
     close_case(&c);
 }
 
@@ -265,11 +366,45 @@ static void at_random(void **state) {
     remove(path);
 }
 
+/* A drawing becomes pixels (its library is opened for it); a tab moves to the right-hand margin. */
+static void drawing_and_tab(void **state) {
+    (void)state;
+    char folder[] = "/tmp/layout-XXXXXX", svg[64], document[64];
+    static const char SVG[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='#ff0000'/></svg>";
+    static const char XML[] = "<document xmlns='urn:nl:jaarverslag:document' title='t' lang='nl'><part><para>links<tab/>rechts</para>"
+                              "<image src='rood.svg' alt='rood'/></part></document>";
+    assert_non_null(mkdtemp(folder));
+    snprintf(svg, sizeof svg, "%s/rood.svg", folder);
+    snprintf(document, sizeof document, "%s/d.xml", folder);
+    assert_int_equal(file_write(svg, SVG, sizeof SVG - 1), 0);
+    assert_int_equal(file_write(document, XML, sizeof XML - 1), 0);
+    pictures = folder;
+    Case c = open_case(document, "bos", (LayoutOptions){0});
+    pictures = GOLDEN;
+    const Fragment *page = c.pages->pages[0].content;
+    const Item *image = NULL, *right = NULL;
+    for (int i = 0; i < page->count; i++) {
+        const Item *item = &page->items[i];
+        if (item->kind == ITEM_IMAGE) image = item;
+        if (item->kind == ITEM_GLYPHS && item->as.glyphs->text_size == 6 && !memcmp(item->as.glyphs->text, "rechts", 6)) right = item;
+    }
+    assert_non_null(image);
+    assert_int_equal(image->as.image->width, 2000);
+    assert_memory_equal(image->as.image->pixels, "\xff\0\0", 3);
+    assert_non_null(right);
+    assert_true(right->x + right->width > c.pages->pages[0].width / 2);
+    close_case(&c);
+    remove(svg);
+    remove(document);
+    remove(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_review),
-        cmocka_unit_test(repeats), cmocka_unit_test(review_marks), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again),
+        cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
+        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }
