@@ -22,4 +22,6 @@ const Message S105_NOT_EMPTY = {
     "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",
     "kies een andere map", "choose another folder", "Een nieuw jaar of een pakket komt in een nieuwe of lege map.",
     "A new year or a package goes into a new or empty folder.", "jaarverslag new -o input/voorbeeld input/voorbeeld"};
-const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY, NULL};
+const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
+    &I240_NO_TABLE, &I241_UNKNOWN_NAME, &I242_NO_COUNT, &I243_COLUMN, &I244_TOTAL, &I245_TWICE, &I246_CELL_ERROR, &I247_NO_NAME,
+    &I248_MISSING, &I249_COLUMN_TWICE, NULL};
