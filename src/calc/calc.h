@@ -66,12 +66,19 @@
  *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
  *   themas.totaal
  *
+ * The steering group
+ *   afwijking.rubriek.KEY.boven-drempel .regel.KEY.boven-drempel (1/0)   afwijkingen.rubrieken afwijkingen.regels
+ *   doelen.totaal .behaald .deels .niet .vervallen .zonder-stand   besluiten.totaal   agenda.minuten
+ *   risico.KEY.score (kans x gevolg, 1-9)   risicos.totaal
+ *
  * Other partnerships
  *   stagevergoeding.KEY.dagen .maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
  *
  * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
+ * The previous version of the input: "@vorige-versie" behind the ids whose value it has otherwise, and
+ * "verschil.ID@vorige-versie" (now - then); likewise "verschil.ID@2019-2020" where a document asks for it.
  */
 #ifndef CALC_CALC_H
 #define CALC_CALC_H
@@ -84,6 +91,11 @@
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics);
 /* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
 void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
+/* Adds what another version of the same input says otherwise: its value as "ID@NAME" for every fact that differs or is
+ * gone, and "verschil.ID@NAME" where both are known or partial; that ledger must live as long. */
+void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name);
+/* Adds "verschil.ID@YEAR" for every fact that year has too. */
+void calc_add_year_differences(Ledger *ledger, const char *year);
 /* Makes the facts that rest on earlier years; once, after every calc_add_year (also when there were none). */
 void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership);
 

@@ -18,7 +18,7 @@ static const struct {
     {"themas", read_themes}, {"jaarplanning", read_planning}, {"organogram", read_chart},
     {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
     {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
-    {"archief", read_archive},
+    {"archief", read_archive}, {"stuurgroep", read_steering}, {"vorige-versie", read_previous_version},
 };
 
 static void read_part(Reader *r, const Node *root, size_t i) {
