@@ -30,6 +30,7 @@ CharStyle scaled_char(const Flow *flow, const TextStyle *style) {
     CharStyle c = style->character;
     if (flow->scale && flow->scale != 1000) c.size = (Length)((int64_t)c.size * flow->scale / 1000);
     if (flow->language) c.language = flow->language;
+    if (flow->has_ink) c.color = flow->ink;
     return c;
 }
 

@@ -109,6 +109,9 @@ static void golden_table(void **state) { (void)state; golden("table", 1); }
 static void golden_break(void **state) { (void)state; golden("break", 5); }
 static void golden_pages(void **state) { (void)state; golden("pages", 4); }
 
+static void golden_cards(void **state) { (void)state; golden("cards", 3); }
+static void golden_review(void **state) { (void)state; golden("review", 3); }
+
 static bool page_says(const Page *page, const char *text) {
     for (int i = 0; i < page->content->count; i++) {
         const Item *item = &page->content->items[i];
@@ -127,6 +130,24 @@ static void repeats(void **state) {
         const Item *item = &second->content->items[i];
         if (item->kind == ITEM_GLYPHS && strstr(item->as.glyphs->text, "(vervolg)")) assert_null(item->element);
     }
+    close_case(&c);
+}
+
+/* Rectangles of a width on a page: bars beside changed passages are 1.5 pt wide. */
+static int bars(const Page *page, Length width) {
+    int n = 0;
+    for (int i = 0; i < page->content->count; i++)
+        n += page->content->items[i].kind == ITEM_RECT && page->content->items[i].width == width && page->content->items[i].height > width;
+    return n;
+}
+
+static void review_marks(void **state) {
+    (void)state;
+    Case c = open_case(GOLDEN "review.xml", "bos", (LayoutOptions){0});
+    assert_int_equal(bars(&c.pages->pages[0], 3 * POINT / 2), 6);
+    assert_true(page_says(&c.pages->pages[0], "15"));
+    assert_false(page_says(&c.pages->pages[1], "5"));   /* a part that asks for no numbers */
+    assert_true(page_says(&c.pages->pages[2], "5"));    /* they begin anew on the page */
     close_case(&c);
 }
 
@@ -247,7 +268,8 @@ static void at_random(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
-        cmocka_unit_test(repeats), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again),
+        cmocka_unit_test(golden_cards), cmocka_unit_test(golden_review),
+        cmocka_unit_test(repeats), cmocka_unit_test(review_marks), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again),
         cmocka_unit_test(at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }
