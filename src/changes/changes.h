@@ -23,15 +23,14 @@ typedef struct Version {
 
 typedef struct Changes {
     Node *tree;
-    const Node **nodes;   /* of the new input: text that was changed, added or moved; sorted by address */
-    size_t node_count;
+    Map *places;          /* "file:line:column" of text of the new input that was changed, added or moved */
 } Changes;
 
 /* Compares two versions. name: what stands behind "@" in the ids of the old facts (those must be in now's ledger, see
  * calc_add_differences). words: texts word by word; else only which sections came, went, moved or changed. */
 Changes *changes_find(Arena *arena, const Version *old, const Version *now, const char *name, bool words);
-/* Is this node of the new input one that changed? */
-bool changes_has(const Changes *changes, const Node *node);
+/* Did the text that begins at this place of the new input change? place: "file:line:column". */
+bool changes_at(const Changes *changes, const char *place);
 
 /* ---- within this folder ---- */
 
@@ -47,8 +46,8 @@ bool changes_attributes(Arena *arena, const Node *old, const Node *now, Node *ou
 
 void changes_facts(Arena *arena, const Version *old, const Version *now, const char *name, Node *out);
 void changes_data(Arena *arena, const Version *old, const Version *now, Node *out);
-/* Adds the changed nodes to found (a map from their address in hexadecimals to the node). */
-void changes_texts(Arena *arena, const Version *old, const Version *now, bool words, Node *out, Map *found);
+/* Adds the places of passages that changed to places. */
+void changes_texts(Arena *arena, const Version *old, const Version *now, bool words, Node *out, Map *places);
 /* Is this part of the input running text? */
 bool changes_is_text(const Node *part);
 

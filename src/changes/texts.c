@@ -31,7 +31,7 @@ typedef struct Texts {
     Pair *pairs;
     int count;
     bool words;
-    Map *found;
+    Map *places;
 } Texts;
 
 static Half half_of(Arena *arena, Section *section) {
@@ -165,7 +165,9 @@ static void put_passage(Texts *t, Node *out, const Passage *passage, const char 
     node_append(out, block);
 }
 
-static void mark(Texts *t, const Node *node) { map_put(t->found, arena_printf(t->arena, "%p", (const void *)node), (void *)node); }
+static void mark(Texts *t, Place at) {
+    if (at.file) map_put(t->places, arena_printf(t->arena, "%s:%d:%d", at.file, at.line, at.column), t);
+}
 
 /* The passages in the order of the new text, those that are gone where they stood in the old. */
 static void put_passages(Texts *t, Pair *p, Node *out) {
@@ -183,7 +185,7 @@ static void put_passages(Texts *t, Pair *p, Node *out) {
         if (p->now.fates[j] == FATE_CHANGED) put_passage(t, out, is, "gewijzigd", p->old.section->passages[p->now.partners[j]].text, is->text);
         if (p->now.fates[j] == FATE_MOVED) put_passage(t, out, is, "verplaatst", is->text, is->text);
         if (p->now.fates[j] == FATE_NONE) put_passage(t, out, is, "nieuw", "", is->text);
-        if (p->now.fates[j] != FATE_SAME) mark(t, is->node);
+        if (p->now.fates[j] != FATE_SAME) mark(t, is->node->place);
         if ((p->now.fates[j] == FATE_SAME || p->now.fates[j] == FATE_CHANGED) && i < n) i++;
     }
 }
@@ -196,8 +198,8 @@ static void put_section(Texts *t, Pair *p, Node *out) {
     if (p->moved || section->first || !p->old.section || !p->now.section) node_append(out, section);
 }
 
-void changes_texts(Arena *arena, const Version *old, const Version *now, bool words, Node *out, Map *found) {
-    Texts t = {.arena = arena, .old = old, .now = now, .words = words, .found = found};
+void changes_texts(Arena *arena, const Version *old, const Version *now, bool words, Node *out, Map *places) {
+    Texts t = {.arena = arena, .old = old, .now = now, .words = words, .places = places};
     Sections before = sections_of(arena, old), after = sections_of(arena, now);
     t.pairs = ARENA_ARRAY(arena, (size_t)(before.count + after.count) + 1, Pair);
     for (int i = 0; i < after.count; i++)

@@ -44,6 +44,7 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'r': o->recipient = value; return true;
     case 's': o->style = value; return true;
     case 'd': o->dump = value; return true;
+    case 'v': o->previous = value; return true;
     case 'l': o->list = true; return true;
     case 'h': o->help = true; return true;
     case 'p': return read_profile(o, value);
@@ -63,7 +64,8 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
         {"format", required_argument, NULL, 'f'}, {"template", required_argument, NULL, 't'},
         {"output", required_argument, NULL, 'o'}, {"profile", required_argument, NULL, 'p'},
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
-        {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
+        {"dump", required_argument, NULL, 'd'},   {"previous", required_argument, NULL, 'v'},
+           {"list", no_argument, NULL, 'l'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0}};
     *o = (Options){.language = language_of_environment()};

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "calc/calc.h"
+#include "job/companions.h"
 #include "job/earlier.h"
 #include "job/messages.h"
 #include "job/package.h"
@@ -94,7 +95,9 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
     if (!template) return JOB_INPUT_FAULTS;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
                                 "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
-    Document *document = template_run(arena, template, year->input->root, year->ledger, parameters, diagnostics);
+    Companions companions = {.resources = resources, .year = year, .previous = options->previous, .diagnostics = diagnostics};
+    const Extras extras = companions_extras(&companions);
+    Document *document = template_run(arena, template, year->input->root, year->ledger, &extras, parameters, diagnostics);
     if (!document) return JOB_INPUT_FAULTS;
     if (options->dump == DUMP_DOCUMENT) {
         dump(options->dump, document, NULL, out);

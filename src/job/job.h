@@ -3,6 +3,7 @@
 #define JOB_JOB_H
 
 #include "calc/ledger.h"
+#include "changes/changes.h"
 #include "frame/frame.h"
 #include "job/resources.h"
 #include "model/model.h"
@@ -14,6 +15,8 @@ typedef struct Year {
     Input *input;
     Partnership *partnership;
     Ledger *ledger;
+    Version last;     /* the latest earlier year whose input was read; root NULL: none */
+    int last_year;    /* its first year */
 } Year;
 
 typedef enum JobResult { JOB_DONE, JOB_INPUT_FAULTS, JOB_SYSTEM } JobResult;
@@ -28,6 +31,7 @@ typedef struct RenderOptions {
     const char *template; /* NULL: what the input names, else "jaarverslag" */
     const char *style;    /* NULL: what the input names, else "bos" */
     const char *recipient;/* --for KEY, or NULL */
+    const char *previous; /* --previous INPUT: the version to compare with; NULL: what the input names */
     Profile profile;
     Dump dump;            /* another form than PDF, for template makers and tests */
 } RenderOptions;

@@ -6,7 +6,9 @@
  *   f:status(id)          known, unknown, partial, or ""
  *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)
  *   f:datum(iso)          12 juli 2021
- *   f:plaats(knoop)       file:line:column of an input node, for messages */
+ *   f:plaats(knoop)       file:line:column of an input node, for messages
+ *   f:lijst(naam)         the root of a tree beside the input ("bevindingen", "wijzigingen-versie"), or nothing
+ *   f:gewijzigd(plaats)   does the previous version say otherwise what stands there? */
 #include "template/document.h"
 
 #include <libxml/xpathInternals.h>
@@ -37,7 +39,8 @@ typedef struct Run {
     Arena *arena;
     const Ledger *ledger;
     const char *language;
-    Buffer *complaint;
+    const Extras *extras;
+    Map *lists;           /* name -> xmlDoc of a tree that was asked for */
 } Run;
 
 static Run *run_of(xmlXPathParserContext *context) {
@@ -108,8 +111,28 @@ static void f_plaats(xmlXPathParserContext *context, int n) {
     xmlXPathFreeObject(object);
 }
 
+static void f_lijst(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
+    const char *name = pop_string(run->arena, context);
+    xmlDoc *doc = map_get(run->lists, name);
+    if (!doc && run->extras && run->extras->tree) {
+        const Node *tree = run->extras->tree(run->extras->data, name);
+        if (tree) map_put(run->lists, name, doc = xml_of_tree(tree, INPUT));
+    }
+    valuePush(context, xmlXPathNewNodeSet(doc ? xmlDocGetRootElement(doc) : NULL));
+}
+
+static void f_gewijzigd(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
+    const char *place = pop_string(run->arena, context);
+    valuePush(context, xmlXPathNewBoolean(run->extras && run->extras->changed && run->extras->changed(run->extras->data, place)));
+}
+
 static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
-    {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"datum", f_datum}, {"plaats", f_plaats}};
+    {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"datum", f_datum}, {"plaats", f_plaats},
+    {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
 
 /* libxml2 and libxslt complain in pieces; they are gathered into one line. */
 __attribute__((format(printf, 2, 3))) static void gather(void *data, const char *format, ...) {
@@ -176,10 +199,10 @@ static xsltSecurityPrefs *locked(void) {
     return prefs;
 }
 
-Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const char *const *parameters,
-                       Diagnostics *diagnostics) {
+Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
+                       const char *const *parameters, Diagnostics *diagnostics) {
     Buffer complaint = {0};
-    Run run = {arena, ledger, node_get_or(input, "taal", "nl"), &complaint};
+    Run run = {arena, ledger, node_get_or(input, "taal", "nl"), extras, map_new(arena)};
     Document *document = NULL;
     xmlDoc *source = xml_of_tree(input, INPUT), *result = NULL;
     xsltSecurityPrefs *prefs = locked();
@@ -206,6 +229,7 @@ Document *template_run(Arena *arena, Template *t, const Node *input, const Ledge
     xmlFreeDoc(result);
     xsltFreeTransformContext(context);
     xsltFreeSecurityPrefs(prefs);
+    for (size_t i = 0; i < map_count(run.lists); i++) xmlFreeDoc(map_value(run.lists, i));
     xmlFreeDoc(source);
     buffer_free(&complaint);
     return document;

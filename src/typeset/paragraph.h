@@ -27,6 +27,7 @@ typedef struct CharStyle {
     bool no_break;       /* do not break inside */
     bool no_hyphens;
     bool underline;      /* layout draws it below the run */
+    bool strike;         /* and this one through it */
 } CharStyle;
 
 typedef struct ParagraphStyle {

@@ -208,14 +208,18 @@ static void test_sections(void **state) {
                    "soort=\"verplaatst\" wat=\"paragraaf\" sleutel=\"a\" titel=\"Titel a\" blokken=\"1\" in=\"I\" in-oud=\"H\"/>");
 }
 
-static void test_marked_nodes(void **state) {
+static const char *place_of(World *w, const Node *node) {
+    return arena_printf(w->arena, "%s:%d:%d", node->place.file, node->place.line, node->place.column);
+}
+
+static void test_marked_places(void **state) {
     (void)state;
     World *old = world_of("", BOOK(P("Een.") P("Een rode auto rijdt."))), *now = world_of("", BOOK(P("Een.") P("Een blauwe auto rijdt.")));
     Version before = {old->root, old->ledger}, after = {now->root, now->ledger};
     Changes *changes = changes_find(now->arena, &before, &after, "vorige-versie", true);
     const Node *first = node_child(node_child(now->root, "hoofdstuk"), "alinea");
-    assert_false(changes_has(changes, first));
-    assert_true(changes_has(changes, node_sibling(first, "alinea")));
+    assert_false(changes_at(changes, place_of(now, first)));
+    assert_true(changes_at(changes, place_of(now, node_sibling(first, "alinea"))));
     world_free(old);
     world_free(now);
 }
@@ -244,6 +248,6 @@ int main(void) {
         cmocka_unit_test(test_sequence), cmocka_unit_test(test_sequence_is_longest), cmocka_unit_test(test_keep), cmocka_unit_test(test_words),
         cmocka_unit_test(test_shortened), cmocka_unit_test(test_nothing), cmocka_unit_test(test_facts), cmocka_unit_test(test_unknown_has_no_difference),
         cmocka_unit_test(test_years), cmocka_unit_test(test_data), cmocka_unit_test(test_texts), cmocka_unit_test(test_sections),
-        cmocka_unit_test(test_marked_nodes), cmocka_unit_test(test_deviations)};
+        cmocka_unit_test(test_marked_places), cmocka_unit_test(test_deviations)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
