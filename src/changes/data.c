@@ -46,7 +46,7 @@ static const char *text_of(Arena *arena, const Node *node) {
 /* The values of a thing: its attributes, its text, and those of the elements below it that are no things themselves. */
 static void values_of(Arena *arena, const Node *node, const char *path, Map *out) {
     for (const Attribute *a = node->attributes; a; a = a->next) {
-        if ((!*path && is_identity(node, a->name)) || strchr(a->name, ':')) continue;
+        if ((!*path && is_identity(node, a->name)) || strchr(a->name, ':') || !strcmp(a->name, "bron")) continue; /* where it came from says nothing */
         bool plain = *path && (!strcmp(a->name, "waarde"));
         map_put(out, plain ? path : arena_printf(arena, "%s%s%s", path, *path ? ", " : "", a->name), (void *)a->value);
     }
@@ -134,7 +134,8 @@ static void compare_root(Data *d, Node *out) {
     if (changes_attributes(d->arena, d->old->root, root, thing)) node_append(out, group);
 }
 
-static bool is_data(const Node *part) { return !changes_is_text(part) && !node_is(part, "vorige-versie"); }
+/* Controls repeat facts; the previous version is another one each time. */
+static bool is_data(const Node *part) { return !changes_is_text(part) && !node_is(part, "vorige-versie") && !node_is(part, "controles"); }
 
 void changes_data(Arena *arena, const Version *old, const Version *now, Node *out) {
     Data d = {.arena = arena, .old = old, .now = now};

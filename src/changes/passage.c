@@ -35,7 +35,8 @@ static const char *fact_shown(Arena *arena, const Version *v, const Node *node) 
 static const char *reference_shown(Arena *arena, const Version *v, const Node *node) {
     const char *key = node_get_or(node, "naar", "");
     const Node *target = changes_by_key(v->root, key);
-    return target ? arena_printf(arena, "[%s]", node_get_or(target, "titel", node_get_or(target, "naam", target->name))) : arena_printf(arena, "[%s]", key);
+    const char *title = target ? node_get(target, "titel") : NULL;
+    return title ? arena_printf(arena, "‘%s’", title) : target ? target->name : key;
 }
 
 /* Text and what stands in the line; blocks below are passages of their own. */
