@@ -10,7 +10,12 @@
  *   leerlingen.totaal                 13035
  *   parameter.NAME                    every parameter that is given: parameter.uurtarief ; archief.bewaartermijn
  *   verdeling.KEY.N                   the N-th portion of a distribution
- *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal (sum of its locations)
+ *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal .vergoeding .vergoeding.vast (sum of its
+ *       locations) .extra .bonus (as far as established) .instituut.I .niveau.N .eerstejaars .verschil .dichtheid
+ *       .partneraandeel .streefrealisatie (1 decimal %) .gehaald .bekend (locations) .so.uren (trainers of this board alone)
+ *       .begroot .gerealiseerd .werkgeversdeel (budget lines with this board as employer)
+ *   partnerschap.middel.MEASURE.gemiddelde .mediaan .aantal   MEASURE: dichtheid, partneraandeel, streefrealisatie; over the
+ *                                     locations where it is known
  *
  * Students (placements, unless "uniek")
  *   studenten.totaal .partners .overig .wisselaars .uniek .dusi     246 202 44 3 243 199
@@ -36,11 +41,12 @@
  *   streefaantal.totaal .som .gehaald .niet-gehaald .bekend .verschil .realisatie (1 decimal %)
  *                                     261 262 7 8 15 -15 94.3
  *   school.KEY.leerlingen .studenten .partners .overig .streefaantal .verschil .dichtheid .partneraandeel .gehaald (1/0)
- *   school.KEY.extra .bonus .vergoeding
+ *   school.KEY.extra .bonus .vergoeding .streefrealisatie (students in % of the target, 1 decimal)
  *   school.KEY.niveau.LEVEL .instituut.INSTITUTE
  *   bonus.studenten bonus.bedrag vergoeding.totaal
  *
  * Facilitation (per schoolopleider KEY)
+ *   so.KEY.uren.vast .uren.studenten .uren.meer-locaties .uren.kleine-locatie (deducted) .locatie.LOCATION.studenten .uren
  *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
  *   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.minder-dan
  *       .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf      the guideline itself
@@ -76,9 +82,11 @@
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
  *
- * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
+ * Earlier years (<vorig-jaar>): the same ids with "@2019-2020" behind them.
+ *   verandering.ID                    this year less the latest earlier year that has a value (of a percentage: procentpunt)
+ *   groei.ID                          the same in % of that year, 1 decimal; not of what is a percentage itself
  * The previous version of the input: "@vorige-versie" behind the ids whose value it has otherwise, and
- * "verschil.ID@vorige-versie" (now - then); likewise "verschil.ID@2019-2020" where a document asks for it.
+ * "verandering.ID@vorige-versie" (now - then).
  */
 #ifndef CALC_CALC_H
 #define CALC_CALC_H
@@ -92,10 +100,8 @@ Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diag
 /* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
 void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
 /* Adds what another version of the same input says otherwise: its value as "ID@NAME" for every fact that differs or is
- * gone, and "verschil.ID@NAME" where both are known or partial; that ledger must live as long. */
+ * gone, and "verandering.ID@NAME" where both are known or partial; that ledger must live as long. */
 void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name);
-/* Adds "verschil.ID@YEAR" for every fact that year has too. */
-void calc_add_year_differences(Ledger *ledger, const char *year);
 /* Makes the facts that rest on earlier years; once, after every calc_add_year (also when there were none). */
 void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership);
 

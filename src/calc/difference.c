@@ -29,15 +29,18 @@ static void add_difference(Ledger *ledger, const char *id, const char *name) {
     const char *before = arena_printf(arena, "%s@%s", id, name);
     const Fact *now = ledger_get(ledger, id), *then = ledger_get(ledger, before);
     if (!now || !then || now->status == FACT_UNKNOWN || then->status == FACT_UNKNOWN) return;
-    Fact *fact = fact_begin(ledger, arena_printf(arena, "%s, verschil met %s", now->label, name), now->unit,
-                            arena_printf(arena, "%s − %s", id, before), "verschil.%s@%s", id, name);
+    Fact *fact = fact_begin(ledger, arena_printf(arena, "%s, verandering sinds %s", now->label, name), now->unit,
+                            arena_printf(arena, "%s − %s", id, before), "verandering.%s@%s", id, name);
     fact_uses(ledger, fact, id);
     fact_uses(ledger, fact, before);
     Decimal difference = decimal_sub(now->value, then->value);
     fact_set(ledger, fact, difference, difference.scale);
 }
 
-static bool is_own(const Fact *fact) { return !strchr(fact->id, '@'); }
+/* Not of another year, nor about the change since one. */
+static bool is_own(const Fact *fact) {
+    return !strchr(fact->id, '@') && strncmp(fact->id, "verandering.", 12) && strncmp(fact->id, "groei.", 6);
+}
 
 void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name) {
     for (size_t i = 0; i < ledger_count(other); i++) {
@@ -48,18 +51,4 @@ void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name)
         add_old(ledger, old, name);
         add_difference(ledger, old->id, name);
     }
-}
-
-void calc_add_year_differences(Ledger *ledger, const char *year) {
-    Arena *arena = ledger_arena(ledger);
-    const char *ending = arena_printf(arena, "@%s", year);
-    size_t count = ledger_count(ledger), size = strlen(ending), n = 0;
-    const char **ids = ARENA_ARRAY(arena, count, const char *);
-    for (size_t i = 0; i < count; i++) {
-        const char *id = ledger_at(ledger, i)->id;
-        size_t length = strlen(id);
-        if (length > size && !strcmp(id + length - size, ending) && strncmp(id, "verschil.", 9) != 0)
-            ids[n++] = arena_strndup(arena, id, length - size);
-    }
-    for (size_t i = 0; i < n; i++) add_difference(ledger, ids[i], year);
 }

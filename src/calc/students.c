@@ -81,6 +81,7 @@ static void make_location(Calc *calc, const TallyList *cells, int location) {
     Fact *fact = fact_begin(calc->ledger, label, "studenten", "partners + overig", "school.%s.studenten", at->key);
     fact_usesf(calc->ledger, fact, "school.%s.partners", at->key);
     fact_usesf(calc->ledger, fact, "school.%s.overig", at->key);
+    fact->form = FORM_SUM;
     fact_set(calc->ledger, fact, decimal_add(fact_term(fact, 0), fact_term(fact, 1)), 0);
     calc_share(calc, TEXT(calc, "school.%s.partners", at->key), TEXT(calc, "school.%s.studenten", at->key), 0,
                TEXT(calc, "%s, aandeel van partners", at->name), TEXT(calc, "school.%s.partneraandeel", at->key));
@@ -100,11 +101,15 @@ static void make_institute(Calc *calc, int institute) {
         if (p->students.switchers.items[i].institute == institute)
             calc_take(calc, switched, "wisselaars", p->students.switchers.items[i].count);
     if (switched->term_count) fact_sum(calc->ledger, switched, 0);
+    else if (p->students.switchers.count) { /* they were counted, and this institute had none */
+        fact_source(calc->ledger, switched, p->students.switchers.items[0].place);
+        fact_set(calc->ledger, switched, DECIMAL_ZERO, 0);
+    }
     Fact *unique = fact_begin(calc->ledger, TEXT(calc, "Unieke studenten van %s", name), "studenten",
                               "totaal − wisselaars", "studenten.instituut.%s.uniek", from->key);
     fact_usesf(calc->ledger, unique, "studenten.instituut.%s.totaal", from->key);
-    if (switched->term_count) fact_uses(calc->ledger, unique, switched->id);
-    fact_set(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
+    if (calc_exists(calc, switched->id)) fact_uses(calc->ledger, unique, switched->id);
+    fact_difference(calc->ledger, unique, 0);
 }
 
 /* Over all cells that are known, so that shares of institutes add up: a location with one unknown cell adds its others. */
@@ -131,6 +136,7 @@ static void make_unique(Calc *calc) {
                               "studenten.totaal − studenten.wisselaars (voor zover geteld)", "studenten.uniek");
     fact_uses(calc->ledger, unique, "studenten.totaal");
     fact_uses(calc->ledger, unique, "studenten.wisselaars");
+    unique->form = FORM_DIFFERENCE;
     fact_counted(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
     Fact *counted = fact_begin(calc->ledger, "Unieke studenten van partners (grondslag DUS-i)", "studenten",
                                "som van studenten.instituut.*.uniek van de partners", "studenten.dusi");

@@ -7,11 +7,11 @@ static int count_of(const Node *tree, const char *name) {
     return n;
 }
 
-bool changes_at(const Changes *changes, const char *place) { return map_get(changes->places, place) != NULL; }
+bool changes_at(const Comparison *changes, const char *place) { return map_get(changes->places, place) != NULL; }
 
-Changes *changes_find(Arena *arena, const Version *old, const Version *now, const char *name, bool words) {
+Comparison *changes_find(Arena *arena, const Version *old, const Version *now, const char *name, bool words) {
     static const char *const COUNTS[][2] = {{"feiten", "feit"}, {"gegevens", "ding"}, {"teksten", "tekst"}};
-    Changes *changes = ARENA_NEW(arena, Changes);
+    Comparison *changes = ARENA_NEW(arena, Comparison);
     Place place = now->root ? now->root->place : (Place){0};
     changes->places = map_new(arena);
     changes->tree = node_element(arena, "wijzigingen", place);

@@ -2,7 +2,7 @@
  *
  * The outcome is a tree for the template, with Dutch names as the input has:
  *   <wijzigingen feiten= gegevens= teksten=>            how many of each
- *     <feit id= label= eenheid= soort=/>                 soort: gewijzigd (ID@NAME and verschil.ID@NAME are facts), nieuw, vervallen
+ *     <feit id= label= eenheid= soort=/>                 soort: gewijzigd (ID@NAME is a fact, and the difference is), nieuw, vervallen
  *     <groep naam=>                                      one part of the data: "begroting"
  *       <ding soort= wat= naam= in=>                     gewijzigd, nieuw, vervallen; wat: its element, in: what it belongs to
  *         <kenmerk naam= oud= nieuw=/>                   one value of it
@@ -21,16 +21,16 @@ typedef struct Version {
     const Ledger *ledger;
 } Version;
 
-typedef struct Changes {
+typedef struct Comparison {
     Node *tree;
     Map *places;          /* "file:line:column" of text of the new input that was changed, added or moved */
-} Changes;
+} Comparison;
 
 /* Compares two versions. name: what stands behind "@" in the ids of the old facts (those must be in now's ledger, see
  * calc_add_differences). words: texts word by word; else only which sections came, went, moved or changed. */
-Changes *changes_find(Arena *arena, const Version *old, const Version *now, const char *name, bool words);
+Comparison *changes_find(Arena *arena, const Version *old, const Version *now, const char *name, bool words);
 /* Did the text that begins at this place of the new input change? place: "file:line:column". */
-bool changes_at(const Changes *changes, const char *place);
+bool changes_at(const Comparison *changes, const char *place);
 
 /* ---- within this folder ---- */
 

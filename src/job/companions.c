@@ -30,9 +30,9 @@ static bool read_version(Resources *resources, const Year *year, const char *pat
     Diagnostics *own = diagnostics_new();
     Input *input = input_read(arena, path, resources_schema(resources, own), own, &error);
     const Partnership *p = input ? model_read(arena, input->root, own) : NULL;
-    if (!p) report(diagnostics, "R025", place, NULL, NULL, error ? arena_printf(arena, "%s (%s)", path, strerror(error)) : path);
+    if (!p) report(diagnostics, "R026", place, NULL, NULL, error ? arena_printf(arena, "%s (%s)", path, strerror(error)) : path);
     else if (!same_document(year->partnership, p))
-        report(diagnostics, "R026", place, describe(arena, p), describe(arena, year->partnership), describe(arena, p));
+        report(diagnostics, "R027", place, describe(arena, p), describe(arena, year->partnership), describe(arena, p));
     bool usable = p && same_document(year->partnership, p);
     if (usable) {
         *out = (Version){input->root, calc_run(arena, p, own)};
@@ -42,7 +42,7 @@ static bool read_version(Resources *resources, const Year *year, const char *pat
     return usable;
 }
 
-Changes *previous_changes(Resources *resources, const Year *year, const char *given, Diagnostics *diagnostics) {
+Comparison *previous_changes(Resources *resources, const Year *year, const char *given, Diagnostics *diagnostics) {
     const PreviousVersion *named = &year->partnership->previous;
     Arena *arena = year->arena;
     int error = 0;
@@ -50,14 +50,14 @@ Changes *previous_changes(Resources *resources, const Year *year, const char *gi
     Place place = given ? (Place){given, 0, 0} : named->file_place;
     if (!given && !named->file) return NULL;
     if (!given && !(path = beside_find(arena, year->input, named->file, &error))) {
-        report(diagnostics, error == EACCES ? "R017" : "R025", place, NULL, NULL, named->file);
+        report(diagnostics, error == EACCES ? "R017" : "R026", place, NULL, NULL, named->file);
         return NULL;
     }
     Version then, now = {year->input->root, year->ledger};
     const Partnership *p;
     if (!read_version(resources, year, path, place, diagnostics, &then, &p)) return NULL;
     calc_add_differences(year->ledger, then.ledger, SUFFIX);
-    Changes *changes = changes_find(arena, &then, &now, SUFFIX, true);
+    Comparison *changes = changes_find(arena, &then, &now, SUFFIX, true);
     const char *date = !given && named->date ? named->date : p->date, *name = given ? NULL : named->name;
     node_set(arena, changes->tree, "achtervoegsel", SUFFIX, changes->tree->place);
     if (name) node_set(arena, changes->tree, "naam", name, changes->tree->place);
@@ -72,14 +72,13 @@ static const Node *year_changes(Companions *c) {
     for (int i = 0; i < p->earlier_year_count; i++)
         if (p->earlier_years[i].year.first && (!latest || p->earlier_years[i].year.first > latest->year.first)) latest = &p->earlier_years[i];
     if (!latest) return NULL;
-    calc_add_year_differences(c->year->ledger, latest->year.text);
     Version then = c->year->last_year == latest->year.first ? c->year->last : (Version){NULL, NULL}, now = {c->year->input->root, c->year->ledger};
-    Changes *changes = changes_find(c->year->arena, &then, &now, latest->year.text, false);
+    Comparison *changes = changes_find(c->year->arena, &then, &now, latest->year.text, false);
     node_set(c->year->arena, changes->tree, "achtervoegsel", latest->year.text, changes->tree->place);
     return changes->tree;
 }
 
-static Changes *version_changes(Companions *c) {
+static Comparison *version_changes(Companions *c) {
     if (!c->version_sought) c->version = previous_changes(c->resources, c->year, c->previous, c->diagnostics);
     c->version_sought = true;
     return c->version;
@@ -96,7 +95,7 @@ static const Node *tree(void *data, const char *name) {
 }
 
 static bool changed(void *data, const char *place) {
-    Changes *changes = version_changes(data);
+    Comparison *changes = version_changes(data);
     return changes && changes_at(changes, place);
 }
 

@@ -11,7 +11,7 @@ typedef struct Companions {
     const Year *year;
     const char *previous;     /* the previous version, given outside the input; NULL: what the input names */
     Diagnostics *diagnostics; /* findings are taken from it; what is wrong with the previous version goes into it */
-    Changes *version;         /* since the previous version; NULL before it is asked for, or when there is none */
+    Comparison *version;         /* since the previous version; NULL before it is asked for, or when there is none */
     bool version_sought;
 } Companions;
 
@@ -20,8 +20,8 @@ Extras companions_extras(Companions *companions);
 
 /* What changed since the previous version: that which path names (anywhere), else that which the input names (in its own
  * folder or one beside it). Its facts go into year's ledger as "ID@vorige-versie", the differences as
- * "verschil.ID@vorige-versie". NULL when there is none; one that cannot be used is reported (R025, R026), and no more. */
-Changes *previous_changes(Resources *resources, const Year *year, const char *path, Diagnostics *diagnostics);
+ * "verandering.ID@vorige-versie". NULL when there is none; one that cannot be used is reported (R026, R027), and no more. */
+Comparison *previous_changes(Resources *resources, const Year *year, const char *path, Diagnostics *diagnostics);
 
 /* The findings, sorted by place: <bevindingen open= aanvaard=><bevinding code= ernst= bestand= regel= tekst= gevonden=
  * verwacht= doen= aanvaard="ja" reden=/>. Files are named relative to the input's folder. */

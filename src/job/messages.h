@@ -4,7 +4,8 @@
 
 #include "base/diagnostic.h"
 
-extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE, S104_SOURCE_FOR_ONE;
+extern const Message S111_NEEDS_RECIPIENT, S112_NO_SUCH_RECIPIENT, S113_OTHER_KIND, S114_NOT_FOR_ONE;
+extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE, S104_SOURCE_FOR_ONE, S105_NOT_EMPTY;
 extern const Message *const JOB_MESSAGES[];
 
 #endif

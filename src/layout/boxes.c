@@ -190,10 +190,12 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     TextStyle *fitting = ARENA_NEW(engine->arena, TextStyle);
     *fitting = *style_text(engine->style, "keyfigure-value");
     fitting->character.size = size;
-    inline_simple(&inner, key_value(node), fitting, p);
+    const Node *number = node_child(node, "number"), *words = number ? number->next : node->first;
+    if (number) inline_block(&inner, &(TextOptions){.style = fitting, .first = number, .end = words, .element = p});
+    else inline_simple(&inner, key_value(node), fitting, p);
     const char *label = node_get(node, "label");
     if (label) inline_simple(&inner, label, style_text(engine->style, "keyfigure-label"), p);
-    else inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .node = node, .element = p});
+    else if (words) inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .first = words, .element = p});
 }
 
 void build_keyfigures(Flow *flow, const Node *node) {

@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R026, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R027, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -108,14 +108,20 @@ static const Message MESSAGES[M_COUNT] = {
                        "Een vorig jaar is niet eerder dan het jaar van het document, of staat er twee keer.",
                        "An earlier year is not earlier than the document's, or is there twice.",
                        "<vorig-jaar schooljaar=\"2021-2022\"/> in 2020-2021"},
-    [M_PREVIOUS_UNREADABLE] = {"R025", SEVERITY_WARNING, "de vorige versie is niet te lezen: {1}; er wordt niet mee vergeleken",
+    [M_NOT_TAKEN] = {"R025", FAULT, "„{1}” kan niet worden overgenomen", "“{1}” cannot be taken over",
+                     "neem alleen partnerschap.middel.… over; de rest berekent het programma",
+                     "take over partnerschap.middel.… alone; the program calculates the rest",
+                     "Alleen feiten over het midden van het partnerschap mogen als waarde in de invoer van één ontvanger staan.",
+                     "Only facts about the middle of the partnership may stand as values in the input for one recipient.",
+                     "<overgenomen><waarde feit=\"studenten.totaal\" waarde=\"1\"/></overgenomen>"},
+    [M_PREVIOUS_UNREADABLE] = {"R026", SEVERITY_WARNING, "de vorige versie is niet te lezen: {1}; er wordt niet mee vergeleken",
                                "the previous version cannot be read: {1}; it is not compared with",
                                "noem een map met jaarverslag.xml, of een XML-bestand",
                                "name a folder with jaarverslag.xml, or an XML file",
                                "De vorige versie van de invoer bestaat niet of is niet te lezen.",
                                "The previous version of the input does not exist or cannot be read.",
                                "<vorige-versie bestand=\"../weg\"/>"},
-    [M_PREVIOUS_OTHER] = {"R026", SEVERITY_WARNING, "de vorige versie gaat over iets anders: {1}; er wordt niet mee vergeleken",
+    [M_PREVIOUS_OTHER] = {"R027", SEVERITY_WARNING, "de vorige versie gaat over iets anders: {1}; er wordt niet mee vergeleken",
                           "the previous version is about something else: {1}; it is not compared with",
                           "een eerder schooljaar hoort in vorige-jaren", "an earlier school year belongs in vorige-jaren",
                           "De vorige versie hoort bij een ander partnerschap of schooljaar.",

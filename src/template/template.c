@@ -1,14 +1,4 @@
-/* Runs a stylesheet over the input: libxslt, shut off from files and network, with the ledger at hand.
- *
- * Functions that a stylesheet may call (namespace urn:nl:jaarverslag:functies):
- *   f:feit(id)            the value as exact text, "" when unknown or absent
- *   f:bestaat(id)         is there such a fact?
- *   f:status(id)          known, unknown, partial, or ""
- *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)
- *   f:datum(iso)          12 juli 2021
- *   f:plaats(knoop)       file:line:column of an input node, for messages
- *   f:lijst(naam)         the root of a tree beside the input ("bevindingen", "wijzigingen-versie"), or nothing
- *   f:gewijzigd(plaats)   does the previous version say otherwise what stands there? */
+/* Runs a stylesheet over the input: libxslt, shut off from files and network, with the ledger at hand (functions.c). */
 #include "template/document.h"
 
 #include <libxml/xpathInternals.h>
@@ -22,117 +12,17 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "base/number.h"
+#include "template/functions.h"
 #include "template/messages.h"
 #include "template/resolve.h"
 #include "template/xml.h"
 
-#define FUNCTIONS "urn:nl:jaarverslag:functies"
-#define INPUT "urn:nl:jaarverslag:1"
 
 struct Template {
     xsltStylesheet *sheet;
     char *path;
+    char *audience;
 };
-
-typedef struct Run {
-    Arena *arena;
-    const Ledger *ledger;
-    const char *language;
-    const Extras *extras;
-    Map *lists;           /* name -> xmlDoc of a tree that was asked for */
-} Run;
-
-static Run *run_of(xmlXPathParserContext *context) {
-    xsltTransformContext *t = xsltXPathGetTransformContext(context);
-    return t ? t->_private : NULL;
-}
-
-static char *pop_string(Arena *arena, xmlXPathParserContext *context) {
-    xmlChar *s = xmlXPathPopString(context);
-    char *copy = arena_strdup(arena, s ? (const char *)s : "");
-    xmlFree(s);
-    return copy;
-}
-
-static void push_string(xmlXPathParserContext *context, const char *text) {
-    valuePush(context, xmlXPathNewCString(text ? text : ""));
-}
-
-static const Fact *pop_fact(Run *run, xmlXPathParserContext *context) {
-    return ledger_get(run->ledger, pop_string(run->arena, context));
-}
-
-static void f_feit(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const Fact *fact = pop_fact(run, context);
-    push_string(context, fact ? fact_text(run->arena, fact) : "");
-}
-
-static void f_bestaat(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    valuePush(context, xmlXPathNewBoolean(pop_fact(run, context) != NULL));
-}
-
-static void f_status(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const Fact *fact = pop_fact(run, context);
-    push_string(context, fact ? fact_status_name(fact->status) : "");
-}
-
-static void f_tekst(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n < 1 || n > 2 || !run) { xmlXPathSetArityError(context); return; }
-    const char *form = n == 2 ? pop_string(run->arena, context) : NULL;
-    push_string(context, fact_as(run->arena, run->ledger, pop_string(run->arena, context), form, run->language));
-}
-
-static void f_datum(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const char *iso = pop_string(run->arena, context), *text = date_text(run->arena, iso, run->language);
-    push_string(context, text ? text : iso);
-}
-
-static void f_plaats(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n > 1 || !run) { xmlXPathSetArityError(context); return; }
-    xmlXPathObject *object = n == 1 ? valuePop(context) : NULL;
-    xmlNode *node = n == 0 ? context->context->node : NULL;
-    if (object && object->type == XPATH_NODESET && object->nodesetval && object->nodesetval->nodeNr > 0)
-        node = object->nodesetval->nodeTab[0];
-    while (node && node->type != XML_ELEMENT_NODE) node = node->parent;
-    const Node *from = node ? node->_private : NULL;
-    push_string(context, from && from->place.file
-                             ? arena_printf(run->arena, "%s:%d:%d", from->place.file, from->place.line, from->place.column) : "");
-    xmlXPathFreeObject(object);
-}
-
-static void f_lijst(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const char *name = pop_string(run->arena, context);
-    xmlDoc *doc = map_get(run->lists, name);
-    if (!doc && run->extras && run->extras->tree) {
-        const Node *tree = run->extras->tree(run->extras->data, name);
-        if (tree) map_put(run->lists, name, doc = xml_of_tree(tree, INPUT));
-    }
-    valuePush(context, xmlXPathNewNodeSet(doc ? xmlDocGetRootElement(doc) : NULL));
-}
-
-static void f_gewijzigd(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const char *place = pop_string(run->arena, context);
-    valuePush(context, xmlXPathNewBoolean(run->extras && run->extras->changed && run->extras->changed(run->extras->data, place)));
-}
-
-static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
-    {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"datum", f_datum}, {"plaats", f_plaats},
-    {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
 
 /* libxml2 and libxslt complain in pieces; they are gathered into one line. */
 __attribute__((format(printf, 2, 3))) static void gather(void *data, const char *format, ...) {
@@ -155,8 +45,24 @@ static void prepare_libraries(void) {
     if (done) return;
     done = true;
     exsltRegisterAll();
-    for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)
-        xsltRegisterExtModuleFunction((const xmlChar *)CALLS[i].name, (const xmlChar *)FUNCTIONS, CALLS[i].function);
+    functions_register();
+}
+
+/* The attribute of <f:voor wie="..."/> in this stylesheet, else in those it imports; NULL when none has it. */
+static xmlChar *find_audience(const xsltStylesheet *sheet, int depth) {
+    const xmlNode *root = sheet->doc ? xmlDocGetRootElement(sheet->doc) : NULL;
+    for (const xmlNode *n = root ? root->children : NULL; n; n = n->next)
+        if (n->type == XML_ELEMENT_NODE && n->ns && xmlStrEqual(n->ns->href, (const xmlChar *)FUNCTIONS) && xmlStrEqual(n->name, (const xmlChar *)"voor"))
+            return xmlGetProp(n, (const xmlChar *)"wie");
+    for (const xsltStylesheet *other = sheet->imports; other && depth < 32; other = other->next) {
+        xmlChar *found = find_audience(other, depth + 1);
+        if (found) return found;
+    }
+    return NULL;
+}
+
+const char *template_audience(const Template *t) {
+    return t->audience;
 }
 
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
@@ -170,7 +76,9 @@ Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
     if (doc && !sheet) xmlFreeDoc(doc);
     if (sheet && sheet->errors == 0) {
         t = calloc(1, sizeof *t);
-        if (t) t->sheet = sheet, t->path = strdup(stylesheet);
+        xmlChar *audience = t ? find_audience(sheet, 0) : NULL;
+        if (t) t->sheet = sheet, t->path = strdup(stylesheet), t->audience = audience ? strdup((const char *)audience) : NULL;
+        xmlFree(audience);
     } else {
         xsltFreeStylesheet(sheet);
         Place place = {stylesheet, 0, 0};
@@ -187,6 +95,7 @@ void template_free(Template *t) {
     if (!t) return;
     xsltFreeStylesheet(t->sheet);
     free(t->path);
+    free(t->audience);
     free(t);
 }
 
@@ -202,7 +111,7 @@ static xsltSecurityPrefs *locked(void) {
 Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
                        const char *const *parameters, Diagnostics *diagnostics) {
     Buffer complaint = {0};
-    Run run = {arena, ledger, node_get_or(input, "taal", "nl"), extras, map_new(arena)};
+    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl"), .extras = extras, .lists = map_new(arena)};
     Document *document = NULL;
     xmlDoc *source = xml_of_tree(input, INPUT), *result = NULL;
     xsltSecurityPrefs *prefs = locked();
@@ -229,7 +138,6 @@ Document *template_run(Arena *arena, Template *t, const Node *input, const Ledge
     xmlFreeDoc(result);
     xsltFreeTransformContext(context);
     xsltFreeSecurityPrefs(prefs);
-    for (size_t i = 0; i < map_count(run.lists); i++) xmlFreeDoc(map_value(run.lists, i));
     xmlFreeDoc(source);
     buffer_free(&complaint);
     return document;

@@ -35,6 +35,7 @@ Typesetter *typesetter_new(Fonts *fonts, const char *patterns) {
     t->hyphenator = hyphenator_new(patterns);
     t->buffer = hb_buffer_create();
     t->keep = arena_new();
+    t->work = arena_new();
     start_cache(t);
     return t;
 }
@@ -45,8 +46,17 @@ void typesetter_free(Typesetter *t) {
     hb_buffer_destroy(t->buffer);
     hyphenator_free(t->hyphenator);
     arena_free(t->keep);
+    arena_free(t->work);
     for (size_t i = 0; i < sizeof t->scratch / sizeof *t->scratch; i++) free(t->scratch[i].data);
     free(t);
+}
+
+ArenaMark typesetter_mark(const Typesetter *t) {
+    return arena_mark(t->work);
+}
+
+void typesetter_release(Typesetter *t, ArenaMark mark) {
+    arena_release(t->work, mark);
 }
 
 unsigned typesetter_generation(const Typesetter *t) {
@@ -197,6 +207,24 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     t->chunks[hash & (t->chunk_slots - 1)] = chunk;
     t->chunk_count++;
     return chunk;
+}
+
+/* ---- ahead of need ---- */
+
+void typesetter_prepare(Typesetter *t, const char *language) {
+    hyphenator_prepare(t->hyphenator, speech_of(language));
+}
+
+void typesetter_rehearse(Typesetter *t, const CharStyle *style, const char *text) {
+    const FontKey *key = typesetter_key(t, style);
+    for (const char *p = text; *p;) {
+        p += strspn(p, " \t\r\n");
+        size_t n = strcspn(p, " \t\r\n");
+        if (!n) continue;
+        typesetter_chunk(t, key->speech, p, n);
+        typesetter_word(t, key, p, n);
+        p += n;
+    }
 }
 
 /* ---- reports ---- */

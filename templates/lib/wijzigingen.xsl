@@ -78,6 +78,7 @@
       <body group="{$naam}">
         <xsl:for-each select="$feiten">
           <xsl:variable name="oud" select="concat(@id, '@', $w/@achtervoegsel)"/>
+          <xsl:variable name="verschil">verandering.<xsl:value-of select="@id"/><xsl:if test="$w/@achtervoegsel = 'vorige-versie'">@vorige-versie</xsl:if></xsl:variable>
           <row>
             <cell><xsl:value-of select="@label"/><xsl:if test="@eenheid = '%'"> (%)</xsl:if></cell>
             <xsl:choose>
@@ -90,7 +91,7 @@
             </xsl:choose>
             <cell align="right">
               <xsl:choose>
-                <xsl:when test="f:bestaat(concat('verschil.', $oud))"><number fact="verschil.{$oud}" as="signed"/></xsl:when>
+                <xsl:when test="f:bestaat($verschil)"><number fact="{$verschil}" as="signed"/></xsl:when>
                 <xsl:when test="@soort = 'nieuw'">nieuw</xsl:when>
               </xsl:choose>
             </cell>
