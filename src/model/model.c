@@ -20,6 +20,7 @@ static const struct {
     {"aanbod", read_offer}, {"scans", read_scans}, {"rollen", read_roles},
     {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
     {"archief", read_archive}, {"overgenomen", read_taken}, {"ontvangers", read_recipients},
+    {"stuurgroep", read_steering}, {"vorige-versie", read_previous_version},
 };
 
 static void read_part(Reader *r, const Node *root, size_t i) {

@@ -27,6 +27,7 @@ typedef struct CharStyle {
     bool no_break;       /* do not break inside */
     bool no_hyphens;
     bool underline;      /* layout draws it below the run */
+    bool strike;         /* and this one through it */
     bool capitals;       /* set in capitals; contents and bookmarks keep the text as it is */
 } CharStyle;
 

@@ -187,7 +187,7 @@
               </xsl:choose>
             </cell>
             <cell><para style="{$tekst}"><xsl:value-of select="@frequentie"/></para></cell>
-            <cell place="{f:plaats(.)}"><xsl:for-each select="j:doel"><para style="{$tekst}" place="{f:plaats(.)}"><xsl:apply-templates/></para></xsl:for-each><xsl:if test="not(j:doel)"><para style="{$tekst}"/></xsl:if></cell>
+            <cell place="{f:plaats(.)}"><xsl:for-each select="j:waartoe"><para style="{$tekst}" place="{f:plaats(.)}"><xsl:apply-templates/></para></xsl:for-each><xsl:if test="not(j:waartoe)"><para style="{$tekst}"/></xsl:if></cell>
           </row>
         </xsl:for-each>
       </body>
