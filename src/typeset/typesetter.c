@@ -210,7 +210,7 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     for (Chunk *c = t->chunks[hash & (t->chunk_slots - 1)]; c; c = c->next)
         if (c->hash == hash && c->speech == speech && c->size == size && !memcmp(c->text, text, size)) return c;
     if (t->chunk_count > t->chunk_slots * 2) grow_chunks(t);
-    BreakPoint *room = typesetter_scratch(t, 0, (size + 1) * sizeof *room);
+    BreakPoint *room = typesetter_scratch(t, SCRATCH_CHUNK, (size + 1) * sizeof *room);
     Chunk *chunk = ARENA_NEW(t->arena, Chunk);
     chunk->hash = hash;
     chunk->speech = speech;
@@ -225,6 +225,11 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     return chunk;
 }
 
+const Chunk *typesetter_word_chunk(Typesetter *t, const Word *word) {
+    if (!word->chunk) ((Word *)word)->chunk = typesetter_chunk(t, word->key->speech, word->text, word->size);
+    return word->chunk;
+}
+
 /* ---- ahead of need ---- */
 
 void typesetter_prepare(Typesetter *t, const char *language) {
@@ -237,8 +242,7 @@ void typesetter_rehearse(Typesetter *t, const CharStyle *style, const char *text
         p += strspn(p, " \t\r\n");
         size_t n = strcspn(p, " \t\r\n");
         if (!n) continue;
-        typesetter_chunk(t, key->speech, p, n);
-        typesetter_word(t, key, p, n);
+        typesetter_word_chunk(t, typesetter_word(t, key, p, n));
         p += n;
     }
 }
