@@ -5,15 +5,59 @@ static const Facilitation *guideline(const Calc *calc) {
     return &calc->p->facilitation;
 }
 
-/* The students a trainer serves: own numbers, else all students of the location. */
-static void add_post(Calc *calc, Fact *fact, const TrainerPost *post) {
-    if (calc_take(calc, fact, "studenten", post->students) || post->location == NO_INDEX) return;
-    fact_usesf(calc->ledger, fact, "school.%s.studenten", calc->p->locations[post->location].key);
+/* The posts of all trainers at a location: how many, how many without a number of their own, and the sum of the others. */
+typedef struct Shared {
+    int posts, open;
+    Decimal given;
+} Shared;
+
+static Shared shared_at(const Calc *calc, int location) {
+    const Facilitation *f = guideline(calc);
+    Shared s = {.given = DECIMAL_ZERO};
+    for (int i = 0; i < f->trainer_count && location != NO_INDEX; i++)
+        for (int k = 0; k < f->trainers[i].post_count; k++) {
+            const TrainerPost *post = &f->trainers[i].posts[k];
+            if (post->location != location) continue;
+            s.posts++;
+            s.open += post->students.state == QUANTITY_ABSENT;
+            if (post->students.state == QUANTITY_KNOWN) s.given = decimal_add(s.given, post->students.value);
+        }
+    return s;
+}
+
+/* The students a trainer serves: own numbers, else all students of the location, less those of a colleague there. Two
+ * who both leave it open share in a way nobody knows. */
+static void add_post(Calc *calc, Fact *fact, const TrainerPost *post, Decimal *sum) {
+    if (calc_take(calc, fact, "studenten", post->students)) {
+        *sum = decimal_add(*sum, post->students.value);
+        return;
+    }
+    if (post->location == NO_INDEX) return;
+    const Location *at = &calc->p->locations[post->location];
+    if (!fact_usesf(calc->ledger, fact, "school.%s.studenten", at->key)) return;
+    *sum = decimal_add(*sum, fact_term(fact, fact->term_count - 1));
+    Shared s = shared_at(calc, post->location);
+    if (s.open > 1) fact_takes(calc->ledger, fact, TEXT(calc, "verdeling over de schoolopleiders van %s", at->name), DECIMAL_ZERO, false, post->place);
+    else if (s.posts > 1) {
+        fact_takes(calc->ledger, fact, "studenten van de andere schoolopleider", decimal_neg(s.given), true, post->place);
+        *sum = decimal_sub(*sum, s.given);
+    }
+}
+
+/* Is the one location of a trainer small? All trainers' students there count, not only this one's. */
+static bool is_small(const Calc *calc, const Trainer *t, Decimal n) {
+    const Facilitation *f = guideline(calc);
+    const TrainerPost *post = &t->posts[0];
+    Shared s = shared_at(calc, post->location);
+    if (t->post_count != 1 || f->small_below.state != QUANTITY_KNOWN) return false;
+    if (s.posts > 1) n = s.open ? fact_exact(calc->ledger, TEXT(calc, "school.%s.studenten", calc->p->locations[post->location].key)) : s.given;
+    return decimal_compare(n, f->small_below.value) < 0;
 }
 
 /* Hours = fixed + per student x n + extra for several locations - less for one small location. */
-static void make_hours(Calc *calc, const char *id, const char *students, const char *label, int posts) {
+static void make_hours(Calc *calc, const Trainer *t, const char *id, const char *students, const char *label) {
     const Facilitation *f = guideline(calc);
+    int posts = t->post_count;
     Fact *fact = fact_begin(calc->ledger, label, "uur",
                             "vaste uren + uren per student × studenten + extra bij meer locaties − aftrek kleine locatie",
                             "%s", id);
@@ -27,9 +71,7 @@ static void make_hours(Calc *calc, const char *id, const char *students, const c
         hours = decimal_add(hours, decimal_mul(f->per_student.value, n));
     if (posts > 1 && calc_take(calc, fact, "extra uren bij meer locaties", f->several_locations))
         hours = decimal_add(hours, f->several_locations.value);
-    bool small = posts == 1 && f->small_below.state == QUANTITY_KNOWN && fact_usable(calc->ledger, students) &&
-                 decimal_compare(n, f->small_below.value) < 0;
-    if (small && calc_take(calc, fact, "aftrek kleine locatie", f->small_hours))
+    if (fact_usable(calc->ledger, students) && is_small(calc, t, n) && calc_take(calc, fact, "aftrek kleine locatie", f->small_hours))
         hours = decimal_sub(hours, f->small_hours.value);
     fact_set(calc->ledger, fact, hours, -1);
 }
@@ -58,14 +100,13 @@ static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const
     const char *students = TEXT(calc, "%s.%s.studenten", prefix, t->key);
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten", name), "studenten",
                             "som van de studenten van de locaties", "%s", students);
-    for (int i = 0; i < t->post_count; i++) add_post(calc, fact, &t->posts[i]);
-    if (!fact->term_count) return;
     Decimal sum = DECIMAL_ZERO;
-    for (int i = 0; i < fact->term_count; i++) sum = decimal_add(sum, fact_term(fact, i));
+    for (int i = 0; i < t->post_count; i++) add_post(calc, fact, &t->posts[i], &sum);
+    if (!fact->term_count) return;
     fact_set(calc->ledger, fact, sum, -1);
     calc_count(calc, t->post_count, t->place, TEXT(calc, "%s, locaties", name), "locaties",
                TEXT(calc, "%s.%s.locaties", prefix, t->key));
-    make_hours(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name), t->post_count);
+    make_hours(calc, t, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name));
     make_free_time(calc, students, name, TEXT(calc, "%s.%s.lesvrij", prefix, t->key));
 }
 
