@@ -42,11 +42,11 @@ void calc_count(Calc *calc, int64_t number, Place place, const char *label, cons
 
 void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
     const Fact *top = ledger_get(calc->ledger, part), *bottom = ledger_get(calc->ledger, whole);
-    if (!top || !bottom || bottom->status == FACT_UNKNOWN || decimal_is_zero(bottom->exact)) return;
+    if (!top || !bottom || (bottom->status != FACT_UNKNOWN && decimal_is_zero(bottom->exact))) return;
     Fact *fact = fact_begin(calc->ledger, label, "%", TEXT(calc, "100 × %s / %s", part, whole), "%s", id);
     fact_uses(calc->ledger, fact, part);
     fact_uses(calc->ledger, fact, whole);
-    if (top->status == FACT_UNKNOWN) {
+    if (top->status == FACT_UNKNOWN || bottom->status == FACT_UNKNOWN) {
         fact_unknown(calc->ledger, fact);
         return;
     }

@@ -16,6 +16,7 @@ static const char HELP_DUTCH[] =
     "  explain [--format text|json] INVOER FEIT...   waar een getal vandaan komt\n"
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
     "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
+    "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
@@ -28,6 +29,7 @@ static const char HELP_ENGLISH[] =
     "  explain [--format text|json] INPUT FACT...   where a number comes from\n"
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
     "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
+    "  new     -o FOLDER INPUT                  the input for the next school year\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
@@ -40,7 +42,7 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
-    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}};
+    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}, {"new", command_new}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);

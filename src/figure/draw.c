@@ -14,16 +14,18 @@ Length text_leading(const Pen *pen, const char *style) {
 }
 
 static const Lines *break_block(Pen *pen, const char *text, const CharStyle *character, const TextStyle *style, Length width, bool hyphenate) {
-    Length minimum;
     ParagraphStyle form = style->paragraph;
     form.align = ALIGN_LEFT;
     form.first_indent = 0;
     form.hyphenate = hyphenate;
     form.minimum_last = 0;
-    Paragraph *p = paragraph_new(pen->context->arena, pen->context->typesetter, &form);
+    Typesetter *typesetter = pen->context->typesetter;
+    ArenaMark mark = typesetter_mark(typesetter);
+    Paragraph *p = paragraph_new(pen->context->arena, typesetter, &form);
     paragraph_text(p, text, character, NULL, (Place){0});
-    paragraph_widths(p, &minimum, NULL);
-    return paragraph_break(p, width);
+    const Lines *lines = paragraph_break(p, width);
+    typesetter_release(typesetter, mark);
+    return lines;
 }
 
 static bool overfull(const Lines *lines) {

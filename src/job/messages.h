@@ -4,7 +4,7 @@
 
 #include "base/diagnostic.h"
 
-extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE, S104_SOURCE_FOR_ONE;
+extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE, S104_SOURCE_FOR_ONE, S105_NOT_EMPTY;
 extern const Message *const JOB_MESSAGES[];
 
 #endif

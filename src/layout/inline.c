@@ -43,9 +43,7 @@ static Owner *owner_new(Inline *in, Element *element) {
 static void walk(Inline in, const Node *first, const Node *end);
 
 static void put_text(Inline *in, const char *text, Place place) {
-    CharStyle *copy = ARENA_NEW(in->engine->arena, CharStyle);
-    *copy = in->style;
-    paragraph_text(in->paragraph, text, copy, in->owner, place);
+    paragraph_text(in->paragraph, text, &in->style, in->owner, place);
 }
 
 static unsigned features_of(const char *text, unsigned features) {
@@ -252,9 +250,12 @@ int inline_lines(Flow *flow, Paragraph *p, const TextStyle *style, const Paragra
 int inline_block(Flow *flow, const TextOptions *options) {
     ParagraphStyle ps;
     CharStyle base;
+    Typesetter *typesetter = flow->engine->typesetter;
+    ArenaMark mark = typesetter_mark(typesetter);
     Paragraph *p = inline_paragraph(flow, options, &ps, &base);
-    if (paragraph_empty(p)) return 0;
-    return inline_lines(flow, p, options->style, &ps, &base, options->element);
+    int lines = paragraph_empty(p) ? 0 : inline_lines(flow, p, options->style, &ps, &base, options->element);
+    typesetter_release(typesetter, mark);
+    return lines;
 }
 
 void inline_simple(Flow *flow, const char *text, const TextStyle *style, Element *element) {

@@ -59,7 +59,8 @@
         <xsl:when test="@soort = 'begroting-realisatie' or @soort = 'waterval'"><xsl:value-of select="f:bestaat('begroting.totaal')"/></xsl:when>
         <xsl:when test="@soort = 'personele-inzet'"><xsl:value-of select="boolean($invoer/j:personele-inzet/j:orgaan)"/></xsl:when>
         <xsl:when test="@soort = 'studenten-per-partner' or @soort = 'aandeel-per-partner'"><xsl:value-of select="f:bestaat('studenten.totaal')"/></xsl:when>
-        <xsl:when test="@soort = 'aandeel-per-niveau' or @soort = 'studenten-per-niveau'"><xsl:value-of select="f:bestaat(concat('studenten.niveau.', $p/j:niveau[1]/@sleutel, '.totaal'))"/></xsl:when>
+        <xsl:when test="@soort = 'aandeel-per-niveau'"><xsl:value-of select="boolean($p/j:niveau[(not(current()/@groep) or @groep = current()/@groep) and f:bestaat(concat('studenten.niveau.', @sleutel, '.aandeel'))])"/></xsl:when>
+        <xsl:when test="@soort = 'studenten-per-niveau'"><xsl:value-of select="f:bestaat(concat('studenten.niveau.', $p/j:niveau[1]/@sleutel, '.totaal'))"/></xsl:when>
         <xsl:when test="@soort = 'streefaantallen' or @soort = 'streef-werkelijk'"><xsl:value-of select="f:bestaat('streefaantal.totaal')"/></xsl:when>
         <xsl:when test="@soort = 'jaarplanning'"><xsl:value-of select="boolean($invoer/j:jaarplanning/j:reeks)"/></xsl:when>
         <xsl:when test="@soort = 'organogram'"><xsl:value-of select="boolean($invoer/j:organogram/j:eenheid)"/></xsl:when>
@@ -113,13 +114,10 @@
       <xsl:when test="@soort = 'aandeel-per-niveau'">
         <xsl:variable name="groep" select="@groep"/>
         <xsl:text>: </xsl:text>
-        <xsl:for-each select="$p/j:niveau[not($groep) or @groep = $groep]">
+        <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
+        <xsl:for-each select="$p/j:niveau[(not($groep) or @groep = $groep) and f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
           <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:call-template name="kort"/><xsl:text> </xsl:text>
-          <xsl:choose>
-            <xsl:when test="$groep"><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, '.groepsaandeel'))"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, '.aandeel'))"/></xsl:otherwise>
-          </xsl:choose>
+          <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, $deel))"/>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'">
@@ -465,12 +463,13 @@
   <xsl:template match="j:figuur[@soort = 'aandeel-per-niveau']" mode="inhoud">
     <xsl:variable name="groep" select="@groep"/>
     <xsl:variable name="niveaus" select="$p/j:niveau[not($groep) or @groep = $groep]"/>
+    <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
     <chart unit="%">
       <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'taart'">pie</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="@vorm = 'balken' or count($niveaus) &gt; 5">bars</xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:attribute>
       <series label="Aandeel">
-        <xsl:for-each select="$niveaus">
+        <xsl:for-each select="$niveaus[f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
           <point format="percent">
-            <xsl:attribute name="fact">studenten.niveau.<xsl:value-of select="@sleutel"/><xsl:choose><xsl:when test="$groep">.groepsaandeel</xsl:when><xsl:otherwise>.aandeel</xsl:otherwise></xsl:choose></xsl:attribute>
+            <xsl:attribute name="fact"><xsl:value-of select="concat('studenten.niveau.', @sleutel, $deel)"/></xsl:attribute>
             <xsl:attribute name="label"><xsl:call-template name="kort"/></xsl:attribute>
           </point>
         </xsl:for-each>

@@ -78,6 +78,11 @@
     </para>
   </xsl:template>
 
+  <!-- Een passage die nog geschreven moet worden, valt op. -->
+  <xsl:template match="j:alinea[@soort = 'invullen']">
+    <box style="warning" place="{f:plaats(.)}"><para style="box" place="{f:plaats(.)}"><xsl:apply-templates/></para></box>
+  </xsl:template>
+
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
   <xsl:template name="blokken">
     <xsl:param name="stijl" select="'body'"/>
