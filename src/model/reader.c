@@ -24,13 +24,14 @@ Quantity read_quantity(Reader *r, const Node *node, const char *attribute, Numbe
     if (!decimal_parse(a->value, &q.value)) return q;
     q.state = QUANTITY_KNOWN;
     bool negative = decimal_compare(q.value, DECIMAL_ZERO) < 0;
+    /* what cannot be is not known: nothing is made of it */
     if (negative && kind != NUMBER_MONEY)
-        model_report(r, M_NEGATIVE, node, attribute,
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_NEGATIVE, node, attribute,
                      (Report){.found = a->value, .expected = "0 of meer", .arguments = {attribute}});
     else if (kind == NUMBER_COUNT && decimal_trim(q.value).scale > 0)
-        model_report(r, M_NOT_WHOLE, node, attribute, (Report){.found = a->value, .arguments = {attribute}});
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_NOT_WHOLE, node, attribute, (Report){.found = a->value, .arguments = {attribute}});
     else if (kind == NUMBER_SHARE && decimal_compare(q.value, decimal_int(100)) > 0)
-        model_report(r, M_BAD_PERCENT, node, attribute,
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_BAD_PERCENT, node, attribute,
                      (Report){.found = a->value, .expected = "0 tot en met 100", .arguments = {attribute}});
     return q;
 }
@@ -43,6 +44,7 @@ Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute) {
     if (strcmp(value, "?") != 0 && !decimal_parse(value, &ignored)) {
         model_report(r, M_BAD_NUMBER, node, attribute->name,
                      (Report){.found = value, .expected = "een getal, of ? voor onbekend", .arguments = {attribute->name}});
+        q.state = QUANTITY_UNKNOWN;
         return q;
     }
     return read_quantity(r, node, attribute->name, NUMBER_COUNT);

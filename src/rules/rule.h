@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "rules/rules.h"
+#include "rules/taint.h"
 
 typedef struct Check {
     Arena *arena; /* scratch: reports copy what they are given */
@@ -11,6 +12,7 @@ typedef struct Check {
     const Node *input;
     const Ledger *ledger;
     Diagnostics *diagnostics;
+    Taint *taint; /* by faults found before the rules ran */
 } Check;
 
 /* One rule, or several that look at the same thing in one pass. */

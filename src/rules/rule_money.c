@@ -3,7 +3,7 @@
 
 static const Fact *usable(const Check *check, const char *id) {
     const Fact *fact = ledger_get(check->ledger, id);
-    return fact && fact->status != FACT_UNKNOWN ? fact : NULL;
+    return fact && fact->status != FACT_UNKNOWN && !taint_fact(check->taint, fact) ? fact : NULL;
 }
 
 static void check_cover(Check *check) {
@@ -35,7 +35,7 @@ static void check_deviation(Check *check, const BudgetCategory *category) {
 }
 
 static void check_calculated(Check *check, const BudgetLine *line, const BudgetValue *v) {
-    if (!v->given || v->unit != UNIT_CALCULATED || (v->fact && ledger_get(check->ledger, v->fact))) return;
+    if (!v->given || v->unit != UNIT_CALCULATED || (v->fact && (ledger_get(check->ledger, v->fact) || taint_id(check->taint, v->fact)))) return;
     rule_report(check, &R123_CALCULATED, v->place, NULL, NULL, v->fact ? v->fact : "", line->name, NULL);
 }
 
@@ -57,6 +57,7 @@ void rule_controls(Check *check) {
     for (int i = 0; i < check->p->control_count; i++) {
         const StatedFact *c = &check->p->controls[i];
         const Fact *fact = c->fact ? ledger_get(check->ledger, c->fact) : NULL;
+        if (fact ? taint_fact(check->taint, fact) : taint_id(check->taint, c->fact ? c->fact : "")) continue;
         if (!fact) {
             rule_report(check, &R132_CONTROL_FACT, c->place, NULL, NULL, c->fact ? c->fact : "", NULL, NULL);
             continue;

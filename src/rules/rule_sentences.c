@@ -49,6 +49,7 @@ static void check_number(Check *check, const Node *node) {
     if (!fact && year && check->p->year.text && strcmp(year, check->p->year.text) == 0)
         fact = ledger_get(check->ledger, id);
     const char *written = node_string(check->arena, node);
+    if (fact ? taint_fact(check->taint, fact) : taint_id(check->taint, id)) return;
     if (!fact) {
         rule_report(check, &R201_FACT, node->place, NULL, NULL, id, NULL, NULL);
     } else if (fact->status == FACT_UNKNOWN) {
@@ -64,7 +65,7 @@ static void check_number(Check *check, const Node *node) {
 static void check_named(Check *check, const Node *figure) {
     char *rest = NULL, *names = arena_strdup(check->arena, node_get_or(figure, "feiten", ""));
     for (char *id = strtok_r(names, " \t\r\n", &rest); id; id = strtok_r(NULL, " \t\r\n", &rest))
-        if (!ledger_get(check->ledger, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
+        if (!ledger_get(check->ledger, id) && !taint_id(check->taint, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
 }
 
 void rule_sentences(Check *check) {
@@ -73,7 +74,7 @@ void rule_sentences(Check *check) {
         for (Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
             if (node_is(n, "getal")) check_number(check, n);
             if (node_is(n, "figuur")) check_named(check, n);
-            if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")))
+            if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")) && !taint_id(check->taint, node_get(n, "feit")))
                 rule_report(check, &R201_FACT, n->place, NULL, NULL, node_get(n, "feit"), NULL, NULL);
         }
     }

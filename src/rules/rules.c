@@ -73,6 +73,7 @@ static void acknowledge(Check *check) {
 
 void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics) {
     Check check = {.arena = arena_new(), .p = partnership, .input = input, .ledger = ledger, .diagnostics = diagnostics};
+    check.taint = taint_find(check.arena, input, diagnostics);
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) RULES[i](&check);
     acknowledge(&check);
     size_t errors = diagnostics_count(diagnostics, SEVERITY_ERROR);

@@ -147,6 +147,36 @@ static void test_acknowledged(void **state) {
     world_free(w);
 }
 
+/* A faulty value or key is reported once: what rests on it keeps silent, what does not is still looked at. */
+static void test_cause_once(void **state) {
+    (void)state;
+#define RESTS                                                                                                        \
+    "<controles><controle feit=\"studenten.totaal\" waarde=\"9\"/><controle feit=\"studenten.instituut.ho.totaal\" waarde=\"7\"/></controles>" \
+    TEXT("Het waren er ruim <getal feit=\"studenten.totaal\">8</getal> en <getal feit=\"school.noord.studenten\"/>.")
+#define ROWS(rows) "<studenten><per-instituut>" rows "</per-instituut><per-niveau><telling locatie=\"noord\" j1=\"7\"/><telling locatie=\"zuid\" j1=\"2\"/></per-niveau></studenten>"
+    static const char *const bodies[][2] = {
+        {"R003", PARTNERSHIP ROWS("<telling locatie=\"noord\" ho=\"-7\"/><telling locatie=\"zuid\" ho=\"2\"/>") RESTS},
+        {"R004", PARTNERSHIP ROWS("<telling locatie=\"noord\" ho=\"7.5\"/><telling locatie=\"zuid\" ho=\"2\"/>") RESTS},
+        {"R008", PARTNERSHIP ROWS("<telling locatie=\"noord\" ho=\"zeven\"/><telling locatie=\"zuid\" ho=\"2\"/>") RESTS},
+        {"R001", PARTNERSHIP ROWS("<telling locatie=\"noord\" hoo=\"7\"/><telling locatie=\"zuid\" ho=\"2\"/>") RESTS},
+        {"R011", PARTNERSHIP ROWS("<telling locatie=\"noord\" ho=\"8\"/><telling locatie=\"noord\" ho=\"7\"/><telling locatie=\"zuid\" ho=\"2\"/>") RESTS},
+        {"R002", "<partnerschap sleutel=\"x\" naam=\"X\"><bestuur sleutel=\"b\" naam=\"B\"/><instituut sleutel=\"ho\" naam=\"HO\" partner=\"ja\"/>"
+                 "<instituut sleutel=\"ho\" naam=\"Ander\" partner=\"ja\"/><niveau sleutel=\"j1\" naam=\"1\"/><locatie sleutel=\"noord\" naam=\"Noord\" bestuur=\"b\"/>"
+                 "<locatie sleutel=\"zuid\" naam=\"Zuid\" bestuur=\"b\"/></partnerschap>" ROWS("<telling locatie=\"noord\" ho=\"8\"/><telling locatie=\"zuid\" ho=\"2\"/>") RESTS}};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        World *w = world_of("", bodies[i][1]);
+        if (reports(w, bodies[i][0]) != 1 || diagnostics_count(w->diagnostics, SEVERITY_ERROR) != 1) {
+            diagnostics_print(w->diagnostics, stderr, MESSAGES_DUTCH);
+            fail_msg("%s has follow-ups", bodies[i][0]);
+        }
+        world_free(w);
+    }
+    World *w = world_of("", PARTNERSHIP ROWS("<telling locatie=\"noord\" ho=\"-7\"/>") KEY_FACT TEXT("<getal feit=\"kengetal.k\">bijna 200</getal>"));
+    assert_int_equal(reports(w, "R003"), 1);
+    assert_int_equal(reports(w, "R202"), 1);
+    world_free(w);
+}
+
 static void test_statements(void **state) {
     (void)state;
     static const struct {
@@ -214,7 +244,7 @@ static void test_bos_has_no_errors(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_rule), cmocka_unit_test(test_acknowledged), cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_every_rule), cmocka_unit_test(test_acknowledged), cmocka_unit_test(test_cause_once), cmocka_unit_test(test_statements),
         cmocka_unit_test(test_every_message_is_whole), cmocka_unit_test(test_published_fault), cmocka_unit_test(test_bos_has_no_errors)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
