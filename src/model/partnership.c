@@ -147,7 +147,7 @@ void read_pupils(Reader *r, const Node *node) {
     NODE_EACH(row, node, "telling") {
         const char *name = node_get(row, "locatie");
         if (!name || !node_get(row, "aantal")) {
-            model_report(r, M_TALLY_INCOMPLETE, row, NULL, (Report){.arguments = {name ? "hoeveel (aantal)" : "waar (locatie)"}});
+            model_report(r, M_TALLY_INCOMPLETE, row, NULL, (Report){.arguments = {name ? BOTH("hoeveel (aantal)", "how many (aantal)") : BOTH("waar (locatie)", "where (locatie)")}});
             if (!name) continue;
         }
         int index = find_name(r, KEY_LOCATION, name);

@@ -40,7 +40,7 @@ static void read_earlier(Reader *r, const Node *node, EarlierYear *out, int inde
     for (int i = 0; i < index; i++) again = again || out[i - index].year.first == out->year.first;
     if (out->year.first && (again || (r->p->year.first && out->year.first >= r->p->year.first)))
         model_report(r, M_NOT_EARLIER, node, "schooljaar",
-                     (Report){.found = out->year.text, .expected = again ? "elk jaar één keer" : NULL, .arguments = {out->year.text}});
+                     (Report){.found = out->year.text, .expected = again ? BOTH("elk jaar één keer", "each year once") : NULL, .arguments = {out->year.text}});
     const Attribute *file = node_attribute(node, "bestand");
     if (file) {
         out->file_place = file->place.file ? file->place : node->place;

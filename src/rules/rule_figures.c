@@ -216,8 +216,8 @@ void rule_distributions(Check *check) {
                                 rule_number(check, d->portions[k].percent.value),
                                 rule_number(check, other->portions[k].percent.value), d->name, d->portions[k].name, NULL);
             if (d->portion_count != other->portion_count)
-                rule_report(check, &R108_REPETITION, d->place, RULE_TEXT(check, "%d delen", d->portion_count),
-                            RULE_TEXT(check, "%d delen", other->portion_count), d->name, other->key, NULL);
+                rule_report(check, &R108_REPETITION, d->place, RULE_TEXT(check, BOTH("%d delen", "%d parts"), d->portion_count, d->portion_count),
+                            RULE_TEXT(check, BOTH("%d delen", "%d parts"), other->portion_count, other->portion_count), d->name, other->key, NULL);
         }
     }
 }

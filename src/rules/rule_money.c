@@ -13,7 +13,7 @@ static void check_cover(Check *check) {
     if (result && decimal_compare(result->exact, DECIMAL_ZERO) < 0) {
         Decimal left = decimal_add(result->exact, reserve ? reserve->exact : DECIMAL_ZERO);
         if (decimal_compare(left, DECIMAL_ZERO) < 0)
-            rule_report(check, &R121_UNCOVERED, check->p->budget.place, rule_number(check, result->exact), "0 of meer",
+            rule_report(check, &R121_UNCOVERED, check->p->budget.place, rule_number(check, result->exact), BOTH("0 of meer", "0 or more"),
                         reserve ? rule_number(check, reserve->exact) : "0", NULL, NULL);
     }
     if (end && decimal_compare(end->exact, minimum->state == QUANTITY_KNOWN ? minimum->value : DECIMAL_ZERO) < 0)
@@ -31,7 +31,7 @@ static void check_deviation(Check *check, const BudgetCategory *category) {
     for (int i = 0; i < category->line_count; i++)
         if (category->lines[i].note) return;
     rule_report(check, &R122_DEVIATION, category->place, RULE_TEXT(check, "%s%%", decimal_text(check->arena, share->value)),
-                RULE_TEXT(check, "hoogstens %s%%", rule_number(check, threshold->value)), category->name, NULL, NULL);
+                RULE_TEXT(check, BOTH("hoogstens %s%%", "at most %s%%"), rule_number(check, threshold->value), rule_number(check, threshold->value)), category->name, NULL, NULL);
 }
 
 static void check_calculated(Check *check, const BudgetLine *line, const BudgetValue *v) {
@@ -68,7 +68,7 @@ void rule_controls(Check *check) {
                      decimal_compare(decimal_round(fact->exact, c->value.value.scale), c->value.value) == 0);
         if (!same)
             rule_report(check, &R131_CONTROL, c->value.place, rule_number(check, c->value.value),
-                        fact->status == FACT_UNKNOWN ? "onbekend" : decimal_text(check->arena, fact->value), c->fact,
-                        c->source ? c->source : "controle", NULL);
+                        fact->status == FACT_UNKNOWN ? BOTH("onbekend", "unknown") : decimal_text(check->arena, fact->value), c->fact,
+                        c->source ? c->source : BOTH("controle", "the control"), NULL);
     }
 }

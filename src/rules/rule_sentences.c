@@ -18,7 +18,7 @@ static void check_written(Check *check, const Node *node, const Fact *fact, cons
         return;
     }
     if (said.share && strcmp(fact->unit, "%") != 0) {
-        rule_report(check, &R204_UNREADABLE, node->place, written, RULE_TEXT(check, "een feit in procenten"), fact->id,
+        rule_report(check, &R204_UNREADABLE, node->place, written, BOTH("een feit in procenten", "a fact in percents"), fact->id,
                     NULL, NULL);
         return;
     }
@@ -39,7 +39,8 @@ static void check_printed(Check *check, const Node *node, const Fact *fact) {
     bool wrong = (before == SENSE_SLIGHTLY_MORE && order <= 0) || (before == SENSE_ALMOST && order >= 0);
     if (wrong)
         rule_report(check, &R202_NUMBER, node->place,
-                    before == SENSE_ALMOST ? "bijna, vlak voor het getal zelf" : "ruim, vlak voor het getal zelf",
+                    before == SENSE_ALMOST ? BOTH("bijna, vlak voor het getal zelf", "bijna (almost), right before the number itself")
+                                           : BOTH("ruim, vlak voor het getal zelf", "ruim (well over), right before the number itself"),
                     number_text(check->arena, fact->value, NUMBER_PLAIN, "nl"), fact->id, NULL, NULL);
 }
 
