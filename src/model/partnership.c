@@ -17,6 +17,10 @@ static const char *const PARAMETER_NAMES[PARAMETER_COUNT] = {
     [PARAMETER_STARTER_REDUCTION_1] = "startersreductie-jaar-1",
     [PARAMETER_STARTER_REDUCTION_2] = "startersreductie-jaar-2",
     [PARAMETER_WEEKS] = "weken",
+    [PARAMETER_MARGIN_RUIM] = "marge-ruim",
+    [PARAMETER_MARGIN_BIJNA] = "marge-bijna",
+    [PARAMETER_MARGIN_CIRCA] = "marge-circa",
+    [PARAMETER_MARGIN_SHARE] = "marge-deel",
 };
 
 const char *parameter_name(Parameter parameter) { return PARAMETER_NAMES[parameter]; }

@@ -24,7 +24,7 @@ static void check_written(Check *check, const Node *node, const Fact *fact, cons
     }
     Sense before = statement_sense_at_end(text_before(node));
     if (said.sense == SENSE_EXACT) said.sense = before;
-    if (statement_holds(said, fact)) return;
+    if (statement_holds(said, fact, margins_of(check->p))) return;
     rule_report(check, &R202_NUMBER, node->place, written,
                 number_text(check->arena, fact->value, strcmp(fact->unit, "%") == 0 ? NUMBER_PERCENT : NUMBER_PLAIN, "nl"),
                 fact->id, NULL, NULL);

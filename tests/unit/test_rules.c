@@ -88,6 +88,10 @@ static const Case CASES[] = {
     {"R202", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">bijna 200</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
     {"R202", "", KEY_FACT TEXT("Er waren er ruim <getal feit=\"kengetal.k\"/>."), KEY_FACT TEXT("Er waren er <getal feit=\"kengetal.k\"/>.")},
     {"R202", "", KEY_FACT TEXT("minder dan <getal feit=\"kengetal.k\">200</getal>"), KEY_FACT TEXT("meer dan <getal feit=\"kengetal.k\">200</getal>")},
+    {"R202", "", "<parameters><marge-circa waarde=\"0.5\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">circa 200</getal>"),
+     "<parameters><marge-circa waarde=\"1\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">circa 200</getal>")},
+    {"R202", "", "<parameters><marge-ruim waarde=\"0.5\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>"),
+     "<parameters><marge-ruim waarde=\"1\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
     {"R203", "", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" waarde=\"?\"/></kengetallen>" TEXT("<getal feit=\"kengetal.k\"/>"),
      KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
     {"R204", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">heel veel</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">tweehonderdtwee</getal>")},
@@ -193,13 +197,15 @@ static void test_statements(void **state) {
         {"tweehonderdtwee", "202", "", true},   {"twaalf", "12", "", true},            {"één", "1", "", true},
         {"zesenzestig", "66", "", true},        {"13.035", "13035", "", true},         {"0,94", "0.9436", "", true},
         {"€ 48.107,95", "48107.95", "EUR", true}, {"€ 48.107,95", "48107.94", "EUR", false}, {"vijftien", "14", "", false}};
+    Partnership none = {0};
+    Margins margins = margins_of(&none);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Fact fact = {.id = "x", .unit = cases[i].unit};
         assert_true(decimal_parse(cases[i].value, &fact.exact));
         fact.value = fact.exact;
         Statement s = statement_read(cases[i].text);
         if (!s.readable) fail_msg("%s is not read", cases[i].text);
-        if (statement_holds(s, &fact) != cases[i].holds) fail_msg("%s against %s", cases[i].text, cases[i].value);
+        if (statement_holds(s, &fact, margins) != cases[i].holds) fail_msg("%s against %s", cases[i].text, cases[i].value);
     }
     assert_int_equal(statement_word("duizend"), 1000);
     assert_int_equal(statement_word("tweeduizendvijfhonderd"), 2500);
