@@ -209,21 +209,46 @@ static void make_bonus_total(Calc *calc, const char *part, const char *label, co
     if (fact->term_count) fact_counted(calc->ledger, fact, sum, unit[0] == 'E' ? 2 : 0);
 }
 
+/* Hours of the guideline at the hourly rate. */
+static void state_amount(Calc *calc, Quantity hours, const char *label, const char *of, const char *id) {
+    if (!calc_exists(calc, of) || !calc_has(calc, PARAMETER_HOURLY_RATE)) return;
+    Fact *fact = fact_begin(calc->ledger, label, "EUR", TEXT(calc, "%s × uurtarief", of), "%s", id);
+    fact_uses(calc->ledger, fact, of);
+    calc_parameter(calc, fact, PARAMETER_HOURLY_RATE);
+    calc_amount(calc, fact, decimal_mul(hours.value, calc_value(calc, PARAMETER_HOURLY_RATE)));
+}
+
 /* The guideline itself: hours and thresholds, for texts and tables. */
 static void state_guideline(Calc *calc) {
     const Facilitation *f = guideline(calc);
     for (int i = 0; i < f->fixed_count; i++)
         calc_given(calc, f->fixed[i].hours, TEXT(calc, "Vaste uren, %s", f->fixed[i].name), "uur", -1,
                    TEXT(calc, "facilitering.vast.%s", f->fixed[i].key));
+    Decimal fixed = DECIMAL_ZERO;
+    Fact *sum = fact_begin(calc->ledger, "Vaste uren, samen", "uur", "som van facilitering.vast.*", "facilitering.vast.totaal");
+    for (int i = 0; i < f->fixed_count; i++) {
+        fact_usesf(calc->ledger, sum, "facilitering.vast.%s", f->fixed[i].key);
+        fixed = decimal_add(fixed, f->fixed[i].hours.value);
+    }
+    if (sum->term_count) fact_sum(calc->ledger, sum, -1);
     calc_given(calc, f->per_student, "Uren per student", "uur", -1, "facilitering.per-student");
     calc_given(calc, f->several_locations, "Extra uren bij meer locaties", "uur", -1, "facilitering.meer-locaties");
     calc_given(calc, f->small_hours, "Aftrek bij een kleine locatie", "uur", -1, "facilitering.kleine-locatie.aftrek");
+    if (sum->term_count && calc_exists(calc, "facilitering.kleine-locatie.aftrek")) {
+        Fact *small = fact_begin(calc->ledger, "Vaste uren op een kleine locatie", "uur", "facilitering.vast.totaal − facilitering.kleine-locatie.aftrek",
+                                 "facilitering.kleine-locatie.vast");
+        fact_uses(calc->ledger, small, "facilitering.vast.totaal");
+        fact_uses(calc->ledger, small, "facilitering.kleine-locatie.aftrek");
+        fact_set(calc->ledger, small, decimal_sub(fixed, f->small_hours.value), -1);
+    }
     calc_given(calc, f->small_below, "Een kleine locatie heeft minder studenten dan", "studenten", 0,
                "facilitering.kleine-locatie.minder-dan");
     calc_given(calc, f->second_above, "Een tweede schoolopleider bij meer studenten dan", "studenten", 0,
                "facilitering.tweede-so.meer-dan");
     calc_given(calc, f->reimbursed_hours, "Vergoede uren per locatie", "uur", -1, "facilitering.vergoeding.uren");
     calc_given(calc, f->bonus_hours, "Bonusuren per extra student", "uur", -1, "facilitering.vergoeding.bonusuren");
+    state_amount(calc, f->reimbursed_hours, "Vergoeding per locatie", "facilitering.vergoeding.uren", "facilitering.vergoeding.bedrag");
+    state_amount(calc, f->bonus_hours, "Bonus per extra student", "facilitering.vergoeding.bonusuren", "facilitering.vergoeding.bonus");
     for (int i = 0; i < f->free_time_count; i++)
         calc_given(calc, f->free_time[i].from, TEXT(calc, "Vanaf zoveel studenten: %s", f->free_time[i].text), "studenten",
                    0, TEXT(calc, "facilitering.lesvrij.%d.vanaf", i + 1));

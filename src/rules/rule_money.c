@@ -21,6 +21,15 @@ static void check_cover(Check *check) {
                     minimum->state == QUANTITY_KNOWN ? rule_number(check, minimum->value) : "0", NULL, NULL, NULL);
 }
 
+/* The reserve begins where it ended the year before. */
+static void check_opening(Check *check) {
+    int year = check->p->year.first;
+    const char *before = RULE_TEXT(check, "%d-%d", year - 1, year);
+    const Fact *opening = usable(check, "reserve.begin"), *closing = usable(check, RULE_TEXT(check, "reserve.eind@%s", before));
+    if (year && opening && closing && decimal_compare(opening->exact, closing->exact) != 0)
+        rule_report(check, &R125_OPENING, check->p->reserve.place, rule_number(check, opening->exact), rule_number(check, closing->exact), before, NULL, NULL);
+}
+
 /* A category that deviates more than the threshold has a line that says why. */
 static void check_deviation(Check *check, const BudgetCategory *category) {
     const Quantity *threshold = &check->p->parameters[PARAMETER_DEVIATION_PERCENT];
@@ -42,6 +51,7 @@ static void check_calculated(Check *check, const BudgetLine *line, const BudgetV
 void rule_money(Check *check) {
     const Budget *b = &check->p->budget;
     check_cover(check);
+    check_opening(check);
     for (int i = 0; i < b->category_count; i++) {
         check_deviation(check, &b->categories[i]);
         for (int k = 0; k < b->categories[i].line_count; k++) {
@@ -50,6 +60,18 @@ void rule_money(Check *check) {
             check_calculated(check, line, &line->realised);
         }
     }
+}
+
+/* Trainers who share a location each say how many students they have; one may leave it open. */
+void rule_trainers(Check *check) {
+    const Partnership *p = check->p;
+    int *open = ARENA_ARRAY(check->arena, (size_t)p->location_count + 1, int);
+    for (int i = 0; i < p->facilitation.trainer_count; i++)
+        for (int k = 0; k < p->facilitation.trainers[i].post_count; k++) {
+            const TrainerPost *post = &p->facilitation.trainers[i].posts[k];
+            if (post->location == NO_INDEX || post->students.state != QUANTITY_ABSENT || ++open[post->location] != 2) continue;
+            rule_report(check, &R161_SHARED, post->place, NULL, NULL, p->locations[post->location].name, p->locations[post->location].key, NULL);
+        }
 }
 
 /* A published value is compared in the decimals it was published in. */

@@ -57,6 +57,12 @@ typedef struct Case {
     "<jaarplanning schooljaar=\"2020-2021\"><reeks sleutel=\"r\" naam=\"R\"><activiteit sleutel=\"x\" naam=\"Startdag\" van=\"" date \
     "\"/></reeks></jaarplanning>"
 
+#define SOME_STUDENTS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" overig=\"2\"/><telling locatie=\"zuid\" ho=\"3\" overig=\"2\"/></per-instituut></studenten>"
+#define TRAINERS(one, other)                                                                                          \
+    "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
+    "<per-student uren=\"8\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>" \
+    "<schoolopleider sleutel=\"t\" naam=\"T\"><werkplek locatie=\"noord\" " other "/></schoolopleider></facilitering>"
+
 static const Case CASES[] = {
     {"R101", "", COUNT_LISTS("j1=\"3\" j2=\"3\""), COUNT_LISTS("j1=\"3\" j2=\"4\"")},
     {"R102", "", JOINT("ho=\"5\""), JOINT("ho=\"4\"")},
@@ -79,6 +85,21 @@ static const Case CASES[] = {
     {"R123", "", RATES "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot feit=\"bonus.bedrga\"/></regel></rubriek></begroting>",
      KEY_FACT "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot feit=\"aantal.besturen\"/></regel></rubriek></begroting>"},
     {"R124", "", MONEY("100", "150", "20", ""), MONEY("100", "150", "50", "")},
+    {"R125", "", "<reserve begin=\"1000\"/><vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"reserve.eind\" waarde=\"900\"/></vorig-jaar></vorige-jaren>",
+     "<reserve begin=\"1000\"/><vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"reserve.eind\" waarde=\"1000\"/></vorig-jaar></vorige-jaren>"},
+    {"R151", "", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" waarde=\"3\"/></kengetallen>",
+     "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" waarde=\"3\" eenheid=\"uur\"/></kengetallen>"},
+    {"R152", "", COUNT_LISTS("j1=\"3\" j2=\"4\""), "<studenten peildatum=\"2020-10-01\"><per-instituut><telling locatie=\"noord\" ho=\"4\"/></per-instituut></studenten>"},
+    {"R152", "", "<leerlingen><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>", "<leerlingen peildatum=\"2020-10-01\"><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>"},
+    {"R153", "", TEXT("De bonus is €&#160;560."), TEXT("De bonus is €&#160;560 per student.")},
+    {"R161", "", TRAINERS("", ""), TRAINERS("studenten=\"20\"", "")},
+    {"R221", "", TEXT("Er kwamen 60 eerstejaars."), TEXT("Op 12 mei 2021 om 13.30 uur, artikel 8.3, groep 1 en 2, jaargang 2020, 3e keer, P1, 2020-2021, zie p. 12; tel. 013-4567890.")},
+    {"R221", "", TEXT("De opkomst was 60%."), TEXT("De <aanhaling>60 eerstejaars</aanhaling> kwamen.")},
+    {"R222", "", SOME_STUDENTS TEXT("We ontvingen 200 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 7 studenten van partners.")},
+    {"R222", "", SOME_STUDENTS TEXT("Op De Zuid waren er ruim 9 studenten."), SOME_STUDENTS TEXT("Op De Zuid waren er minder dan 9 studenten. Van partners kwamen er meer.")},
+    {"R313", "", TEXT("De startbijeenkomst van 19 november was online.") "<hoofdstuk sleutel=\"g\" titel=\"G\"><alinea>Op 20 november was de startbijeenkomst.</alinea></hoofdstuk>",
+     TEXT("De startbijeenkomst van 19 november was online.") "<hoofdstuk sleutel=\"g\" titel=\"G\"><alinea>Op 19 november was de startbijeenkomst, op 20 november de heidedag. De woensdagmiddag van 3 maart.</alinea></hoofdstuk>"},
+    {"R313", "", MEETING("2020-11-19") TEXT("De startdag was op 20 november 2020."), MEETING("2020-11-19") TEXT("De startdag was op 19 november 2020.")},
     {"R131", "", KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"203\"/></controles>",
      KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
     {"R132", "", "<controles><controle feit=\"kengetal.x\" waarde=\"203\"/></controles>",
