@@ -4,7 +4,10 @@
 
 #include "base/diagnostic.h"
 
+extern const Message S111_NEEDS_RECIPIENT, S112_NO_SUCH_RECIPIENT, S113_OTHER_KIND, S114_NOT_FOR_ONE;
 extern const Message S101_FONTS, S102_CANNOT_READ, S103_CANNOT_WRITE, S104_SOURCE_FOR_ONE, S105_NOT_EMPTY;
+extern const Message I240_NO_TABLE, I241_UNKNOWN_NAME, I242_NO_COUNT, I243_COLUMN, I244_TOTAL, I245_TWICE, I246_CELL_ERROR, I247_NO_NAME,
+    I248_MISSING, I249_COLUMN_TWICE; /* import: what a spreadsheet says */
 extern const Message *const JOB_MESSAGES[];
 
 #endif

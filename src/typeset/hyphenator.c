@@ -44,6 +44,10 @@ static HyphenDict *dictionary(Hyphenator *h, Speech speech) {
     return h->dictionaries[speech];
 }
 
+void hyphenator_prepare(Hyphenator *h, Speech speech) {
+    h->tried[speech] = dictionary(h, speech) != NULL;
+}
+
 bool hyphenator_failed(const Hyphenator *h, Speech speech) {
     return h->tried[speech] && !h->dictionaries[speech];
 }

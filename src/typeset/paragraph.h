@@ -29,6 +29,10 @@ typedef struct CharStyle {
     bool underline;      /* layout draws it below the run */
 } CharStyle;
 
+/* Ahead of need: the patterns of a language; the break points and shapes of a text's words in a style. */
+void typesetter_prepare(Typesetter *typesetter, const char *language);
+void typesetter_rehearse(Typesetter *typesetter, const CharStyle *style, const char *text);
+
 typedef struct ParagraphStyle {
     Align align;
     Length leading;      /* baseline to baseline */

@@ -209,6 +209,24 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     return chunk;
 }
 
+/* ---- ahead of need ---- */
+
+void typesetter_prepare(Typesetter *t, const char *language) {
+    hyphenator_prepare(t->hyphenator, speech_of(language));
+}
+
+void typesetter_rehearse(Typesetter *t, const CharStyle *style, const char *text) {
+    const FontKey *key = typesetter_key(t, style);
+    for (const char *p = text; *p;) {
+        p += strspn(p, " \t\r\n");
+        size_t n = strcspn(p, " \t\r\n");
+        if (!n) continue;
+        typesetter_chunk(t, key->speech, p, n);
+        typesetter_word(t, key, p, n);
+        p += n;
+    }
+}
+
 /* ---- reports ---- */
 
 void typesetter_missing(Typesetter *t, uint32_t c, Place place) {

@@ -88,6 +88,8 @@ bool speech_keeps(Speech speech, const char *before, size_t before_size, const c
 typedef struct Hyphenator Hyphenator;
 Hyphenator *hyphenator_new(const char *patterns);
 void hyphenator_free(Hyphenator *h);
+/* Reads the patterns of a language that may be needed; it is no failure yet when there are none. */
+void hyphenator_prepare(Hyphenator *h, Speech speech);
 bool hyphenator_marks(Hyphenator *h, Speech speech, const uint32_t *characters, int count, char *marks);
 /* Languages whose patterns were asked for but could not be read. */
 bool hyphenator_failed(const Hyphenator *h, Speech speech);
