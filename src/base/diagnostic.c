@@ -119,14 +119,22 @@ static void put_template(Buffer *out, Arena *scratch, const char *text, const ch
     }
 }
 
-char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
-    bool english = language == MESSAGES_ENGLISH;
+static char *filled(Arena *arena, const char *text, const Diagnostic *d, MessageLanguage language) {
     Buffer out = {0};
     buffer_append(&out, "", 0);
-    put_template(&out, arena, english && d->message->english ? d->message->english : d->message->dutch, d->arguments, language);
-    char *text = arena_strndup(arena, out.data, out.size);
+    put_template(&out, arena, text, d->arguments, language);
+    char *copy = arena_strndup(arena, out.data, out.size);
     buffer_free(&out);
-    return text;
+    return copy;
+}
+
+char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    return filled(arena, language == MESSAGES_ENGLISH && d->message->english ? d->message->english : d->message->dutch, d, language);
+}
+
+char *diagnostic_remedy(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    const char *remedy = language == MESSAGES_ENGLISH ? d->message->remedy_english : d->message->remedy_dutch;
+    return filled(arena, remedy ? remedy : "", d, language);
 }
 
 static void put_value(Buffer *out, Arena *scratch, const char *label, const char *value, MessageLanguage language) {

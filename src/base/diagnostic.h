@@ -64,6 +64,8 @@ void diagnostics_print_json(const Diagnostics *diagnostics, FILE *stream, Messag
 char *diagnostic_text(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
 /* A text in one language: its half when it was made with BOTH, else all of it. */
 char *in_language(Arena *arena, const char *text, MessageLanguage language);
+/* What to do about it; "" when it goes without saying. */
+char *diagnostic_remedy(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
 const char *severity_name(Severity severity, MessageLanguage language);
 
 #endif

@@ -30,17 +30,37 @@ static void check_opening(Check *check) {
         rule_report(check, &R125_OPENING, check->p->reserve.place, rule_number(check, opening->exact), rule_number(check, closing->exact), before, NULL, NULL);
 }
 
-/* A category that deviates more than the threshold has a line that says why. */
+static bool above(const Check *check, const char *id) {
+    const Fact *fact = usable(check, id);
+    return fact && !decimal_is_zero(fact->value);
+}
+
+/* "-567.8%" or, without a budget, "4480.00"; and the thresholds that are given. */
+static void report_deviation(Check *check, const Message *message, Place place, const char *id, const char *name) {
+    const Quantity *percent = &check->p->parameters[PARAMETER_DEVIATION_PERCENT], *amount = &check->p->parameters[PARAMETER_DEVIATION_AMOUNT];
+    const Fact *share = usable(check, RULE_TEXT(check, "%s.aandeel", id)), *size = usable(check, id);
+    bool both = percent->state == QUANTITY_KNOWN && amount->state == QUANTITY_KNOWN;
+    const char *share_limit = percent->state == QUANTITY_KNOWN ? RULE_TEXT(check, "%s%%", rule_number(check, percent->value)) : "";
+    const char *amount_limit = amount->state == QUANTITY_KNOWN ? RULE_TEXT(check, "%s euro", rule_number(check, amount->value)) : "";
+    const char *limit = RULE_TEXT(check, BOTH("hoogstens %s%s%s", "at most %s%s%s"), share_limit, both ? " of " : "", amount_limit, share_limit,
+                                  both ? " or " : "", amount_limit);
+    rule_report(check, message, place, share ? RULE_TEXT(check, "%s%%", decimal_text(check->arena, share->value)) : decimal_text(check->arena, size->value),
+                limit, name, NULL, NULL);
+}
+
+/* A category that deviates more than the thresholds says why, itself or in a line; so does a line. */
 static void check_deviation(Check *check, const BudgetCategory *category) {
-    const Quantity *threshold = &check->p->parameters[PARAMETER_DEVIATION_PERCENT];
-    const Fact *share = usable(check, RULE_TEXT(check, "afwijking.rubriek.%s.aandeel", category->key));
-    if (!share || threshold->state != QUANTITY_KNOWN) return;
-    Decimal size = share->exact.units < 0 ? decimal_neg(share->exact) : share->exact;
-    if (decimal_compare(size, threshold->value) <= 0) return;
-    for (int i = 0; i < category->line_count; i++)
-        if (category->lines[i].note) return;
-    rule_report(check, &R122_DEVIATION, category->place, RULE_TEXT(check, "%s%%", decimal_text(check->arena, share->value)),
-                RULE_TEXT(check, BOTH("hoogstens %s%%", "at most %s%%"), rule_number(check, threshold->value), rule_number(check, threshold->value)), category->name, NULL, NULL);
+    bool said = category->note != NULL;
+    for (int i = 0; i < category->line_count; i++) said |= category->lines[i].note != NULL;
+    const char *id = RULE_TEXT(check, "afwijking.rubriek.%s", category->key);
+    if (!said && above(check, RULE_TEXT(check, "%s.boven-drempel", id)))
+        report_deviation(check, &R122_DEVIATION, category->place, id, category->name);
+    for (int i = 0; i < category->line_count && !category->note; i++) {
+        const BudgetLine *line = &category->lines[i];
+        id = RULE_TEXT(check, "afwijking.regel.%s", line->key);
+        if (!line->note && above(check, RULE_TEXT(check, "%s.boven-drempel", id)))
+            report_deviation(check, &R161_LINE, line->place, id, line->name);
+    }
 }
 
 static void check_calculated(Check *check, const BudgetLine *line, const BudgetValue *v) {
@@ -70,7 +90,7 @@ void rule_trainers(Check *check) {
         for (int k = 0; k < p->facilitation.trainers[i].post_count; k++) {
             const TrainerPost *post = &p->facilitation.trainers[i].posts[k];
             if (post->location == NO_INDEX || post->students.state != QUANTITY_ABSENT || ++open[post->location] != 2) continue;
-            rule_report(check, &R161_SHARED, post->place, NULL, NULL, p->locations[post->location].name, p->locations[post->location].key, NULL);
+            rule_report(check, &R154_SHARED, post->place, NULL, NULL, p->locations[post->location].name, p->locations[post->location].key, NULL);
         }
 }
 

@@ -62,6 +62,17 @@ typedef struct Case {
     "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
     "<per-student uren=\"8\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>" \
     "<schoolopleider sleutel=\"t\" naam=\"T\"><werkplek locatie=\"noord\" " other "/></schoolopleider></facilitering>"
+#define LINES(realised, category_note, line_note)                                                                         \
+    "<parameters><uurtarief waarde=\"70\"/><afwijkingsdrempel waarde=\"10\"/><afwijkingsbedrag waarde=\"1000\"/></parameters>" \
+    "<begroting><rubriek sleutel=\"r\" naam=\"R\">" category_note                                                        \
+    "<regel sleutel=\"a\" naam=\"A\"><begroot bedrag=\"5000\"/><gerealiseerd bedrag=\"" realised "\"/>" line_note "</regel>"  \
+    "<regel sleutel=\"b\" naam=\"B\"><begroot bedrag=\"50000\"/><gerealiseerd bedrag=\"50000\"/></regel></rubriek></begroting>"
+#define GOALS(second)                                                                                                     \
+    "<hoofdstuk sleutel=\"h\" titel=\"H\"><paragraaf sleutel=\"p\" titel=\"P\"><doelstellingen><doel status=\"deels\">Een.</doel>" \
+    "<doel" second ">Twee.</doel></doelstellingen></paragraaf></hoofdstuk>"
+#define STEERING(body) "<stuurgroep vergadering=\"2021-10-28\">" body "</stuurgroep>"
+#define DECISION "<besluit sleutel=\"d\" titel=\"D\"><voorstel>De stuurgroep besluit.</voorstel></besluit>"
+#define RISK(chance, measure) "<risico sleutel=\"r\" titel=\"R\" kans=\"" chance "\" gevolg=\"middel\">Het kan misgaan." measure "</risico>"
 
 static const Case CASES[] = {
     {"R101", "", COUNT_LISTS("j1=\"3\" j2=\"3\""), COUNT_LISTS("j1=\"3\" j2=\"4\"")},
@@ -92,7 +103,7 @@ static const Case CASES[] = {
     {"R152", "", COUNT_LISTS("j1=\"3\" j2=\"4\""), "<studenten peildatum=\"2020-10-01\"><per-instituut><telling locatie=\"noord\" ho=\"4\"/></per-instituut></studenten>"},
     {"R152", "", "<leerlingen><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>", "<leerlingen peildatum=\"2020-10-01\"><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>"},
     {"R153", "", TEXT("De bonus is €&#160;560."), TEXT("De bonus is €&#160;560 per student.")},
-    {"R161", "", TRAINERS("", ""), TRAINERS("studenten=\"20\"", "")},
+    {"R154", "", TRAINERS("", ""), TRAINERS("studenten=\"20\"", "")},
     {"R221", "", TEXT("Er kwamen 60 eerstejaars."), TEXT("Op 12 mei 2021 om 13.30 uur, artikel 8.3, groep 1 en 2, jaargang 2020, 3e keer, P1, 2020-2021, zie p. 12; tel. 013-4567890.")},
     {"R221", "", TEXT("De opkomst was 60%."), TEXT("De <aanhaling>60 eerstejaars</aanhaling> kwamen.")},
     {"R222", "", SOME_STUDENTS TEXT("We ontvingen 200 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 7 studenten van partners.")},
@@ -105,6 +116,16 @@ static const Case CASES[] = {
     {"R132", "", "<controles><controle feit=\"kengetal.x\" waarde=\"203\"/></controles>",
      KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
     {"R141", "", THEMES("3"), THEMES("2")},
+    {"R161", "", LINES("3500", "", ""), LINES("4500", "", "")},
+    {"R161", "", LINES("3500", "", ""), LINES("3500", "<toelichting>Het kon goedkoper.</toelichting>", "")},
+    {"R161", "", LINES("6500", "", ""), LINES("6500", "", "<toelichting>Het was duurder.</toelichting>")},
+    {"R162", "", GOALS("") STEERING(""), GOALS(" status=\"behaald\"") STEERING("")},
+    {"R163", "", STEERING("<besluit sleutel=\"d\" titel=\"D\"/>"), STEERING(DECISION)},
+    {"R164", "", STEERING(DECISION "<agendapunt titel=\"A\"/>"), STEERING(DECISION "<agendapunt titel=\"A\" besluiten=\"d\"/>")},
+    {"R165", "", STEERING(RISK("groot", "")), STEERING(RISK("groot", "<maatregel>We letten op.</maatregel>"))},
+    {"R165", "", STEERING(RISK("groot", "")), STEERING(RISK("klein", ""))},
+    {"R166", "datum=\"2021-11-02\"", STEERING(""), ""},
+    {"R201", "", STEERING("<aanleiding>Er zijn <getal feit=\"kengetal.x\"/> studenten.</aanleiding>"), KEY_FACT STEERING("<aanleiding>Er zijn <getal feit=\"kengetal.k\"/> studenten.</aanleiding>")},
     {"R201", "", TEXT("<getal feit=\"kengetal.x\"/>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
     {"R202", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">bijna 200</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
     {"R202", "", KEY_FACT TEXT("Er waren er ruim <getal feit=\"kengetal.k\"/>."), KEY_FACT TEXT("Er waren er <getal feit=\"kengetal.k\"/>.")},
