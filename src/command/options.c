@@ -44,6 +44,7 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'r': o->recipient = value; return true;
     case 's': o->style = value; return true;
     case 'd': o->dump = value; return true;
+    case 'v': o->previous = value; return true;
     case 'l': o->list = true; return true;
     case 'T': o->table = value; return true;
     case 'S': o->sheet = value; return true;
@@ -68,7 +69,7 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
         {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
         {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},
-        {"dry-run", no_argument, NULL, 'n'},
+        {"dry-run", no_argument, NULL, 'n'},     {"previous", required_argument, NULL, 'v'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
         {NULL, 0, NULL, 0}};
     *o = (Options){.language = language_of_environment()};

@@ -9,7 +9,7 @@
 typedef struct Options {
     MessageLanguage language;
     const char *format;      /* --format */
-    const char *template, *output, *recipient, *style, *dump, *table, *sheet;
+    const char *template, *output, *recipient, *style, *dump, *table, *sheet, *previous;
     Profile profile;
     bool list, help, dry;
     char **arguments;        /* what is left: inputs, facts */
@@ -17,7 +17,8 @@ typedef struct Options {
 } Options;
 
 /* Which options a subcommand takes: letters of "f" format, "t" template, "o" output, "p" profile, "r" --for,
- * "s" --style, "d" --dump, "l" --list, "T" --table, "S" --sheet, "n" --dry-run. False (message given) on anything else. */
+ * "s" --style, "d" --dump, "l" --list, "T" --table, "S" --sheet, "n" --dry-run,
+ * "v" --previous. False (message given) on anything else. */
 bool options_read(Options *options, int argc, char **argv, const char *takes);
 /* A usage message in the language, and EXIT_USAGE. */
 int usage_error(const Options *options, const char *dutch, const char *english, const char *what);
