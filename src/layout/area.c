@@ -91,6 +91,8 @@ Taken area_take(Builder *b, Length height) {
     Length available = height - taken.head - notes_waiting(b, height);
     taken.fit = flow_fit(b->engine, list, b->next, available, b->ys, true);
     taken.fit = try_float(b, taken.fit, available);
+    int end = taken.fit.end;
+    if (end > b->next && end < list->count && repeat_at(list, end)) taken.closing = list->items[end - 1]->closing;
     return taken;
 }
 

@@ -99,6 +99,9 @@ struct Slab {
     Track *tracks;
     int track_count;
     Rules *rules;
+    Track *resumed;           /* cells that began in a row above: their contents again when it opens a page */
+    int resumed_count;
+    const struct Slab *closing; /* the line that a table ends a page with when it breaks after this row */
     Length divider;           /* thickness of the lines between tracks that stand side by side; 0: none */
     /* SLAB_COLUMNS */
     SlabList columns;
@@ -272,11 +275,14 @@ typedef struct Painter {
     int page;
     bool artifact;            /* repeated: paint without structure */
     Margin *margin;           /* NULL: nothing stands beside it */
+    Length bottom;            /* > 0: where its last slab ends; cells that go on on the next page end there */
 } Painter;
 /* Paints slabs [from, to) below each other from x, y; returns the height. head: suppress the first space. */
 Length paint_list(Painter *painter, const SlabList *list, int from, int to, Length x, Length y, bool head);
 void paint_at(Painter *painter, Slab *const *slabs, const Length *ys, int count, Length x);
 /* Cuts a slab that may be split into what fits and the rest; false when nothing sensible fits. */
+/* The part on this page of cells that began on the page before: fills and contents again, without structure. */
+void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y);
 bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest);
 bool slab_splittable(const Slab *slab);
 

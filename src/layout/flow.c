@@ -34,7 +34,10 @@ static bool may_split(const Engine *engine, const Slab *slab, bool first, Length
     if (!slab_splittable(slab) || rest < 40 * POINT) return false;
     if (slab->kind == SLAB_COLUMNS) return true;
     if (!slab->rules && rest > engine->page_height / 4) return true; /* text beside a figure may go on */
-    return first ? slab->height > available : slab->height > engine->page_height && rest > engine->page_height / 5;
+    if (first) return slab->height > available;
+    int most = engine->style->largest_gap; /* of white that is left rather than break a row */
+    if (most < 100 && slab->height > engine->page_height / 4 && rest > (int64_t)engine->page_height * most / 100) return true;
+    return slab->height > engine->page_height && rest > engine->page_height / 5;
 }
 
 /* A forced break after a heading goes before it. */
@@ -64,7 +67,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
         }
         Length gap = list_gap(list, i, first, y, grid, with_notes ? engine->white : 1000) + (first ? shell_padding(slab) : 0);
         Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
-        Length bottom = y + gap + slab->height, foot = shell_padding(slab);
+        Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (slab->closing && i + 1 < list->count ? slab->closing->height : 0);
         if ((int64_t)bottom + foot + notes + own > available) {
             Slab *head, *rest;
             Length room = available - notes - own - y - gap - foot;

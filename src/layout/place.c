@@ -78,7 +78,11 @@ static void paint_line(Painter *p, const Slab *slab, Length x, Length y) {
     }
 }
 
-static Length track_height(const Slab *slab, const Track *track) { return track->span_height ? track->span_height : slab->height; }
+/* Of a cell at y: over all its rows, as far as they are on this page. */
+static Length track_height(const Painter *p, const Slab *slab, const Track *track, Length y) {
+    if (!track->span_height) return slab->height;
+    return p->bottom > y && track->span_height > p->bottom - y ? p->bottom - y : track->span_height;
+}
 
 /* The fills of all rows come before the rules of any, which lie half over them. */
 static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
@@ -87,7 +91,7 @@ static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
     if (r->has_fill) fill(p, x + r->x, y, r->width, slab->height, r->fill);
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(slab, track), track->color);
+        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(p, slab, track, y), track->color);
     }
 }
 
@@ -96,7 +100,7 @@ static void paint_rules(Painter *p, const Slab *slab, Length x, Length y) {
     if (!r) return;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        Length h = track_height(slab, track);
+        Length h = track_height(p, slab, track, y);
         if (r->column && track->cell_x > r->x) fill(p, x + track->cell_x - r->column / 2, y, r->column, h, r->color);
     }
     if (r->column) {
@@ -122,9 +126,9 @@ static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
     Length pad = slab->rules ? slab->rules->padding_y : 0;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->rotated) { paint_rotated(p, track, track_height(slab, track), x, y); continue; }
+        if (track->rotated) { paint_rotated(p, track, track_height(p, slab, track, y), x, y); continue; }
         Length down = pad;
-        if (track->bottom) down = track_height(slab, track) - pad - list_height(&track->list, 0);
+        if (track->bottom) down = track_height(p, slab, track, y) - pad - list_height(&track->list, 0);
         if (down < pad) down = pad;
         paint_list(p, &track->list, 0, track->list.count, x + track->x, y + down, true);
     }
@@ -146,6 +150,20 @@ static void paint_rotated(Painter *p, const Track *track, Length height, Length 
         item.x = left + iy;
         item.y = foot - ix;
         put(p, item);
+    }
+}
+
+void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y) {
+    Painter p = *painter;
+    p.artifact = true;
+    p.margin = NULL;
+    Length pad = slab->rules ? slab->rules->padding_y : 0;
+    for (int t = 0; t < slab->resumed_count; t++) {
+        const Track *track = &slab->resumed[t];
+        Length height = track_height(&p, slab, track, y);
+        if (track->fill) fill(&p, x + track->cell_x, y, track->cell_width, height, track->color);
+        if (slab->rules && slab->rules->column) fill(&p, x + track->cell_x - slab->rules->column / 2, y, slab->rules->column, height, slab->rules->color);
+        paint_list(&p, &track->list, 0, track->list.count, x, y + pad, true);
     }
 }
 

@@ -45,6 +45,7 @@ static void read_columns(Table *t) {
         const char *width = node_get_or(c, "width", "auto");
         size_t n = strlen(width);
         t->columns[i].align = align_of(node_get(c, "align"), ALIGN_LEFT);
+        t->columns[i].carry = attribute_is(c, "carry", "yes");
         if (n && width[n - 1] == '*') {
             double share = n > 1 ? strtod(width, NULL) : 1;
             t->columns[i].share = share > 0.05 && share < 100 ? (int)(share * 1000) : 1000;

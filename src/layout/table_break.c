@@ -206,6 +206,25 @@ static void set_repeats(Table *t, Slab *const *rows, const Node *figure) {
     }
 }
 
+/* A cell that spans rows stands again at the head of a page that begins within it, with as much as there is room for. */
+static void set_resumed(Table *t, Slab *const *rows) {
+    Engine *engine = t->engine;
+    for (int i = 0; i < t->cell_count; i++) {
+        const TableCell *cell = &t->cells[i];
+        if (cell->row_span < 2 || cell->head_row || cell->rotated) continue;
+        for (int r = cell->row + 1; r < cell->row + cell->row_span; r++) {
+            Slab *slab = rows[r];
+            if (!slab->resumed) slab->resumed = ARENA_ARRAY(engine->arena, (size_t)t->column_count, Track);
+            Track *track = &slab->resumed[slab->resumed_count++];
+            *track = (Track){.cell_x = t->x + t->columns[cell->column].x, .cell_width = cell_width(t, cell)};
+            for (int k = r; k < cell->row + cell->row_span; k++) track->span_height += t->rows[k].height;
+            for (int k = 0; k < cell->list.count && list_height(&track->list, 0) + cell->list.items[k]->height + 2 * t->pad_y <= track->span_height; k++)
+                list_push(engine, &track->list, cell->list.items[k]);
+            track->fill = table_cell_fill(t, cell, &track->color);
+        }
+    }
+}
+
 void table_emit(Table *t, const Node *figure) {
     Engine *engine = t->engine;
     const char **pending = engine->pending;
@@ -231,4 +250,6 @@ void table_emit(Table *t, const Node *figure) {
         rows[r] = slab;
     }
     set_repeats(t, rows, figure);
+    set_resumed(t, rows);
+    if (table_carries(t)) table_carry(t, rows);
 }

@@ -102,6 +102,7 @@ void table_measure(Table *t) {
         TableCell *cell = &t->cells[i];
         Length minimum = 0, maximum = 0;
         measure_cell(t, cell, &minimum, &maximum);
+        if (cell->head_row && cell->column_span > 1 && maximum / 2 > minimum) maximum /= 2; /* it may run over two lines */
         spans[2 * i] = minimum + pad, spans[2 * i + 1] = maximum + pad;
         if (cell->column_span > 1) continue;
         TableColumn *column = &t->columns[cell->column];

@@ -252,6 +252,51 @@ static void balanced_master(void **state) {
     close_case(&c);
 }
 
+/* Sums so far close a page and open the next; they are exact, and an unknown number stays one. */
+static void carried_sums(void **state) {
+    (void)state;
+    Buffer b = {0};
+    buffer_puts(&b, "<part><table><column/><column align=\"decimal\" carry=\"yes\"/><head><row><cell>Post</cell><cell>Euro</cell></row></head><body>");
+    repeat_text(&b, "<row><cell>Post ", "</cell><cell>€ 1.000,10</cell></row>", 30);
+    buffer_puts(&b, "<row><cell>Onbekend</cell><cell>?</cell></row>");
+    repeat_text(&b, "<row><cell>Nog ", "</cell><cell>0,90</cell></row>", 60);
+    buffer_puts(&b, "</body></table></part>");
+    Case c = case_of(b.data, "bos");
+    assert_true(c.pages->count >= 2);
+    assert_true(page_says(&c.pages->pages[0], "Transporteren") && page_says(&c.pages->pages[1], "Transport"));
+    Buffer pages = {0};
+    pages_dump(&pages, c.pages);
+    const char *sum = strstr(pages.data, "30.0"); /* 30 × 1.000,10 = 30.003,00, and so many times 0,90 */
+    assert_non_null(sum);
+    assert_non_null(strstr(sum, "+ ?"));
+    Buffer audit = {0};
+    if (layout_audit(c.pages, &audit)) fail_msg("%s", audit.data);
+    buffer_free(&audit);
+    buffer_free(&pages);
+    buffer_free(&b);
+    close_case(&c);
+}
+
+/* A cell over many rows stands again on the page where its rows go on, as an artifact; its fill ends with the page. */
+static void broken_span(void **state) {
+    (void)state;
+    Buffer b = {0};
+    buffer_puts(&b, "<part><table><column/><column/><head><row><cell>Bestuur</cell><cell>School</cell></row></head><body><row><cell rowspan=\"60\" fill=\"#eeeeee\">Het bestuur</cell><cell>School</cell></row>");
+    repeat_text(&b, "<row><cell>School ", "</cell></row>", 59);
+    buffer_puts(&b, "</body></table></part>");
+    Case c = case_of(b.data, "bos");
+    assert_int_equal(c.pages->count, 2);
+    assert_true(page_says(&c.pages->pages[0], "Het bestuur") && page_says(&c.pages->pages[1], "Het bestuur"));
+    for (int p = 0; p < 2; p++)
+        for (int i = 0; i < c.pages->pages[p].content->count; i++) {
+            const Item *item = &c.pages->pages[p].content->items[i];
+            if (item->kind == ITEM_RECT) assert_true(item->y + item->height < 780 * POINT);
+            if (item->kind == ITEM_GLYPHS && p && strstr(item->as.glyphs->text, "Het bestuur")) assert_null(item->element);
+        }
+    buffer_free(&b);
+    close_case(&c);
+}
+
 static void landscape_between(void **state) {
     (void)state;
     Case c = open_case(GOLDEN "pages.xml", NULL, (LayoutOptions){0});
@@ -404,7 +449,8 @@ int main(void) {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
-        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
+        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span),
+        cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }
