@@ -134,6 +134,7 @@ static bool columns_hold(const Builder *b, const Form *form, int left, Length he
         area_notes(&trial, from, taken.fit.end, height - taken.head - taken.fit.height, &end);
         if (taken.head + taken.fit.height > height) return false;
         trial.next = taken.fit.end;
+        if (height < form->height && trial.next < copy.count - left && copy.items[trial.next]->penalty >= BREAK_WIDOW) return false;
     }
     return copy.count - trial.next <= left && !trial.notes_left.count;
 }

@@ -103,7 +103,8 @@ static void put_note(Inline in, const Node *n) {
     Engine *engine = in.engine;
     Mark *mark = ARENA_NEW(engine->arena, Mark);
     mark->kind = MARK_NOTE;
-    mark->note = note_build(in.flow, n, in.block->parent ? in.block->parent : in.block);
+    bool running = in.block->role == ROLE_P || (in.block->role >= ROLE_H1 && in.block->role <= ROLE_H6); /* else it stays in its cell or item */
+    mark->note = note_build(in.flow, n, running && in.block->parent ? in.block->parent : in.block);
     Element *reference = structure_element(in.flow, n, 1, ROLE_REFERENCE, in.owner->element, true);
     Element *link = structure_element(in.flow, n, 2, ROLE_LINK, reference, true);
     link->alt = arena_printf(engine->arena, engine->dutch ? "Noot %s" : "Note %s", mark->note->number);
@@ -222,7 +223,8 @@ static int break_cost(const Engine *engine, const TextStyle *style, int i, int c
 int inline_lines(Flow *flow, Paragraph *p, const TextStyle *style, const ParagraphStyle *ps, const CharStyle *base, const Element *element) {
     Engine *engine = flow->engine;
     Length indent = style->indent_left, measure = flow->width - indent - style->indent_right;
-    if (measure < 20 * POINT) measure = flow->width > 20 * POINT ? flow->width : 20 * POINT, indent = 0;
+    Length least = flow->in_cell ? 2 * POINT : 20 * POINT; /* a column of figures may be narrow */
+    if (measure < least) measure = flow->width > least ? flow->width : least, indent = 0;
     const Lines *lines = paragraph_break(p, measure);
     Length baseline = inline_baseline(engine, base, ps->leading);
     Length grid = engine->style->grid;

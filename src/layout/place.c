@@ -120,6 +120,18 @@ static void paint_dividers(Painter *p, const Slab *slab, Length x, Length y) {
 
 static void paint_rotated(Painter *p, const Track *track, Length height, Length x, Length y);
 
+/* How far the slabs of a cell over rows come in the room that it has on this page. */
+static int spanned_end(const Painter *p, const Track *track, int from, Length y, Length room) {
+    int end = track->list.count;
+    if (!p->bottom || y + room < p->bottom - 20 * POINT) return end; /* it ends on this page */
+    while (end > from) {
+        SlabList part = {track->list.items + from, end - from, end - from};
+        if (list_height(&part, 0) <= room) break;
+        end--;
+    }
+    return end;
+}
+
 static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
     paint_rules(p, slab, x, y);
     paint_dividers(p, slab, x, y);
@@ -130,7 +142,9 @@ static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
         Length down = pad;
         if (track->bottom) down = track_height(p, slab, track, y) - pad - list_height(&track->list, 0);
         if (down < pad) down = pad;
-        paint_list(p, &track->list, 0, track->list.count, x + track->x, y + down, true);
+        int end = track->list.count;
+        if (track->spanned) track->spanned->painted = end = spanned_end(p, track, 0, y + down, track_height(p, slab, track, y) - down - pad);
+        paint_list(p, &track->list, 0, end, x + track->x, y + down, true);
     }
 }
 
@@ -154,16 +168,20 @@ static void paint_rotated(Painter *p, const Track *track, Length height, Length 
 }
 
 void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y) {
-    Painter p = *painter;
-    p.artifact = true;
-    p.margin = NULL;
     Length pad = slab->rules ? slab->rules->padding_y : 0;
     for (int t = 0; t < slab->resumed_count; t++) {
         const Track *track = &slab->resumed[t];
+        int from = track->spanned && track->spanned->painted < track->list.count ? track->spanned->painted : 0;
+        Painter p = *painter;
+        p.margin = NULL;
+        p.artifact = !from;
         Length height = track_height(&p, slab, track, y);
         if (track->fill) fill(&p, x + track->cell_x, y, track->cell_width, height, track->color);
         if (slab->rules && slab->rules->column) fill(&p, x + track->cell_x - slab->rules->column / 2, y, slab->rules->column, height, slab->rules->color);
-        paint_list(&p, &track->list, 0, track->list.count, x, y + pad, true);
+        int end = spanned_end(&p, track, from, y + pad, height - 2 * pad);
+        if (!from && end < track->list.count) continue; /* no room to say it all again */
+        paint_list(&p, &track->list, from, end, x, y + pad, true);
+        if (from) track->spanned->painted = end;
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "layout/layout.h"
+#include "random_document.h"
 
 #define GOLDEN JAARVERSLAG_DATA "/tests/golden/layout/"
 
@@ -330,63 +331,6 @@ static void same_again(void **state) {
 
 /* ---- documents at random ---- */
 
-static uint32_t seed;
-static unsigned dice(unsigned sides) {
-    seed = seed * 1664525u + 1013904223u;
-    return (seed >> 16) % sides;
-}
-
-static void words(Buffer *b, unsigned n) {
-    static const char *const WORDS[] = {"de ", "opleidingsschool ", "begeleidt ", "studenten, ", "H<sub>2</sub>O ", "<em>vast</em> ", "€&#160;955 ",
-                                        "Verantwoordelijkheidsgevoel ", "noot<footnote>Over de noot.</footnote> ", "https://example.org/een/lang/pad/zonder/eind ", "x<br/>y "};
-    for (unsigned i = 0; i < n; i++) buffer_puts(b, WORDS[dice(sizeof WORDS / sizeof *WORDS)]);
-}
-
-static void blocks(Buffer *b, int depth, unsigned n);
-
-static void random_table(Buffer *b, int depth) {
-    unsigned columns = 1 + dice(7), rows = dice(30);
-    buffer_puts(b, "<table>");
-    for (unsigned c = 0; c < columns; c++) buffer_printf(b, "<column align=\"%s\"/>", (const char *const[]){"left", "right", "decimal", "center"}[dice(4)]);
-    buffer_puts(b, "<head><row><cell>Kop</cell></row></head><body group=\"Groep\">");
-    for (unsigned r = 0; r < rows; r++) {
-        buffer_puts(b, dice(9) ? "<row>" : "<row role=\"total\">");
-        for (unsigned c = 0; c < columns; c++) {
-            buffer_printf(b, "<cell colspan=\"%u\" rowspan=\"%u\">", dice(12) ? 1 : 2, dice(12) ? 1 : dice(5) + 1);
-            if (depth < 3 && !dice(12)) blocks(b, depth + 2, 2);
-            else words(b, dice(4));
-            buffer_puts(b, "</cell>");
-        }
-        buffer_puts(b, "</row>");
-    }
-    buffer_puts(b, "</body></table>");
-}
-
-static void wrapped(Buffer *b, const char *open, const char *close, int depth, unsigned n) {
-    buffer_puts(b, open);
-    blocks(b, depth + 1, n);
-    buffer_puts(b, close);
-}
-
-static void block(Buffer *b, int depth) {
-    switch (dice(depth > 3 ? 3 : 14)) {
-    case 0: case 1: buffer_puts(b, "<para>"); words(b, dice(90)); buffer_puts(b, "</para>"); break;
-    case 2: buffer_printf(b, "<heading level=\"%u\">Kop ", dice(6) + 1); words(b, dice(3)); buffer_puts(b, "</heading>"); break;
-    case 3: wrapped(b, "<list><item>", "</item><item>tweede</item></list>", depth, 2); break;
-    case 4: wrapped(b, "<box style=\"note\" title=\"Kader\">", "</box>", depth, 3); break;
-    case 5: case 6: random_table(b, depth); break;
-    case 7: wrapped(b, "<columns count=\"3\">", "</columns>", depth, 3); break;
-    case 8: wrapped(b, "<beside><side>", "</side><side><para>rechts</para></side></beside>", depth, 2); break;
-    case 9: buffer_puts(b, "<figure placement=\"float\"><chart kind=\"pie\"/><caption>Bij</caption></figure>"); break;
-    case 10: buffer_puts(b, dice(3) ? "<space size=\"900pt\"/>" : "<pagebreak/>"); break;
-    case 11: wrapped(b, "<quote>", "</quote>", depth, 2); break;
-    case 12: buffer_puts(b, "<figure>"); random_table(b, depth); buffer_puts(b, "<caption>Tabel</caption><note mark=\"*\">Noot</note></figure>"); break;
-    default: wrapped(b, "<definitions style=\"columns\"><entry><term>Term</term><definition>", "</definition></entry></definitions>", depth, 1); break;
-    }
-}
-
-static void blocks(Buffer *b, int depth, unsigned n) { for (unsigned i = 0; i < n; i++) block(b, depth); }
-
 /* Whatever the document: it ends, on pages that hold what is on them. */
 static void at_random(void **state) {
     (void)state;
@@ -394,11 +338,8 @@ static void at_random(void **state) {
     int file = mkstemp(path);
     assert_true(file >= 0);
     for (uint32_t round = 1; round <= 60; round++) {
-        seed = round * 7919;
         Buffer b = {0};
-        buffer_puts(&b, "<document xmlns=\"urn:nl:jaarverslag:document\" title=\"t\" lang=\"nl\"><part>");
-        blocks(&b, 0, 12);
-        buffer_puts(&b, "</part></document>");
+        random_document(&b, round);
         assert_int_equal(file_write(path, b.data, b.size), 0);
         Case c = open_case(path, round % 2 ? "bos" : "marge", (LayoutOptions){.draft = round % 5 == 0});
         Buffer audit = {0};
