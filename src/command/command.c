@@ -17,8 +17,10 @@ static const char HELP_DUTCH[] =
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
     "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
     "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
+    "  import  [--table LIJST] [--sheet BLAD] [-n] SPREADSHEET INVOER\n"
+    "                                           aantallen uit .xlsx, .ods of .csv in de invoer\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
-    "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
+    "INVOER is een XML-bestand, een map met jaarverslag.xml, of - (standaardinvoer). -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
     "3 het systeem weigerde, 4 verify: komt niet overeen, 5 fout in het programma.\n";
 static const char HELP_ENGLISH[] =
@@ -30,8 +32,10 @@ static const char HELP_ENGLISH[] =
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
     "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
     "  new     -o FOLDER INPUT                  the input for the next school year\n"
+    "  import  [--table LIST] [--sheet NAME] [-n] SPREADSHEET INPUT\n"
+    "                                          counts of an .xlsx, .ods or .csv into the input\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
-    "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
+    "INPUT is an XML file, a folder with jaarverslag.xml, or - (standard input). -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
     "3 the system said no, 4 verify: no match, 5 internal error.\n";
 
@@ -42,10 +46,15 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
-    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}, {"new", command_new}};
+    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}, {"new", command_new}, {"import", command_import}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);
+    return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
+}
+
+static int version(void) {
+    puts("jaarverslag " VERSION);
     return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
 }
 
@@ -62,12 +71,11 @@ int command_main(int argc, char **argv) {
     }
     const char *name = argv[1];
     if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) return help(&o);
-    if (!strcmp(name, "--version")) {
-        puts("jaarverslag " VERSION);
-        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
-    }
-    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++)
+    if (!strcmp(name, "--version")) return version();
+    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++) {
         if (!strcmp(argv[i], "--help")) return help(&o);
+        if (!strcmp(argv[i], "--version")) return version();
+    }
     for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
         if (!strcmp(name, COMMANDS[i].name)) return COMMANDS[i].run(argc - 1, argv + 1);
     return usage_error(&o, "onbekende opdracht", "unknown command", name);
