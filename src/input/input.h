@@ -24,7 +24,7 @@ typedef struct Schema Schema; /* the compiled XSD: loaded once, used for many in
 Schema *schema_load(const char *path, Diagnostics *diagnostics);
 void schema_free(Schema *schema);
 
-/* Reads path (file, or folder with jaarverslag.xml). NULL when it is no usable XML; all faults are in diagnostics
+/* Reads path (file, folder with jaarverslag.xml, or "-": standard input, in the current folder). NULL when it is no usable XML; all faults are in diagnostics
  * (I1xx reading, I2xx include and CSV, I3xx schema). *error: errno when the system refused (exit code 3), else 0. */
 Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnostics *diagnostics, int *error);
 
