@@ -25,6 +25,7 @@ typedef struct TallyList {
     bool given;
     Tally *items;
     int count;
+    bool *mentioned; /* by location: it has a row, even one of empty cells; NULL: the list is absent */
 } TallyList;
 
 /* ---- people in bodies, meetings, planning ---- */

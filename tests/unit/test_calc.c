@@ -257,6 +257,55 @@ static void test_second_trainer(void **state) {
     world_free(w);
 }
 
+/* Two trainers at one location: the fixed part is each one's, the students are shared, "small" is the location's. */
+static void test_shared_location(void **state) {
+    (void)state;
+#define SHARED(total, one, other)                                                                                      \
+    PARTNERSHIP PARAMETERS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"" total "\"/></per-instituut></studenten>" GUIDELINE \
+    "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>"                                \
+    "<schoolopleider sleutel=\"t\" naam=\"T\"><werkplek locatie=\"noord\" " other "/></schoolopleider></facilitering>"
+    World *w = world_of("", SHARED("40", "studenten=\"20\"", "studenten=\"20\""));
+    assert_fact(w, "so.s.uren", "260", "known"); /* together 520 */
+    assert_fact(w, "so.t.uren", "260", "known");
+    world_free(w);
+    w = world_of("", SHARED("40", "studenten=\"15\"", "")); /* the other has the rest */
+    assert_fact(w, "so.t.studenten", "25", "known");
+    assert_fact(w, "so.t.uren", "300", "known");
+    assert_fact(w, "so.t.lesvrij", "2", "known");
+    world_free(w);
+    w = world_of("", SHARED("16", "studenten=\"8\"", "studenten=\"8\"")); /* 16 is no small location */
+    assert_fact(w, "so.s.uren", "164", "known");
+    world_free(w);
+    w = world_of("", SHARED("8", "studenten=\"4\"", "")); /* 8 is */
+    assert_fact(w, "so.s.uren", "107", "known");
+    assert_fact(w, "so.t.uren", "107", "known");
+    world_free(w);
+    w = world_of("", SHARED("40", "", "")); /* how they share is not said */
+    assert_fact(w, "so.s.uren", "", "unknown");
+    world_free(w);
+}
+
+/* The combined trainers of the guideline: Mencia 30 + 3 at two locations, Tessenderlandt 6 + 4 + 15 at three. */
+static void test_several_locations(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS
+        "<studenten><per-instituut><telling locatie=\"noord\" ho=\"30\"/><telling locatie=\"zuid\" ho=\"3\"/></per-instituut></studenten>" GUIDELINE
+        "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\"/><werkplek locatie=\"zuid\"/></schoolopleider></facilitering>");
+    assert_fact(w, "so.s.uren", "404", "known");
+    assert_fact(w, "school.noord.tweede-so", "0", "known"); /* 30 is not more than 30 */
+    world_free(w);
+    w = world_of("", PARTNERSHIP PARAMETERS
+        "<studenten><per-instituut><telling locatie=\"noord\" ho=\"6\"/><telling locatie=\"zuid\" ho=\"4\"/><telling locatie=\"oost\" ho=\"15\"/></per-instituut></studenten>" GUIDELINE
+        "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\"/><werkplek locatie=\"zuid\"/><werkplek locatie=\"oost\"/></schoolopleider></facilitering>");
+    assert_fact(w, "so.s.uren", "340", "known");
+    assert_fact(w, "so.s.lesvrij", "2", "known"); /* exactly 25: a whole day */
+    assert_fact(w, "facilitering.vast.totaal", "100", "known");
+    assert_fact(w, "facilitering.kleine-locatie.vast", "75", "known");
+    assert_fact(w, "facilitering.vergoeding.bedrag", "3500.00", "known");
+    assert_fact(w, "facilitering.vergoeding.bonus", "560.00", "known");
+    world_free(w);
+}
+
 /* ---- allowance E, surveys F, hours G, facilities H ---- */
 
 static void test_allowance(void **state) {
@@ -404,7 +453,7 @@ int main(void) {
         cmocka_unit_test(test_first_of_double_ids), cmocka_unit_test(test_forms), cmocka_unit_test(test_lines),
         cmocka_unit_test(test_result_and_reserve), cmocka_unit_test(test_students_with_unknown),
         cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
-        cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_allowance),
+        cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_shared_location), cmocka_unit_test(test_several_locations), cmocka_unit_test(test_allowance),
         cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_facilities),
         cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships)};
     return cmocka_run_group_tests(tests, NULL, NULL);
