@@ -56,6 +56,7 @@ static void check_kind(Check *check, const Node *node, const Node *target, const
 
 /* "figuur 7" typed by hand stays 7 when a figure is put in before it. */
 static void find_typed(Check *check, const Node *text) {
+    if (!strpbrk(text->text, "0123456789")) return;
     for (const Node *up = text->parent; up; up = up->parent)
         if (node_is(up, "citaat") || node_is(up, "aanhaling")) return;
     for (int k = 0; k < 2; k++) {
@@ -95,7 +96,8 @@ static void find_wording(Check *check, const Node *text) {
                                           "dan voorgaande jaren", "ten opzichte van eerdere jaren", "meer dan in eerdere jaren"};
     char last[40] = "", word[40];
     const char *p = text->text;
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases && !check->p->earlier_year_count; i++)
+    bool compares = !check->p->earlier_year_count && strcasestr(p, " ja"); /* as each of the phrases does */
+    for (size_t i = 0; compares && i < sizeof phrases / sizeof *phrases; i++)
         if (strcasestr(text->text, phrases[i]))
             rule_report(check, &R216_COMPARISON, text->place, phrases[i], NULL, phrases[i], NULL, NULL);
     while (*p) {
