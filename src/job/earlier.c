@@ -50,12 +50,14 @@ static void read_one(Resources *resources, Year *year, const EarlierYear *earlie
         report(diagnostics, "R023", earlier, partnership->year.text, earlier->year.text);
     } else {
         calc_add_year(year->ledger, calc_run(arena, partnership, own), earlier->year.text);
+        year->earlier[year->earlier_count++] = input;
     }
     diagnostics_free(own);
 }
 
 void earlier_years_read(Resources *resources, Year *year, Diagnostics *diagnostics) {
     const Partnership *p = year->partnership;
+    year->earlier = ARENA_ARRAY(year->arena, (size_t)p->earlier_year_count + 1, const Input *);
     for (int i = 0; i < p->earlier_year_count; i++)
         if (p->earlier_years[i].file && p->earlier_years[i].year.first) read_one(resources, year, &p->earlier_years[i], diagnostics);
 }
