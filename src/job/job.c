@@ -76,8 +76,8 @@ static Attachment *attachments(Resources *resources, const Year *year, const Ren
                                .relationship = "Source", .data = f->bytes, .size = f->size, .date = date};
     }
     Buffer text = {0};
-    package_facts(&text, year);
-    list[n++] = (Attachment){.name = "feiten.csv", .mime = "text/csv", .description = "Alle cijfers met formule en bron", .relationship = "Data",
+    if (!options->recipient) package_facts(&text, year); /* a recipient's facts rest on more than their own source */
+    if (text.size) list[n++] = (Attachment){.name = "feiten.csv", .mime = "text/csv", .description = "Alle cijfers met formule en bron", .relationship = "Data",
                              .data = (unsigned char *)arena_strndup(arena, text.data ? text.data : "", text.size), .size = text.size, .date = date};
     text.size = 0;
     provenance_write(&text, resources, year, options, sources);

@@ -73,6 +73,7 @@ static void add_source(Year *year, Input *input) {
 JobResult year_for(const Year *whole, const char *template, const char *audience, const char *key, Diagnostics *diagnostics, Year *out) {
     Recipient to;
     *out = *whole;
+    if (key) out->earlier_count = 0; /* inputs of earlier years hold everybody's data */
     if (!key) {
         if (kind_of(audience) == RECIPIENT_NONE) return JOB_DONE;
         report(whole, diagnostics, &S111_NEEDS_RECIPIENT, NULL, NULL, template, KIND_NAMES[kind_of(audience)]);

@@ -194,9 +194,11 @@ static JobResult document_again(Verifier *v, const char *input, const Provenance
     int pages = 0;
     JobResult result = read_again(v, input, &year);
     if (result != JOB_DONE) return result;
-    package_facts(&facts_now, &year);
-    compare_facts(v, facts, &facts_now);
-    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .template = provenance->template, .style = provenance->style, .date = provenance->date};
+    if (!provenance->recipient) {
+        package_facts(&facts_now, &year);
+        compare_facts(v, facts, &facts_now);
+    }
+    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient, .date = provenance->date};
     result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
     if (result != JOB_DONE) differs(v, "het document kan niet opnieuw worden gemaakt", "the document cannot be made again", "");
     else compare_documents(v, document, &now);
@@ -340,7 +342,7 @@ static JobResult verify_sources(Verifier *v, const PdfParts *parts, const Proven
     const PdfPart *given = attachment(parts, "feiten.csv");
     Buffer facts = {0};
     if (given) facts = (Buffer){.data = (char *)given->data, .size = given->size};
-    else differs(v, "bijlage „{}” ontbreekt", "attachment \"{}\" is missing", "feiten.csv");
+    else if (!provenance->recipient) differs(v, "bijlage „{}” ontbreekt", "attachment \"{}\" is missing", "feiten.csv");
     JobResult result = JOB_INPUT_FAULTS;
     const char *folder = arena_printf(v->arena, "%s/invoer", outer);
     if (write_sources(v, folder, parts)) result = document_again(v, arena_printf(v->arena, "%s/%s", folder, provenance->main_file), provenance, document, &facts);
