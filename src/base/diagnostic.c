@@ -112,14 +112,22 @@ static void put_template(Buffer *out, const char *text, const char *const *argum
     }
 }
 
-char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
-    bool english = language == MESSAGES_ENGLISH;
+static char *filled(Arena *arena, const char *text, const Diagnostic *d) {
     Buffer out = {0};
     buffer_append(&out, "", 0);
-    put_template(&out, english && d->message->english ? d->message->english : d->message->dutch, d->arguments);
-    char *text = arena_strndup(arena, out.data, out.size);
+    put_template(&out, text, d->arguments);
+    char *copy = arena_strndup(arena, out.data, out.size);
     buffer_free(&out);
-    return text;
+    return copy;
+}
+
+char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    return filled(arena, language == MESSAGES_ENGLISH && d->message->english ? d->message->english : d->message->dutch, d);
+}
+
+char *diagnostic_remedy(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    const char *remedy = language == MESSAGES_ENGLISH ? d->message->remedy_english : d->message->remedy_dutch;
+    return filled(arena, remedy ? remedy : "", d);
 }
 
 static void put_value(Buffer *out, const char *label, const char *value) {

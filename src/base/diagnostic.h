@@ -59,6 +59,8 @@ void diagnostics_print(const Diagnostics *diagnostics, FILE *stream, MessageLang
 void diagnostics_print_json(const Diagnostics *diagnostics, FILE *stream, MessageLanguage language);
 /* The whole sentence of one diagnostic (without place and code). */
 char *diagnostic_text(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
+/* What to do about it; "" when it goes without saying. */
+char *diagnostic_remedy(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
 const char *severity_name(Severity severity, MessageLanguage language);
 
 #endif

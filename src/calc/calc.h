@@ -72,6 +72,11 @@
  *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
  *   themas.totaal
  *
+ * The steering group
+ *   afwijking.rubriek.KEY.boven-drempel .regel.KEY.boven-drempel (1/0)   afwijkingen.rubrieken afwijkingen.regels
+ *   doelen.totaal .behaald .deels .niet .vervallen .zonder-stand   besluiten.totaal   agenda.minuten
+ *   risico.KEY.score (kans x gevolg, 1-9)   risicos.totaal
+ *
  * Other partnerships
  *   stagevergoeding.KEY.dagen .maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
@@ -80,6 +85,8 @@
  * Earlier years (<vorig-jaar>): the same ids with "@2019-2020" behind them.
  *   verandering.ID                    this year less the latest earlier year that has a value (of a percentage: procentpunt)
  *   groei.ID                          the same in % of that year, 1 decimal; not of what is a percentage itself
+ * The previous version of the input: "@vorige-versie" behind the ids whose value it has otherwise, and
+ * "verandering.ID@vorige-versie" (now - then).
  */
 #ifndef CALC_CALC_H
 #define CALC_CALC_H
@@ -92,6 +99,9 @@
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics);
 /* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
 void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
+/* Adds what another version of the same input says otherwise: its value as "ID@NAME" for every fact that differs or is
+ * gone, and "verandering.ID@NAME" where both are known or partial; that ledger must live as long. */
+void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name);
 /* Makes the facts that rest on earlier years; once, after every calc_add_year (also when there were none). */
 void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership);
 

@@ -17,6 +17,8 @@ static const char HELP_DUTCH[] =
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
     "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
     "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
+    "  import  [--table LIJST] [--sheet BLAD] [-n] SPREADSHEET INVOER\n"
+    "                                           aantallen uit .xlsx, .ods of .csv in de invoer\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
@@ -30,6 +32,8 @@ static const char HELP_ENGLISH[] =
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
     "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
     "  new     -o FOLDER INPUT                  the input for the next school year\n"
+    "  import  [--table LIST] [--sheet NAME] [-n] SPREADSHEET INPUT\n"
+    "                                          counts of an .xlsx, .ods or .csv into the input\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
@@ -42,7 +46,7 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
-    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}, {"new", command_new}};
+    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}, {"new", command_new}, {"import", command_import}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);

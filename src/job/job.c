@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "calc/calc.h"
+#include "job/companions.h"
 #include "job/earlier.h"
 #include "job/messages.h"
 #include "job/package.h"
@@ -101,7 +102,10 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     if (result != JOB_DONE) return result;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
                                 "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
-    Document *document = template_run(arena, template, year->input->root, year->ledger, parameters, diagnostics);
+    Companions companions = {.resources = resources, .year = year, .previous = options->previous, .diagnostics = diagnostics};
+    const Extras extras = companions_extras(&companions);
+    bool own = !template_audience(template) && !options->recipient; /* these tell of everybody */
+    Document *document = template_run(arena, template, year->input->root, year->ledger, own ? &extras : NULL, parameters, diagnostics);
     if (!document) return JOB_INPUT_FAULTS;
     if (options->dump == DUMP_DOCUMENT) {
         dump(options->dump, document, NULL, out);
@@ -127,10 +131,10 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     known.template = template_name;
     known.style = style_name;
     known.date = pages->date;
-    Sources own, *sources = options->sources ? options->sources : &own;
+    Sources here, *sources = options->sources ? options->sources : &here;
     bool attach = options->profile == PROFILE_ARCHIVE_3;
     if (attach && !provenance_template(template_name, (Place){year->input->path, 0, 0}, diagnostics)) return JOB_INPUT_FAULTS;
-    if (attach || options->sources) sources_collect(sources, year, document, style_name, style);
+    if (attach || options->sources) sources_collect(sources, year, options->previous ? NULL : companions.version_source, document, style_name, style);
     Attachment *attached = attach ? attachments(resources, year, &known, sources, pages->date, &count) : NULL;
     return pdf_write(pages, options->profile, attached, count, out, diagnostics) ? JOB_DONE : JOB_INPUT_FAULTS;
 }

@@ -3,6 +3,7 @@
 #define JOB_JOB_H
 
 #include "calc/ledger.h"
+#include "changes/changes.h"
 #include "frame/frame.h"
 #include "job/resources.h"
 #include "model/model.h"
@@ -15,6 +16,8 @@ typedef struct Year {
     Partnership *partnership;
     Ledger *ledger;
     const Input **earlier; int earlier_count; /* the inputs of earlier years that it compares with */
+    Version last;     /* the latest earlier year whose input was read; root NULL: none */
+    int last_year;    /* its first year */
 } Year;
 
 typedef struct Sources Sources; /* job/sources.h */
@@ -32,6 +35,7 @@ typedef struct RenderOptions {
     const char *template; /* NULL: "school" or "bestuur" for a recipient, else what the input names, else "jaarverslag" */
     const char *style;    /* NULL: what the input names, else "bos" */
     const char *recipient;/* --for KEY of a location or a board, or NULL */
+    const char *previous; /* --previous INPUT: the version to compare with; NULL: what the input names */
     Profile profile;
     Dump dump;            /* another form than PDF, for template makers and tests */
     const char *date;     /* of the document, when its input has none; NULL: SOURCE_DATE_EPOCH, else none */

@@ -98,8 +98,8 @@ static const char *folder_part(Arena *arena, const char *path) {
     return slash ? arena_strndup(arena, path, (size_t)(slash - path) + 1) : "";
 }
 
-/* The files of an earlier year, named from the folder of this one: its shown path begins with that folder's. */
-static void add_earlier(Sources *s, const Year *year, const Input *earlier) {
+/* The files of an earlier year or version, named from the folder of this one: its shown path begins with that folder's. */
+static void add_beside(Sources *s, const Year *year, const Input *earlier) {
     const char *base = folder_part(year->arena, year->input->path), *folder = folder_part(year->arena, earlier->path);
     size_t n = strlen(base);
     if (!strncmp(folder, base, n)) folder += n;
@@ -126,12 +126,13 @@ static void place_apart(Sources *s, Arena *arena) {
     }
 }
 
-void sources_collect(Sources *out, const Year *year, const Document *document, const char *style_name, const Style *style) {
+void sources_collect(Sources *out, const Year *year, const Input *version, const Document *document, const char *style_name, const Style *style) {
     const Input *input = year->input;
     *out = (Sources){.style = style_name};
     for (int i = 0; i < input->file_count; i++) add(out, year->arena, input->files[i].name, input->files[i].bytes, input->files[i].size);
     add_style(out, year, style_name, style);
     add_pictures(out, year, document->root);
-    for (int i = 0; i < year->earlier_count; i++) add_earlier(out, year, year->earlier[i]);
+    for (int i = 0; i < year->earlier_count; i++) add_beside(out, year, year->earlier[i]);
+    if (version) add_beside(out, year, version);
     place_apart(out, year->arena);
 }

@@ -26,9 +26,9 @@ typedef struct FileKind {
 
 const FileKind *file_kind(const char *name); /* never NULL; pronom is NULL for an unknown kind */
 
-/* Collects the files; style_name is what the document or the command calls its house style. Files of an input that lies
+/* Collects the files; version is the input of the previous version, or NULL; style_name is what the document or the command calls its house style. Files of an input that lies
  * beside the input's folder need a place of their own: then the input itself is put into the folder "jaar". In the arena
  * of the year. */
-void sources_collect(Sources *out, const Year *year, const Document *document, const char *style_name, const Style *style);
+void sources_collect(Sources *out, const Year *year, const Input *version, const Document *document, const char *style_name, const Style *style);
 
 #endif

@@ -194,12 +194,12 @@ static JobResult document_again(Verifier *v, const char *input, const Provenance
     int pages = 0;
     JobResult result = read_again(v, input, &year);
     if (result != JOB_DONE) return result;
-    if (!provenance->recipient) {
+    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient, .date = provenance->date};
+    result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
+    if (!provenance->recipient) { /* after it: a template may compare with another version, and that gives facts */
         package_facts(&facts_now, &year);
         compare_facts(v, facts, &facts_now);
     }
-    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient, .date = provenance->date};
-    result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
     if (result != JOB_DONE) differs(v, "het document kan niet opnieuw worden gemaakt", "the document cannot be made again", "");
     else compare_documents(v, document, &now);
     name_changes(v, provenance);

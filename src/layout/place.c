@@ -64,6 +64,7 @@ static void paint_line(Painter *p, const Slab *slab, Length x, Length y) {
         if (piece->kind == PIECE_GLYPHS && piece->run && piece->run->count) {
             put(p, (Item){.kind = ITEM_GLYPHS, .x = x + piece->x, .y = baseline, .width = piece->width, .element = owner ? owner->element : NULL, .as.glyphs = piece->run});
             if (piece->style && piece->style->underline) fill(p, x + piece->x, baseline + 1200, piece->width, 500, piece->run->color);
+            if (piece->style && piece->style->strike) fill(p, x + piece->x, baseline - piece->style->size * 28 / 100, piece->width, 600, piece->run->color);
         } else if (piece->kind == PIECE_LEADER && piece->run) {
             put(p, (Item){.kind = ITEM_GLYPHS, .x = x + piece->x, .y = baseline, .width = piece->width, .artifact = ARTIFACT_LAYOUT, .as.glyphs = piece->run});
         } else if (piece->kind == PIECE_BOX) paint_field(p, piece, x + piece->x, baseline);

@@ -16,6 +16,7 @@ static const char *const PARAMETER_NAMES[PARAMETER_COUNT] = {
     [PARAMETER_STUDENT_GOAL] = "studentendoel",
     [PARAMETER_STARTER_REDUCTION_1] = "startersreductie-jaar-1",
     [PARAMETER_STARTER_REDUCTION_2] = "startersreductie-jaar-2",
+    [PARAMETER_DEVIATION_AMOUNT] = "afwijkingsbedrag",
     [PARAMETER_WEEKS] = "weken",
 };
 

@@ -77,6 +77,25 @@ const Message R132_CONTROL_FACT = {"R132", E, "de controle noemt een feit dat er
     "A control belongs to a fact that exists.", "<controle feit=\"studenten.totaaal\" waarde=\"246\"/>"};
 const Message R141_NUMBERING = {"R141", W, "de nummering slaat over of herhaalt bij „{1}”", "the numbering skips or repeats at \"{1}\"", "nummer door vanaf 1",
     "number on from 1", "Nummers van thema's lopen door vanaf 1.", "Numbers of themes run on from 1.", "<thema nummer=\"3\"/> na nummer 1"};
+const Message R161_LINE = {"R161", W, "de regel „{1}” wijkt meer van de begroting af dan de drempels en heeft geen toelichting",
+    "the line \"{1}\" deviates more than the thresholds and has no explanation", "geef de regel of haar rubriek een toelichting",
+    "explain the line or its category", "Een regel die meer afwijkt dan afwijkingsdrempel en afwijkingsbedrag, vraagt om een toelichting.",
+    "A line that deviates more than both thresholds asks for an explanation.", "<regel naam=\"Kwaliteitszorg\"> met 2.800 onderuitputting"};
+const Message R162_GOAL = {"R162", N, "het doel heeft geen stand, terwijl andere doelen die wel hebben", "the goal has no state, while others have",
+    "geef status=\"behaald\", \"deels\", \"niet\" of \"vervallen\"", "give status=\"behaald\", \"deels\", \"niet\" or \"vervallen\"",
+    "Het vergaderpakket toont van elk doel hoe het ervoor staat.", "The review packet shows the state of each goal.", "<doel sleutel=\"doel-a\">"};
+const Message R163_PROPOSAL = {"R163", W, "het besluit „{1}” heeft geen voorgestelde tekst", "the decision \"{1}\" has no proposed wording",
+    "schrijf in voorstel wat er besloten wordt", "write in voorstel what is decided", "Een gevraagd besluit heeft een tekst die zo kan worden overgenomen.",
+    "A decision that is asked for has a wording that can be adopted.", "<besluit sleutel=\"b\" titel=\"Vaststellen\"/>"};
+const Message R164_AGENDA = {"R164", N, "het besluit „{1}” staat niet op de agenda", "the decision \"{1}\" is not on the agenda",
+    "noem het bij een agendapunt: besluiten=\"…\"", "name it at an agenda item: besluiten=\"…\"",
+    "Elk gevraagd besluit hoort bij een agendapunt.", "Every decision belongs to an agenda item.", "<agendapunt titel=\"Begroting\" soort=\"besluit\"/>"};
+const Message R165_RISK = {"R165", W, "het risico „{1}” is groot en heeft geen maatregel", "the risk \"{1}\" is large and has no measure",
+    "schrijf in maatregel wat eraan wordt gedaan", "write in maatregel what is done about it", "Een risico met een score van 6 of meer heeft een maatregel.",
+    "A risk that scores 6 or more has a measure.", "<risico kans=\"groot\" gevolg=\"middel\" …/>"};
+const Message R166_MEETING = {"R166", W, "de vergadering ligt voor de datum van het document", "the meeting is before the date of the document",
+    "verbeter een van de twee data", "correct one of the two dates", "Een pakket is er voor de vergadering.", "A packet is there before its meeting.",
+    "vergadering=\"2021-10-01\" bij datum=\"2021-10-12\""};
 const Message R201_FACT = {"R201", E, "de tekst noemt een feit dat er niet is: „{1}”", "the text names a fact that is not there: \"{1}\"",
     "kijk met „jaarverslag facts” welke feiten er zijn", "see which facts there are with \"jaarverslag facts\"",
     "Een getal in de tekst moet een bestaand feit noemen.", "A number in the text must name an existing fact.", "<getal feit=\"studenten.partnrs\"/>"};
@@ -163,7 +182,8 @@ const Message R704_OPEN_FINAL = {"R704", E, "het verslag is definitief, maar hie
 const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
-    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R201_FACT, &R202_NUMBER,
+    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA,
+    &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,

@@ -21,17 +21,35 @@ static void check_cover(Check *check) {
                     minimum->state == QUANTITY_KNOWN ? rule_number(check, minimum->value) : "0", NULL, NULL, NULL);
 }
 
-/* A category that deviates more than the threshold has a line that says why. */
+static bool above(const Check *check, const char *id) {
+    const Fact *fact = usable(check, id);
+    return fact && !decimal_is_zero(fact->value);
+}
+
+/* "-567.8%" or, without a budget, "4480.00"; and the thresholds that are given. */
+static void report_deviation(Check *check, const Message *message, Place place, const char *id, const char *name) {
+    const Quantity *percent = &check->p->parameters[PARAMETER_DEVIATION_PERCENT], *amount = &check->p->parameters[PARAMETER_DEVIATION_AMOUNT];
+    const Fact *share = usable(check, RULE_TEXT(check, "%s.aandeel", id)), *size = usable(check, id);
+    const char *limit = percent->state == QUANTITY_KNOWN ? RULE_TEXT(check, "hoogstens %s%%", rule_number(check, percent->value)) : "hoogstens";
+    if (amount->state == QUANTITY_KNOWN)
+        limit = RULE_TEXT(check, "%s%s%s euro", limit, percent->state == QUANTITY_KNOWN ? " of " : " ", rule_number(check, amount->value));
+    rule_report(check, message, place, share ? RULE_TEXT(check, "%s%%", decimal_text(check->arena, share->value)) : decimal_text(check->arena, size->value),
+                limit, name, NULL, NULL);
+}
+
+/* A category that deviates more than the thresholds says why, itself or in a line; so does a line. */
 static void check_deviation(Check *check, const BudgetCategory *category) {
-    const Quantity *threshold = &check->p->parameters[PARAMETER_DEVIATION_PERCENT];
-    const Fact *share = usable(check, RULE_TEXT(check, "afwijking.rubriek.%s.aandeel", category->key));
-    if (!share || threshold->state != QUANTITY_KNOWN) return;
-    Decimal size = share->exact.units < 0 ? decimal_neg(share->exact) : share->exact;
-    if (decimal_compare(size, threshold->value) <= 0) return;
-    for (int i = 0; i < category->line_count; i++)
-        if (category->lines[i].note) return;
-    rule_report(check, &R122_DEVIATION, category->place, RULE_TEXT(check, "%s%%", decimal_text(check->arena, share->value)),
-                RULE_TEXT(check, "hoogstens %s%%", rule_number(check, threshold->value)), category->name, NULL, NULL);
+    bool said = category->note != NULL;
+    for (int i = 0; i < category->line_count; i++) said |= category->lines[i].note != NULL;
+    const char *id = RULE_TEXT(check, "afwijking.rubriek.%s", category->key);
+    if (!said && above(check, RULE_TEXT(check, "%s.boven-drempel", id)))
+        report_deviation(check, &R122_DEVIATION, category->place, id, category->name);
+    for (int i = 0; i < category->line_count && !category->note; i++) {
+        const BudgetLine *line = &category->lines[i];
+        id = RULE_TEXT(check, "afwijking.regel.%s", line->key);
+        if (!line->note && above(check, RULE_TEXT(check, "%s.boven-drempel", id)))
+            report_deviation(check, &R161_LINE, line->place, id, line->name);
+    }
 }
 
 static void check_calculated(Check *check, const BudgetLine *line, const BudgetValue *v) {

@@ -7,7 +7,7 @@
 
 static const Rule RULES[] = {
     rule_figures, rule_distributions, rule_surveys, rule_money, rule_controls, rule_sentences,     rule_references,
-    rule_wording, rule_years,         rule_dates,   rule_names, rule_abbreviations, rule_privacy,
+    rule_wording, rule_years,         rule_dates,   rule_steering, rule_names, rule_abbreviations, rule_privacy,
     rule_open,
 };
 
@@ -22,7 +22,7 @@ const char *rule_number(Check *check, Decimal value) {
 }
 
 bool rule_is_narrative(const Node *top) {
-    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "ontvangers"};
+    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "ontvangers", "stuurgroep"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (node_is(top, parts[i])) return true;
     return false;

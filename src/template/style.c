@@ -30,7 +30,7 @@ static const Field TEXT_FIELDS[] = {
     {"tracking", IS_LENGTH, AT(TextStyle, character.tracking)},
     {"rise", IS_LENGTH, AT(TextStyle, character.rise)},
     {"features", IS_FEATURES, AT(TextStyle, character.features)},
-    {"underline", IS_BOOL, AT(TextStyle, character.underline)},
+    {"underline", IS_BOOL, AT(TextStyle, character.underline)}, {"strike", IS_BOOL, AT(TextStyle, character.strike)},
     {"align", IS_ALIGN, AT(TextStyle, paragraph.align)},
     {"leading", IS_LENGTH, AT(TextStyle, paragraph.leading)},
     {"first", IS_LENGTH, AT(TextStyle, paragraph.first_indent)},

@@ -57,6 +57,18 @@ typedef struct Case {
     "<jaarplanning schooljaar=\"2020-2021\"><reeks sleutel=\"r\" naam=\"R\"><activiteit sleutel=\"x\" naam=\"Startdag\" van=\"" date \
     "\"/></reeks></jaarplanning>"
 
+#define LINES(realised, category_note, line_note)                                                                         \
+    "<parameters><uurtarief waarde=\"70\"/><afwijkingsdrempel waarde=\"10\"/><afwijkingsbedrag waarde=\"1000\"/></parameters>" \
+    "<begroting><rubriek sleutel=\"r\" naam=\"R\">" category_note                                                        \
+    "<regel sleutel=\"a\" naam=\"A\"><begroot bedrag=\"5000\"/><gerealiseerd bedrag=\"" realised "\"/>" line_note "</regel>"  \
+    "<regel sleutel=\"b\" naam=\"B\"><begroot bedrag=\"50000\"/><gerealiseerd bedrag=\"50000\"/></regel></rubriek></begroting>"
+#define GOALS(second)                                                                                                     \
+    "<hoofdstuk sleutel=\"h\" titel=\"H\"><paragraaf sleutel=\"p\" titel=\"P\"><doelstellingen><doel status=\"deels\">Een.</doel>" \
+    "<doel" second ">Twee.</doel></doelstellingen></paragraaf></hoofdstuk>"
+#define STEERING(body) "<stuurgroep vergadering=\"2021-10-28\">" body "</stuurgroep>"
+#define DECISION "<besluit sleutel=\"d\" titel=\"D\"><voorstel>De stuurgroep besluit.</voorstel></besluit>"
+#define RISK(chance, measure) "<risico sleutel=\"r\" titel=\"R\" kans=\"" chance "\" gevolg=\"middel\">Het kan misgaan." measure "</risico>"
+
 static const Case CASES[] = {
     {"R101", "", COUNT_LISTS("j1=\"3\" j2=\"3\""), COUNT_LISTS("j1=\"3\" j2=\"4\"")},
     {"R102", "", JOINT("ho=\"5\""), JOINT("ho=\"4\"")},
@@ -84,6 +96,16 @@ static const Case CASES[] = {
     {"R132", "", "<controles><controle feit=\"kengetal.x\" waarde=\"203\"/></controles>",
      KEY_FACT "<controles><controle feit=\"kengetal.k\" waarde=\"202\"/></controles>"},
     {"R141", "", THEMES("3"), THEMES("2")},
+    {"R161", "", LINES("3500", "", ""), LINES("4500", "", "")},
+    {"R161", "", LINES("3500", "", ""), LINES("3500", "<toelichting>Het kon goedkoper.</toelichting>", "")},
+    {"R161", "", LINES("6500", "", ""), LINES("6500", "", "<toelichting>Het was duurder.</toelichting>")},
+    {"R162", "", GOALS("") STEERING(""), GOALS(" status=\"behaald\"") STEERING("")},
+    {"R163", "", STEERING("<besluit sleutel=\"d\" titel=\"D\"/>"), STEERING(DECISION)},
+    {"R164", "", STEERING(DECISION "<agendapunt titel=\"A\"/>"), STEERING(DECISION "<agendapunt titel=\"A\" besluiten=\"d\"/>")},
+    {"R165", "", STEERING(RISK("groot", "")), STEERING(RISK("groot", "<maatregel>We letten op.</maatregel>"))},
+    {"R165", "", STEERING(RISK("groot", "")), STEERING(RISK("klein", ""))},
+    {"R166", "datum=\"2021-11-02\"", STEERING(""), ""},
+    {"R201", "", STEERING("<aanleiding>Er zijn <getal feit=\"kengetal.x\"/> studenten.</aanleiding>"), KEY_FACT STEERING("<aanleiding>Er zijn <getal feit=\"kengetal.k\"/> studenten.</aanleiding>")},
     {"R201", "", TEXT("<getal feit=\"kengetal.x\"/>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
     {"R202", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">bijna 200</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
     {"R202", "", KEY_FACT TEXT("Er waren er ruim <getal feit=\"kengetal.k\"/>."), KEY_FACT TEXT("Er waren er <getal feit=\"kengetal.k\"/>.")},
