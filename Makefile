@@ -38,8 +38,8 @@ $(B)/%.o: src/%.c $(DEPS)
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
-$(B)/fuzz_input: tests/fuzz/fuzz_input.c $(DEPS) $(B)/jaarverslag.a
-	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
+$(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/random_document.h $(DEPS) $(B)/jaarverslag.a
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 packages: $(DEPS) ## install what is missing (apt-get)
@@ -68,8 +68,9 @@ check: $(DEPS) ## linters: includes, grammars, man page
 golden: all ## shown output against tests/golden; new: make golden UPDATE=1
 	@UPDATE=$(UPDATE) bash tests/golden/run
 fuzz: ## hostile input under the sanitizers; longer: make fuzz N=100000
-	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input
+	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input build/asan/fuzz_layout
 	build/asan/fuzz_input $(or $(N),2000) tests/fuzz/seeds/*
+	build/asan/fuzz_layout $(or $(N),300) tests/golden/layout/*.xml
 bench: all ## times of the commands on the BOS input
 	@tests/bench/run
 install: all ## PREFIX, DESTDIR

@@ -48,8 +48,9 @@
  * Facilitation (per schoolopleider KEY)
  *   so.KEY.uren.vast .uren.studenten .uren.meer-locaties .uren.kleine-locatie (deducted) .locatie.LOCATION.studenten .uren
  *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
- *   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.minder-dan
- *       .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf      the guideline itself
+ *   facilitering.vast.KEY .vast.totaal .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.vast
+ *       .kleine-locatie.minder-dan .tweede-so.meer-dan .vergoeding.uren .bedrag .vergoeding.bonusuren .bonus
+ *       .lesvrij.N.vanaf              the guideline itself
  *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
  *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
  *
@@ -62,12 +63,12 @@
  *   begroting.uren realisatie.uren    hours of all lines that have hours
  *   baten.post.KEY.begroot .realisatie
  *   werkgevers.totaal                 the part of the lines that employers bear (realised, else budgeted)
- *   bekostiging.huidig .volgend .volgend.voorlopig .volgend.correctie
+ *   bekostiging.huidig .volgend .volgend.vast .volgend.per-student .volgend.voorlopig .volgend.correctie
  *
  * Teams, meetings, surveys
  *   ontwikkelteam.KEY.leden .uren ; ontwikkelteams.aantal .leden .personen .gefaciliteerd .uren .gemiddelde (heel)
  *   personen.ORGAAN.totaal            persons per body (stuurgroep, kernteam, ...); personen.ORGAAN.BESTUUR-OF-INSTITUUT
- *   bijeenkomst.KEY.aanwezig .momenten ; bijeenkomsten.momenten
+ *   bijeenkomst.KEY.aanwezig .aanwezig.N (the N-th role) .momenten ; bijeenkomsten.momenten
  *   enquete.KEY.uitgezet .ingevuld .respons (1 decimal %)
  *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
  *   themas.totaal

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "command/options.h"
 
 #define VERSION "0.1"
@@ -20,7 +21,7 @@ static const char HELP_DUTCH[] =
     "  import  [--table LIJST] [--sheet BLAD] [-n] SPREADSHEET INVOER\n"
     "                                           aantallen uit .xlsx, .ods of .csv in de invoer\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
-    "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
+    "INVOER is een XML-bestand, een map met jaarverslag.xml, of - (standaardinvoer). -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
     "3 het systeem weigerde, 4 verify: komt niet overeen, 5 fout in het programma.\n";
 static const char HELP_ENGLISH[] =
@@ -35,7 +36,7 @@ static const char HELP_ENGLISH[] =
     "  import  [--table LIST] [--sheet NAME] [-n] SPREADSHEET INPUT\n"
     "                                          counts of an .xlsx, .ods or .csv into the input\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
-    "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
+    "INPUT is an XML file, a folder with jaarverslag.xml, or - (standard input). -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
     "3 the system said no, 4 verify: no match, 5 internal error.\n";
 
@@ -53,7 +54,13 @@ static int help(const Options *o) {
     return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
 }
 
+static int version(void) {
+    puts("jaarverslag " VERSION);
+    return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
+}
+
 int command_main(int argc, char **argv) {
+    memory_start();
     Options o;
     char *none[] = {argv[0], NULL};
     options_read(&o, 1, none, "");
@@ -66,12 +73,11 @@ int command_main(int argc, char **argv) {
     }
     const char *name = argv[1];
     if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) return help(&o);
-    if (!strcmp(name, "--version")) {
-        puts("jaarverslag " VERSION);
-        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
-    }
-    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++)
+    if (!strcmp(name, "--version")) return version();
+    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++) {
         if (!strcmp(argv[i], "--help")) return help(&o);
+        if (!strcmp(argv[i], "--version")) return version();
+    }
     for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
         if (!strcmp(name, COMMANDS[i].name)) return COMMANDS[i].run(argc - 1, argv + 1);
     return usage_error(&o, "onbekende opdracht", "unknown command", name);

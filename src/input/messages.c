@@ -6,8 +6,8 @@
 const Message I101_UNREADABLE = {"I101", SEVERITY_ERROR,
     "„{1}” kan niet worden gelezen: {2}",
     "\"{1}\" cannot be read: {2}",
-    "",
-    "",
+    "controleer naam en rechten",
+    "check name and permissions",
     "Een bestand van de invoer bestaat niet of mag niet worden gelezen.",
     "A file of the input does not exist or may not be read.",
     "jaarverslag check bestaat-niet.xml"};

@@ -18,15 +18,12 @@
 
 JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagnostics *diagnostics, Year *year) {
     *year = (Year){.arena = arena};
+    int error = 0;
+    year->input = input_read(arena, path, NULL, diagnostics, &error);
+    if (!year->input) return error ? JOB_SYSTEM : JOB_INPUT_FAULTS;
     const Schema *schema = resources_schema(resources, diagnostics);
     if (!schema) return JOB_SYSTEM;
-    int error = 0;
-    year->input = input_read(arena, path, schema, diagnostics, &error);
-    if (!year->input) {
-        if (error == 0) return JOB_INPUT_FAULTS;
-        diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {strerror(error)}});
-        return JOB_SYSTEM;
-    }
+    input_check(year->input, schema, diagnostics);
     resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);

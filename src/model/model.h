@@ -103,6 +103,10 @@ typedef enum Parameter {
     PARAMETER_STARTER_REDUCTION_2,  /* startersreductie-jaar-2: % */
     PARAMETER_DEVIATION_AMOUNT,     /* afwijkingsbedrag: EUR above which a single line needs one too */
     PARAMETER_WEEKS,                /* weken: school weeks a year, for hours per week */
+    PARAMETER_MARGIN_RUIM,          /* marge-ruim: "ruim 80" is above 80 by at most so many % */
+    PARAMETER_MARGIN_BIJNA,         /* marge-bijna: "bijna 80" is below 80 by at most so many % */
+    PARAMETER_MARGIN_CIRCA,         /* marge-circa: "circa 80" is within so many % of 80 */
+    PARAMETER_MARGIN_SHARE,         /* marge-deel: "een op de vijf" is within so many percent points of 20% */
     PARAMETER_COUNT
 } Parameter;
 

@@ -49,7 +49,7 @@ static void read_earlier(Reader *r, const Node *node, EarlierYear *out, int inde
     for (int i = 0; i < index; i++) again = again || out[i - index].year.first == out->year.first;
     if (out->year.first && (again || (r->p->year.first && out->year.first >= r->p->year.first)))
         model_report(r, M_NOT_EARLIER, node, "schooljaar",
-                     (Report){.found = out->year.text, .expected = again ? "elk jaar één keer" : NULL, .arguments = {out->year.text}});
+                     (Report){.found = out->year.text, .expected = again ? BOTH("elk jaar één keer", "each year once") : NULL, .arguments = {out->year.text}});
     out->file = read_path_beside(r, node, "bestand", &out->file_place);
     READ_LIST(r, node, "waarde", StatedFact, out->facts, out->fact_count, read_stated);
 }

@@ -195,7 +195,7 @@ static void f_jaren(xmlXPathParserContext *context, int n) {
         bool has = n == 0;
         for (int i = 0; i < count && !has; i++) {
             const Fact *fact = ledger_get(run->ledger, in_year(run, ids[i], year));
-            has = fact && fact->status != FACT_UNKNOWN;
+            has = fact && (fact->status == FACT_KNOWN || fact->status == FACT_PARTIAL);
         }
         if (has) xmlXPathNodeSetAddUnique(result->nodesetval, j);
     }
