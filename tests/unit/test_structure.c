@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
 #include "base/file.h"
 #include "frame/structure.h"
 #include "job/job.h"
@@ -32,7 +33,10 @@ static int tear_down(void **state) {
 
 /* ---- text without what layout may add or drop: spaces, soft hyphens, joiners ---- */
 
-static void put_bare(Buffer *out, const char *text, size_t size) {
+static void put_bare(Buffer *out, const char *given, size_t given_size) {
+    Arena *arena = arena_new(); /* a style may set text in capitals: case makes no difference */
+    const char *text = text_capitals(arena, arena_strndup(arena, given, given_size));
+    size_t size = strlen(text);
     static const char *const dropped[] = {" ", "\n", "\t", "\r", "\xC2\xAD", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE2\x80\x8B", "\xE2\x80\x82", "\xE2\x80\x83"};
     for (size_t i = 0; i < size;) {
         size_t skip = 0;
@@ -43,6 +47,7 @@ static void put_bare(Buffer *out, const char *text, size_t size) {
         if (skip) i += skip;
         else buffer_putc(out, text[i++]);
     }
+    arena_free(arena);
 }
 
 /* ---- the texts of the document, in order, within the text of the structure ---- */
@@ -63,7 +68,7 @@ static void search_text(Search *s, const char *text) {
     buffer_free(&bare);
 }
 
-static bool drawn(const Node *n) { return n->tag == TAG_CHART || n->tag == TAG_ORGCHART || n->tag == TAG_PLANNER || n->tag == TAG_TREE; }
+static bool drawn(const Node *n) { return n->tag == TAG_CHART || n->tag == TAG_ORGCHART || n->tag == TAG_PLANNER || n->tag == TAG_TREE || n->tag == TAG_LEVELS || n->tag == TAG_PATHWAY; }
 
 /* A note is read after its paragraph, a caption before or after its figure (the house style says which): the text goes
  * on where it was. */
