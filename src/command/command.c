@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "command/options.h"
 
 #define VERSION "0.1"
@@ -59,6 +60,7 @@ static int version(void) {
 }
 
 int command_main(int argc, char **argv) {
+    memory_start();
     Options o;
     char *none[] = {argv[0], NULL};
     options_read(&o, 1, none, "");

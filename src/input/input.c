@@ -11,6 +11,10 @@
 #include "input/schema.h"
 #include "input/source.h"
 
+void input_start(void) {
+    xmlInitParser();
+}
+
 /* "map" and "map/" are the folder's jaarverslag.xml; "-" is standard input. */
 static const char *main_file(Arena *arena, const char *path) {
     struct stat status;
@@ -76,6 +80,10 @@ Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnost
         return NULL;
     }
     if (loader.broken) return NULL;
-    if (schema) schema_check(schema, arena, input->root, diagnostics);
+    if (schema) input_check(input, schema, diagnostics);
     return input;
+}
+
+void input_check(const Input *input, const Schema *schema, Diagnostics *diagnostics) {
+    schema_check(schema, input->arena, input->root, diagnostics);
 }

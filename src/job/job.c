@@ -17,11 +17,12 @@
 
 JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagnostics *diagnostics, Year *year) {
     *year = (Year){.arena = arena};
+    int error = 0;
+    year->input = input_read(arena, path, NULL, diagnostics, &error);
+    if (!year->input) return error ? JOB_SYSTEM : JOB_INPUT_FAULTS;
     const Schema *schema = resources_schema(resources, diagnostics);
     if (!schema) return JOB_SYSTEM;
-    int error = 0;
-    year->input = input_read(arena, path, schema, diagnostics, &error);
-    if (!year->input) return error ? JOB_SYSTEM : JOB_INPUT_FAULTS;
+    input_check(year->input, schema, diagnostics);
     resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);

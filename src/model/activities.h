@@ -33,6 +33,7 @@ typedef struct TallyList {
 typedef struct Member {
     Place place;
     int person;            /* NO_INDEX only when unresolved */
+    int board, institute;  /* employer as the team names it (werkgever), NO_INDEX when it does not */
     int location, school;  /* NO_INDEX */
     const char *where;     /* "divers": instead of a location, NULL */
     const char *function;  /* "SO, kernteam" */

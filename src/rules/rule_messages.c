@@ -143,12 +143,12 @@ const Message R312_TWO_DATES = {"R312", W, "„{1}” heeft in de jaarplanning e
     "gebruik één datum", "use one date", "Dezelfde bijeenkomst heeft op twee plaatsen dezelfde datum.", "The same event has the same date in two places.",
     "bijeenkomst op 2020-11-19, in de planning op 2020-11-20"};
 const Message R401_NEAR = {"R401", W, "„{1}” en „{2}” lijken dezelfde naam", "\"{1}\" and \"{2}\" look like the same name", "kies één spelling",
-    "choose one spelling", "Een persoon heeft één spelling.", "A person has one spelling.", "Annemiek Vennix en Annemieke Vennix"};
+    "choose one spelling", "Een persoon heeft één spelling.", "A person has one spelling.", "Annemiek Vennema en Annemieke Vennema"};
 const Message R402_EMPLOYERS = {"R402", E, "{1} heeft twee werkgevers: {2} en {3}", "{1} has two employers: {2} and {3}", "kies er een", "choose one",
-    "Een persoon heeft één werkgever: een bestuur of een instituut.", "A person has one employer.", "<persoon bestuur=\"a\" instituut=\"b\"/>"};
+    "Een persoon heeft één werkgever: een bestuur of een instituut.", "A person has one employer.", "<lid persoon=\"p\" werkgever=\"b\"/> bij <persoon sleutel=\"p\" werkgever=\"a\"/>"};
 const Message R403_TEXT_NAME = {"R403", W, "deze naam lijkt op die van {1} maar is anders gespeld", "this name resembles {1} but is spelt differently",
     "gebruik één spelling", "use one spelling", "Een naam in de tekst is gespeld als in de lijst van personen.",
-    "A name in the text is spelt as in the list of persons.", "Annemieke Vennix in de tekst, Annemiek Vennix in de lijst"};
+    "A name in the text is spelt as in the list of persons.", "Annemieke Vennema in de tekst, Annemiek Vennema in de lijst"};
 const Message R501_UNDEFINED = {"R501", W, "de afkorting „{1}” wordt niet uitgelegd", "the abbreviation \"{1}\" is not explained",
     "neem haar op in de afkortingen of schrijf haar uit", "add it to the abbreviations or write it out",
     "Elke afkorting in de tekst staat in de lijst van afkortingen of is er zelf uitgelegd.", "Every abbreviation in the text is in the list or explained.",

@@ -66,8 +66,8 @@ static void compare_typed(Check *check, const Passage *passage, const Typed *typ
         int words = words_found(check, sentence, fact);
         if (!words || words < most) continue;
         if (words > most) agrees = false;
+        if (words > most || strlen(fact->id) < strlen(best->id)) best = fact; /* the plainest of those with as many words */
         most = words;
-        best = fact;
         agrees |= statement_holds(said, fact, margins_of(check->p)) || taint_fact(check->taint, fact);
     }
     if (best && !agrees)

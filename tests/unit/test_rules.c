@@ -57,6 +57,7 @@ typedef struct Case {
     "<jaarplanning schooljaar=\"2020-2021\"><reeks sleutel=\"r\" naam=\"R\"><activiteit sleutel=\"x\" naam=\"Startdag\" van=\"" date \
     "\"/></reeks></jaarplanning>"
 
+#define LAST_YEAR KEY_FACT "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"kengetal.k\" waarde=\"180\"/></vorig-jaar></vorige-jaren>"
 #define SOME_STUDENTS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" overig=\"2\"/><telling locatie=\"zuid\" ho=\"3\" overig=\"2\"/></per-instituut></studenten>"
 #define TRAINERS(one, other)                                                                                          \
     "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
@@ -143,12 +144,17 @@ static const Case CASES[] = {
     {"R214", "", TEXT("zie figuur 8"), TEXT("zie de figuur hierboven")},
     {"R215", "", TEXT("Met de ISB ISB is niet gesproken."), TEXT("Met de ISB is niet gesproken. We weten dat dat kan.")},
     {"R216", "", TEXT("Er waren meer studenten dan vorig jaar."), TEXT("Er waren veel studenten.")},
+    {"R216", "", LAST_YEAR TEXT("De sfeer was beter dan vorig jaar."), LAST_YEAR TEXT("Er waren <getal feit=\"kengetal.k\"/> studenten, meer dan vorig jaar.")},
+    {"R703", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>", TEXT("Geschreven.")},
+    {"R704", "status=\"definitief\"", "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>", TEXT("Geschreven.")},
     {"R301", "", TEXT("In 2017-2018 ging het zo."), TEXT("In 2021-2022 en sinds 2017–2018 gaat het zo; tel. 0800-1234.")},
     {"R302", "", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2022-2023\"/>", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2021-2022\"/>"},
     {"R311", "", MEETING("2019-11-19"), MEETING("2020-11-19")},
     {"R312", "", MEETING("2020-11-19") PLAN("2020-11-20"), MEETING("2020-11-19") PLAN("2020-11-19")},
     {"R401", "", PERSONS("Annemiek Vennema", "Annemieke Vennema"), PERSONS("Annemiek Vennema", "Joost Vermaas")},
     {"R401", "", SCHOOLS("Juvenaatcollege", "Juvenatcollege"), SCHOOLS("Juvenaatcollege 1", "Juvenaatcollege 2")},
+    {"R402", "", PERSONS("Annemiek Vennema", "Joost Vermaas") "<ontwikkelteams><team sleutel=\"t\" naam=\"T\"><lid persoon=\"p\" werkgever=\"ho\"/></team></ontwikkelteams>",
+     PERSONS("Annemiek Vennema", "Joost Vermaas") "<ontwikkelteams><team sleutel=\"t\" naam=\"T\"><lid persoon=\"p\" werkgever=\"b1\"/><lid persoon=\"q\"/></team></ontwikkelteams>"},
     {"R403", "", PERSONS("Annemiek Vennema", "Joost Vermaas") TEXT("Dank aan Annemieke Vennema voor alles."),
      PERSONS("Annemiek Vennema", "Joost Vermaas") TEXT("Dank aan Annemiek Vennema voor alles.")},
     {"R501", "", ABBREVIATIONS TEXT("De SO werkt aan het RAP-project."), ABBREVIATIONS TEXT("De SO werkt aan het RAP (Regionale Aanpak).")},
@@ -258,6 +264,9 @@ static void test_every_message_is_whole(void **state) {
     (void)state;
     for (int i = 0; RULES_MESSAGES[i]; i++) {
         const Message *m = RULES_MESSAGES[i];
+        bool tried = false;
+        for (size_t k = 0; k < sizeof CASES / sizeof *CASES; k++) tried |= strcmp(CASES[k].code, m->code) == 0;
+        if (!tried) fail_msg("%s has no case above", m->code);
         assert_true(*m->dutch && *m->english && *m->about_dutch && *m->about_english && *m->example);
         for (int k = 0; k < i; k++) assert_string_not_equal(RULES_MESSAGES[k]->code, m->code);
     }
