@@ -43,6 +43,7 @@ static Owner *owner_new(Inline *in, Element *element) {
 static void walk(Inline in, const Node *first, const Node *end);
 
 static void put_text(Inline *in, const char *text, Place place) {
+    if (in->style.capitals) text = text_capitals(in->engine->arena, text);
     paragraph_text(in->paragraph, text, &in->style, in->owner, place);
 }
 
