@@ -1,6 +1,7 @@
 /* Whole documents, from input to structure tree: what a screen reader meets against the tree of blocks that the template
  * made. Every text of the document is there, in the author's order; headings, lists, tables, figures, notes and links are
  * what PDF/UA asks. STRUCTURE_INPUTS names further input folders, separated by colons. */
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +14,7 @@
 
 #include "base/file.h"
 #include "frame/structure.h"
-#include "job/job.h"
+#include "job/recipients.h"
 #include "layout/layout.h"
 
 static Resources *resources;
@@ -156,7 +157,9 @@ static const char *element_fault(const Tagged *t) {
     case ROLE_LINK:
         if (object_count(t) == 0) return "a link that leads nowhere";
         return e->alt && *e->alt ? NULL : "a link without a description";
-    case ROLE_TABLE: return table_fault(t);
+    case ROLE_TABLE:
+        if (child_count(t, ROLE_THEAD) + child_count(t, ROLE_TFOOT) && !child_count(t, ROLE_TBODY)) return "a table with head or foot but without body";
+        return table_fault(t);
     default: return NULL;
     }
 }
@@ -223,34 +226,67 @@ static void verify(const char *label, const Structure *s, const Pages *pages, co
     buffer_free(&bare);
 }
 
-static void check_one(const char *path, const char *style_name) {
+/* Whom a template is for: the first location, board or annex of the input; NULL for nobody in particular. */
+static const char *first_recipient(const Year *year, const char *audience) {
+    const Node *annex = node_child(year->input->root, "bijlage");
+    if (!strcmp(audience, "school") && year->partnership->location_count) return year->partnership->locations[0].key;
+    if (!strcmp(audience, "bestuur") && year->partnership->board_count) return year->partnership->boards[0].key;
+    return !strcmp(audience, "bijlage") && annex ? node_get(annex, "sleutel") : NULL;
+}
+
+/* template: NULL for the input's own. */
+static void check_one(const char *path, const char *template_name, const char *style_name) {
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
-    Year year;
-    if (year_read(arena, resources, path, diagnostics, &year) != JOB_DONE) fail_msg("%s has faults", path);
-    RenderOptions options = {.profile = PROFILE_ARCHIVE};
-    Template *template = resources_template(resources, year_template(&year, &options), diagnostics);
-    const char *parameters[] = {"voor", "", "profiel", "archive", NULL};
-    Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
-    const Style *style = document ? resources_style(resources, style_name, year.input->folder, diagnostics) : NULL;
-    if (!style) fail_msg("%s: no document", path);
-    Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);
-    Structure *s = structure_build(arena, pages);
-    verify(arena_printf(arena, "%s (%s)", path, style_name), s, pages, document->root);
-    structure_release(s);
+    Year whole, year;
+    if (year_read(arena, resources, path, diagnostics, &whole) != JOB_DONE) fail_msg("%s has faults", path);
+    RenderOptions options = {.profile = PROFILE_ARCHIVE, .template = template_name};
+    template_name = year_template(&whole, &options);
+    Template *template = resources_template(resources, template_name, diagnostics);
+    const char *audience = template ? template_audience(template) : NULL, *recipient = audience ? first_recipient(&whole, audience) : NULL;
+    if (!audience || recipient) {
+        if (year_for(&whole, template_name, audience, recipient, diagnostics, &year) != JOB_DONE) fail_msg("%s: not for %s", path, recipient);
+        const char *parameters[] = {"voor", recipient ? recipient : "", "profiel", "archive", NULL};
+        Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
+        const Style *style = document ? resources_style(resources, style_name, year.input->folder, diagnostics) : NULL;
+        if (!style) fail_msg("%s: no document", path);
+        Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);
+        Structure *s = structure_build(arena, pages);
+        verify(arena_printf(arena, "%s (%s, %s)", path, template_name, style_name), s, pages, document->root);
+        structure_release(s);
+    }
     diagnostics_free(diagnostics);
     arena_free(arena);
 }
 
+static const char *const inputs[] = {"bos-2020-2021", "voorbeeld", "noord-holland", "boss-po"};
+enum { INPUTS = sizeof inputs / sizeof *inputs };
+
 static void test_shipped(void **state) {
     (void)state;
-    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/groot"};
-    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
-        char path[4096];
-        snprintf(path, sizeof path, "%s/%s", JAARVERSLAG_DATA, inputs[i]);
-        check_one(path, "bos");
-        check_one(path, "marge");
+    char path[4096];
+    for (int i = 0; i < INPUTS; i++) {
+        snprintf(path, sizeof path, "%s/input/%s", JAARVERSLAG_DATA, inputs[i]);
+        check_one(path, NULL, "bos");
+        check_one(path, NULL, "marge");
     }
+    check_one(JAARVERSLAG_DATA "/tests/golden/groot", NULL, "bos");
+}
+
+/* Every template on every input, whatever that lacks. */
+static void test_templates(void **state) {
+    (void)state;
+    glob_t found;
+    assert_int_equal(glob(JAARVERSLAG_DATA "/templates/*.xsl", 0, NULL, &found), 0);
+    for (size_t k = 0; k < found.gl_pathc; k++)
+        for (int i = 0; i < INPUTS; i++) {
+            char path[4096], name[256];
+            snprintf(path, sizeof path, "%s/input/%s", JAARVERSLAG_DATA, inputs[i]);
+            snprintf(name, sizeof name, "%s", strrchr(found.gl_pathv[k], '/') + 1);
+            *strstr(name, ".xsl") = 0;
+            check_one(path, name, "bos");
+        }
+    globfree(&found);
 }
 
 static void test_given(void **state) {
@@ -258,13 +294,13 @@ static void test_given(void **state) {
     const char *list = getenv("STRUCTURE_INPUTS");
     char *names = list ? strdup(list) : NULL;
     for (char *name = names ? strtok(names, ":") : NULL; name; name = strtok(NULL, ":")) {
-        check_one(name, "bos");
-        check_one(name, "marge");
+        check_one(name, NULL, "bos");
+        check_one(name, NULL, "marge");
     }
     free(names);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shipped), cmocka_unit_test(test_given)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shipped), cmocka_unit_test(test_templates), cmocka_unit_test(test_given)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
