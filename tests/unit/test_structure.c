@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
 #include "base/file.h"
 #include "frame/structure.h"
 #include "job/recipients.h"
@@ -40,7 +41,10 @@ static char lower(char c, char before) {
     return (unsigned char)before == 0xC3 && u >= 0x80 && u <= 0x9E && u != 0x97 ? (char)(u + 32) : c;
 }
 
-static void put_bare(Buffer *out, const char *text, size_t size) {
+static void put_bare(Buffer *out, const char *given, size_t given_size) {
+    Arena *arena = arena_new(); /* a style may set text in capitals: case makes no difference */
+    const char *text = text_capitals(arena, arena_strndup(arena, given, given_size));
+    size_t size = strlen(text);
     static const char *const dropped[] = {" ", "\n", "\t", "\r", "\xC2\xAD", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE2\x80\x8B", "\xE2\x80\x82", "\xE2\x80\x83"};
     for (size_t i = 0; i < size;) {
         size_t skip = 0;
@@ -51,6 +55,7 @@ static void put_bare(Buffer *out, const char *text, size_t size) {
         if (skip) i += skip;
         else buffer_putc(out, lower(text[i], i ? text[i - 1] : 0)), i++;
     }
+    arena_free(arena);
 }
 
 /* ---- the texts of the document, in order, within the text of the structure ---- */
@@ -71,7 +76,7 @@ static void search_text(Search *s, const char *text) {
     buffer_free(&bare);
 }
 
-static bool drawn(const Node *n) { return n->tag == TAG_CHART || n->tag == TAG_ORGCHART || n->tag == TAG_PLANNER || n->tag == TAG_TREE; }
+static bool drawn(const Node *n) { return n->tag == TAG_CHART || n->tag == TAG_ORGCHART || n->tag == TAG_PLANNER || n->tag == TAG_TREE || n->tag == TAG_LEVELS || n->tag == TAG_PATHWAY; }
 
 /* A note is read after its paragraph, a caption before or after its figure (the house style says which): the text goes
  * on where it was. */
