@@ -13,6 +13,7 @@
      feiten    namen met spaties ertussen, of knopen met namen erin (bijvoorbeeld $document//@fact); wat zij nodig
                hebben, komt erbij. Zonder feiten: alle feiten van de invoer.
      niveau    niveau van de koppen per onderwerp; anders 2.
+     toc       of zij in een inhoudsopgave staan (heading/@toc); anders no.
 
      Of het hele document eerst in een variabele, met daarin op de plaats van de herleiding
      <section id="herleiding-hier"/>, en dan
@@ -63,15 +64,16 @@
   <xsl:template name="herleiding">
     <xsl:param name="feiten" select="false()"/>
     <xsl:param name="niveau" select="2"/>
+    <xsl:param name="toc" select="'no'"/>
     <xsl:choose>
-      <xsl:when test="$feiten">
+      <xsl:when test="exsl:object-type($feiten) != 'boolean'">
         <xsl:call-template name="herleiding-onderwerpen">
-          <xsl:with-param name="alle" select="f:feiten($feiten)"/><xsl:with-param name="niveau" select="$niveau"/>
+          <xsl:with-param name="alle" select="f:feiten($feiten)"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="toc" select="$toc"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="herleiding-onderwerpen">
-          <xsl:with-param name="alle" select="f:feiten()"/><xsl:with-param name="niveau" select="$niveau"/>
+          <xsl:with-param name="alle" select="f:feiten()"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="toc" select="$toc"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -81,14 +83,15 @@
   <xsl:template name="herleiding-onderwerpen">
     <xsl:param name="alle"/>
     <xsl:param name="niveau"/>
+    <xsl:param name="toc"/>
     <xsl:for-each select="$onderwerpen">
       <xsl:call-template name="herleiding-onderwerp">
-        <xsl:with-param name="titel" select="string(.)"/><xsl:with-param name="niveau" select="$niveau"/>
+        <xsl:with-param name="titel" select="string(.)"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="toc" select="$toc"/>
         <xsl:with-param name="feiten" select="$alle[starts-with(@id, concat(current()/@b, '.'))]"/>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:call-template name="herleiding-onderwerp">
-      <xsl:with-param name="titel" select="'Overige cijfers'"/><xsl:with-param name="niveau" select="$niveau"/>
+      <xsl:with-param name="titel" select="'Overige cijfers'"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="toc" select="$toc"/>
       <xsl:with-param name="feiten" select="$alle[not($onderwerpen/@b = substring-before(@id, '.'))]"/>
     </xsl:call-template>
   </xsl:template>
@@ -97,9 +100,10 @@
     <xsl:param name="titel"/>
     <xsl:param name="feiten"/>
     <xsl:param name="niveau"/>
+    <xsl:param name="toc"/>
     <xsl:if test="$feiten">
       <section>
-        <heading level="{$niveau}" style="h3" toc="no"><xsl:value-of select="$titel"/></heading>
+        <heading level="{$niveau}" style="h3" toc="{$toc}"><xsl:value-of select="$titel"/></heading>
         <xsl:apply-templates select="$feiten[not(@gegeven)]" mode="herleiding"/>
         <xsl:if test="$feiten[@gegeven]">
           <xsl:if test="$feiten[not(@gegeven)]"><para style="fact"><strong>Gegevens uit de invoer</strong></para></xsl:if>
