@@ -39,7 +39,7 @@ static bool holds_text(const Node *node) {
 static void blank(char *text) {
     static const char *const spaces[] = {"\n", "\t", "\r", "\u00A0", "\u202F", "\u2009"};
     for (char *c = text; *c; c++)
-        for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        for (size_t i = 0; strchr("\n\t\r\xC2\xE2", *c) && i < sizeof spaces / sizeof *spaces; i++)
             if (strncmp(c, spaces[i], strlen(spaces[i])) == 0) memset(c, ' ', strlen(spaces[i]));
 }
 
@@ -48,6 +48,11 @@ void passage_each(Check *check, const Node *top, void (*look)(Check *check, cons
         if (is_inline(n) || node_is(n, "citaat") || !holds_text(n)) continue;
         Buffer text = {0}, segments = {0};
         gather(&text, &segments, n);
+        if (!text.data || !strpbrk(text.data, "0123456789")) {
+            buffer_free(&text);
+            buffer_free(&segments);
+            continue;
+        }
         Passage p = {.block = n, .text = arena_strndup(check->arena, text.data ? text.data : "", text.size), .size = text.size};
         p.count = (int)(segments.size / sizeof(Segment));
         p.segments = ARENA_ARRAY(check->arena, (size_t)p.count + 1, Segment);
