@@ -247,7 +247,7 @@ static const char *first_recipient(const Year *year, const char *audience) {
 }
 
 /* What the template says when the input has nothing for it. */
-static bool nothing_to_make(const Diagnostics *diagnostics) {
+static bool nothing_to_make(Diagnostics *diagnostics) {
     for (size_t i = 0; i < diagnostics_total(diagnostics); i++)
         if (!strcmp(diagnostics_at(diagnostics, i)->message->code, "D208")) return true;
     return false;
