@@ -38,9 +38,11 @@ static bool holds_text(const Node *node) {
 /* White space of every kind, also that does not break, as blanks of the same length. */
 static void blank(char *text) {
     static const char *const spaces[] = {"\n", "\t", "\r", "\u00A0", "\u202F", "\u2009"};
-    for (char *c = text; *c; c++)
+    for (char *c = text; *c; c++) {
+        if ((unsigned char)*c >= ' ' && (unsigned char)*c < 0x80) continue; /* nearly always */
         for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
             if (strncmp(c, spaces[i], strlen(spaces[i])) == 0) memset(c, ' ', strlen(spaces[i]));
+    }
 }
 
 void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
@@ -198,7 +200,7 @@ char *passage_sentence(Check *check, const Passage *passage, size_t at) {
     const char *text = passage->text;
     size_t start = 0, end = passage->size;
     for (size_t i = 0; i + 1 < passage->size; i++) {
-        if (!strchr(".!?", text[i]) || text[i + 1] != ' ') continue;
+        if (text[i + 1] != ' ' || !strchr(".!?", text[i])) continue;
         size_t next = i + 1;
         while (text[next] == ' ') next++;
         if (!isupper((unsigned char)text[next]) && (unsigned char)text[next] < 0x80) continue;
