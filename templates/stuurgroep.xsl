@@ -76,7 +76,7 @@
       <xsl:if test="contains($onderdelen, ' wijzigingen ')"><xsl:call-template name="wijzigingen"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' bevindingen ')"><xsl:call-template name="bevindingen"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' herleiding ')">
-        <part master="body" role="part" title="{$kop}" id="deel-herleiding">
+        <part master="body" role="part" title="{$kop}" id="pakketdeel-herleiding">
           <xsl:call-template name="onderdeelkop">
             <xsl:with-param name="onderdeel" select="'herleiding'"/>
             <xsl:with-param name="titel" select="'Herleiding van de cijfers'"/>
