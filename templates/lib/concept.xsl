@@ -11,7 +11,7 @@
     <part master="divider" role="part" title="{$kop}" id="deel-concept">
       <xsl:variable name="letter"><xsl:call-template name="letter"><xsl:with-param name="onderdeel" select="'concept'"/></xsl:call-template></xsl:variable>
       <para style="divider-kicker">Onderdeel <xsl:value-of select="$letter"/></para>
-      <heading level="1" style="divider-title" id="pakket-concept" label="onderdeel&#160;{$letter}" toc-prefix="{$letter}">Het conceptverslag</heading>
+      <heading level="1" style="divider-title" id="pakket-concept" label="onderdeel&#160;{$letter}" toc-prefix="{$letter}">Het <xsl:value-of select="$het-stuk"/></heading>
       <para style="divider-text"><xsl:value-of select="$titel"/></para>
       <para style="divider-text">De regels zijn op elke bladzijde genummerd, om in opmerkingen naar te verwijzen.<xsl:if test="$versie"> Een streep in de marge staat naast wat anders is dan in <xsl:call-template name="vorige-naam"/>.</xsl:if></para>
     </part>
