@@ -98,4 +98,9 @@
       <para style="small"><field kind="multiline" name="opmerking-{$naam}" tooltip="Opmerkingen bij {$bij}" height="42pt"/></para>
     </xsl:if>
   </xsl:template>
+
+  <!-- Het pakket heeft een eigen herleiding. -->
+  <xsl:template match="j:herleiding">
+    <xsl:if test="contains($onderdelen, ' herleiding ')"><para style="body">De herleiding staat in een eigen onderdeel van dit pakket.</para></xsl:if>
+  </xsl:template>
 </xsl:stylesheet>
