@@ -43,25 +43,43 @@ static void blank(char *text) {
             if (strncmp(c, spaces[i], strlen(spaces[i])) == 0) memset(c, ' ', strlen(spaces[i]));
 }
 
-void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
+/* The passages of one narrative part, as a list. */
+static Passage *read_part(Check *check, const Node *top) {
+    Passage *first = NULL, **end = &first;
+    Buffer text = {0}, segments = {0};
     for (const Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
         if (is_inline(n) || node_is(n, "citaat") || node_is(n, "regels") || !holds_text(n)) continue;
-        Buffer text = {0}, segments = {0};
+        text.size = segments.size = 0;
         gather(&text, &segments, n);
-        if (!text.data || !strpbrk(text.data, "0123456789")) {
-            buffer_free(&text);
-            buffer_free(&segments);
-            continue;
-        }
-        Passage p = {.block = n, .text = arena_strndup(check->arena, text.data ? text.data : "", text.size), .size = text.size};
-        p.count = (int)(segments.size / sizeof(Segment));
-        p.segments = ARENA_ARRAY(check->arena, (size_t)p.count + 1, Segment);
-        if (p.count) memcpy(p.segments, segments.data, segments.size);
-        blank(p.text);
-        buffer_free(&text);
-        buffer_free(&segments);
-        look(check, &p, data);
+        if (!text.size || !strpbrk(text.data, "0123456789")) continue;
+        Passage *p = *end = ARENA_NEW(check->arena, Passage);
+        *p = (Passage){.block = n, .text = arena_strndup(check->arena, text.data, text.size), .size = text.size};
+        p->count = (int)(segments.size / sizeof(Segment));
+        p->segments = ARENA_ARRAY(check->arena, (size_t)p->count + 1, Segment);
+        if (p->count) memcpy(p->segments, segments.data, segments.size);
+        blank(p->text);
+        end = &p->next;
     }
+    buffer_free(&text);
+    buffer_free(&segments);
+    return first;
+}
+
+typedef struct Part {
+    const Node *top;
+    const Passage *first;
+    struct Part *next;
+} Part;
+
+/* Each part is read once, however many rules look at it. */
+void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
+    Part **at = &check->parts;
+    while (*at && (*at)->top != top) at = &(*at)->next;
+    if (!*at) {
+        *at = ARENA_NEW(check->arena, Part);
+        **at = (Part){top, read_part(check, top), NULL};
+    }
+    for (const Passage *p = (*at)->first; p; p = p->next) look(check, p, data);
 }
 
 Place passage_place(const Passage *p, size_t at) {

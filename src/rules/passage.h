@@ -20,6 +20,7 @@ typedef struct Passage {
     size_t size;
     Segment *segments;
     int count;
+    struct Passage *next;
 } Passage;
 
 /* A number in digits with what says what it is a number of. */

@@ -13,6 +13,7 @@ typedef struct Check {
     const Ledger *ledger;
     Diagnostics *diagnostics;
     Taint *taint; /* by faults found before the rules ran */
+    struct Part *parts; /* the passages of the narrative, read when first asked for */
 } Check;
 
 /* One rule, or several that look at the same thing in one pass. */

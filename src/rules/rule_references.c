@@ -103,39 +103,48 @@ static bool shows_years(Check *check, const Node *text) {
     return false;
 }
 
-/* "de de", and comparisons with years that the input knows nothing of. */
+/* "dat dat": one word twice that may stand so. */
+static bool may_repeat(const char *word, size_t n) {
+    static const char *const words[] = {"we", "dat", "die", "je", "ze", "had", "er"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == n && memcmp(words[i], word, n) == 0) return true;
+    return false;
+}
+
+static bool all_letters(const char *word, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!isalpha((unsigned char)word[i]) && (unsigned char)word[i] < 0x80) return false;
+    return true;
+}
+
+/* "de de" */
+static void find_double(Check *check, const Node *text) {
+    enum { LONGEST = 39 };
+    const char *last = "";
+    size_t before = 0;
+    for (const char *p = text->text; *p;) {
+        const char *word = p;
+        while (*p && !isspace((unsigned char)*p)) p++;
+        size_t n = (size_t)(p - word);
+        if (n > 1 && n == before && n <= LONGEST && memcmp(word, last, n) == 0 && all_letters(word, n) && !may_repeat(word, n)) {
+            const char *twice = arena_strndup(check->arena, word, n);
+            rule_report(check, &R215_DOUBLE_WORD, text->place, RULE_TEXT(check, "%s %s", twice, twice), twice, twice, NULL, NULL);
+        }
+        last = word;
+        before = n;
+        while (isspace((unsigned char)*p)) p++;
+    }
+}
+
+/* Double words, and comparisons with years that the input knows nothing of. */
 static void find_wording(Check *check, const Node *text) {
     static const char *const phrases[] = {"ten opzichte van vorig jaar", "vergeleken met vorig jaar", "dan vorig jaar",
                                           "dan voorgaande jaren", "ten opzichte van eerdere jaren", "meer dan in eerdere jaren"};
-    char last[40] = "", word[40];
-    const char *p = text->text;
-    bool compares = strcasestr(p, " ja"); /* as each of the phrases does */
+    bool compares = strcasestr(text->text, " ja"); /* as each of the phrases does */
     for (size_t i = 0; compares && i < sizeof phrases / sizeof *phrases; i++)
         if (strcasestr(text->text, phrases[i]) && !shows_years(check, text))
             rule_report(check, &R216_COMPARISON, text->place, phrases[i], NULL, phrases[i], NULL, NULL);
-    while (*p) {
-        size_t n = 0;
-        const char *start = p;
-        while (*p && !isspace((unsigned char)*p)) p++;
-        n = (size_t)(p - start);
-        word[0] = 0;
-        bool letters = n > 1 && n < sizeof word;
-        for (size_t i = 0; i < n; i++)
-            if (!isalpha((unsigned char)start[i]) && (unsigned char)start[i] < 0x80) letters = false;
-        if (letters) {
-            memcpy(word, start, n);
-            word[n] = 0;
-            static const char *const natural_words[] = {"we", "dat", "die", "je", "ze", "had", "er"};
-            bool natural = false;
-            for (size_t i = 0; i < sizeof natural_words / sizeof *natural_words; i++)
-                natural |= strcmp(word, natural_words[i]) == 0;
-            if (strcmp(word, last) == 0 && !natural)
-                rule_report(check, &R215_DOUBLE_WORD, text->place, RULE_TEXT(check, "%s %s", word, word), word, word, NULL,
-                            NULL);
-        }
-        strcpy(last, word);
-        while (isspace((unsigned char)*p)) p++;
-    }
+    find_double(check, text);
 }
 
 void rule_wording(Check *check) {

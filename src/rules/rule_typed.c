@@ -7,20 +7,80 @@
 
 /* ---- R222: a typed number beside the words of a fact ---- */
 
+/* A fact as sentences may speak of it: the telling words of its name and what it counts. */
+typedef struct Named {
+    const Fact *fact;
+    const char *const *words;
+    const char *unit;
+    size_t stem; /* of the unit */
+    int count;
+    bool hours;
+} Named;
+
+typedef struct Names {
+    Named *items;
+    size_t count;
+} Names;
+
 /* Length of a word without its plural ending. */
 static size_t stem(const char *word) {
     size_t n = strlen(word);
     return n > 4 && strcmp(word + n - 2, "en") == 0 ? n - 2 : n > 3 && word[n - 1] == 's' ? n - 1 : n;
 }
 
-static bool same_unit(const Typed *typed, const char *unit) {
-    if (typed->euro) return strcmp(unit, "EUR") == 0;
-    if (typed->percent) return strcmp(unit, "%") == 0;
-    if (!*unit || !*typed->noun) return false;
-    if (strcmp(unit, "uur") == 0)
-        return strcmp(typed->noun, "uur") == 0 || strcmp(typed->noun, "uren") == 0 || strcmp(typed->noun, "klokuren") == 0;
-    size_t n = stem(typed->noun);
-    return n == stem(unit) && strncmp(typed->noun, unit, n) == 0;
+static bool is_telling(const char *word, const char *unit) {
+    static const char *const empty[] = {"van", "de", "het", "een", "en", "in", "op", "per", "met", "voor", "door", "min", "of"};
+    if (strlen(word) <= 2 || strcmp(word, unit) == 0) return false;
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+        if (strcmp(word, empty[i]) == 0) return false;
+    return true;
+}
+
+static bool is_result(const Fact *fact) {
+    return fact->status != FACT_UNKNOWN && !strchr(fact->id, '@') && strncmp(fact->id, "verandering.", 12) != 0 && strncmp(fact->id, "groei.", 6) != 0;
+}
+
+static Named name_of(Check *check, const Fact *fact) {
+    char *rest = NULL, *label = arena_strdup(check->arena, fact->label);
+    const char **words = ARENA_ARRAY(check->arena, strlen(label) / 2 + 1, const char *);
+    Named named = {fact, words, fact->unit, stem(fact->unit), 0, strcmp(fact->unit, "uur") == 0};
+    for (char *c = label; *c; c++) *c = (char)tolower((unsigned char)*c);
+    for (char *word = strtok_r(label, " ,:()", &rest); word; word = strtok_r(NULL, " ,:()", &rest))
+        if (is_telling(word, fact->unit)) words[named.count++] = word;
+    return named;
+}
+
+/* The facts that a sentence can name, in the order of the ledger. */
+static Names names_of(Check *check) {
+    size_t total = ledger_count(check->ledger);
+    Names names = {ARENA_ARRAY(check->arena, total + 1, Named), 0};
+    for (size_t i = 0; i < total; i++) {
+        const Fact *fact = ledger_at(check->ledger, i);
+        if (!*fact->unit || !is_result(fact)) continue;
+        Named named = name_of(check, fact);
+        if (named.count) names.items[names.count++] = named;
+    }
+    return names;
+}
+
+/* What a typed number counts, as far as it can be compared with units. */
+typedef struct Counted {
+    const char *unit;
+    size_t stem; /* 0: the unit as a whole */
+    bool hours;
+} Counted;
+
+static Counted counted(const Typed *typed) {
+    if (typed->euro) return (Counted){"EUR", 0, false};
+    if (typed->percent) return (Counted){"%", 0, false};
+    const char *noun = typed->noun;
+    return (Counted){noun, stem(noun), strcmp(noun, "uur") == 0 || strcmp(noun, "uren") == 0 || strcmp(noun, "klokuren") == 0};
+}
+
+static bool same_unit(const Counted *c, const Named *named) {
+    if (*c->unit != *named->unit && !(c->hours && named->hours)) return false;
+    if (!c->stem) return strcmp(c->unit, named->unit) == 0;
+    return named->hours ? c->hours : c->stem == named->stem && strncmp(c->unit, named->unit, c->stem) == 0;
 }
 
 static bool holds_word(const char *sentence, const char *word) {
@@ -32,43 +92,29 @@ static bool holds_word(const char *sentence, const char *word) {
     return false;
 }
 
-/* How many telling words of the fact's name the sentence holds; 0 unless it holds them all. */
-static int words_found(Check *check, const char *sentence, const Fact *fact) {
-    static const char *const empty[] = {"van", "de", "het", "een", "en", "in", "op", "per", "met", "voor", "door", "min", "of"};
-    char *rest = NULL, *label = arena_strdup(check->arena, fact->label), *unit = arena_strdup(check->arena, fact->unit);
-    int found = 0;
-    for (char *c = label; *c; c++) *c = (char)tolower((unsigned char)*c);
-    for (char *word = strtok_r(label, " ,:()", &rest); word; word = strtok_r(NULL, " ,:()", &rest)) {
-        bool telling = strlen(word) > 2 && strcmp(word, unit) != 0;
-        for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) telling &= strcmp(word, empty[i]) != 0;
-        if (!telling) continue;
-        if (!holds_word(sentence, word)) return 0;
-        found++;
-    }
-    return found;
-}
-
-static bool is_result(const Fact *fact) {
-    return fact->status != FACT_UNKNOWN && !strchr(fact->id, '@') && strncmp(fact->id, "verandering.", 12) != 0 && strncmp(fact->id, "groei.", 6) != 0;
+static bool holds_words(const char *sentence, const Named *named) {
+    for (int i = 0; i < named->count; i++)
+        if (!holds_word(sentence, named->words[i])) return false;
+    return true;
 }
 
 /* Among the facts whose name the sentence holds, those with the most words: does one of them say the same? */
-static void compare_typed(Check *check, const Passage *passage, const Typed *typed) {
+static void compare_typed(Check *check, const Names *names, const Passage *passage, const Typed *typed) {
+    const Counted what = counted(typed);
     const char *sentence = passage_sentence(check, passage, typed->at);
-    const char *before = arena_strndup(check->arena, passage->text, typed->at);
-    Statement said = {.sense = statement_sense_at_end(before), .value = typed->value, .readable = true};
+    Statement said = {.value = typed->value};
     const Fact *best = NULL;
     int most = 0;
     bool agrees = false;
-    for (size_t i = 0; i < ledger_count(check->ledger); i++) {
-        const Fact *fact = ledger_at(check->ledger, i);
-        if (!same_unit(typed, fact->unit) || !is_result(fact)) continue;
-        int words = words_found(check, sentence, fact);
-        if (!words || words < most) continue;
-        if (words > most) agrees = false;
-        if (words > most || strlen(fact->id) < strlen(best->id)) best = fact; /* the plainest of those with as many words */
-        most = words;
-        agrees |= statement_holds(said, fact, margins_of(check->p)) || taint_fact(check->taint, fact);
+    for (size_t i = 0; i < names->count; i++) {
+        const Named *named = &names->items[i];
+        if (!same_unit(&what, named) || named->count < most || !holds_words(sentence, named)) continue;
+        if (!said.readable) said.sense = statement_sense_at_end(arena_strndup(check->arena, passage->text, typed->at));
+        said.readable = true;
+        if (named->count > most) agrees = false;
+        if (named->count > most || strlen(named->fact->id) < strlen(best->id)) best = named->fact; /* the plainest of those with as many words */
+        most = named->count;
+        agrees |= statement_holds(said, named->fact, margins_of(check->p)) || taint_fact(check->taint, named->fact);
     }
     if (best && !agrees)
         rule_report(check, &R222_TYPED_FACT, passage_place(passage, typed->at), typed->written, decimal_text(check->arena, best->value), best->id,
@@ -87,6 +133,7 @@ static bool says_over_what(const char *text) {
 /* ---- R221: the typed numbers of a chapter or annex ---- */
 
 typedef struct Found {
+    const Names *names;
     Buffer list, head; /* all of them, and the first few */
     Place first;
     int count;
@@ -100,16 +147,17 @@ static void look_at(Check *check, const Passage *passage, void *data) {
         if (found->count == 8) buffer_puts(&found->head, "; …");
         if (!found->count++) found->first = passage_place(passage, typed.at);
         buffer_printf(&found->list, "%s%s", found->list.size ? "; " : "", typed.written);
-        compare_typed(check, passage, &typed);
+        compare_typed(check, found->names, passage, &typed);
         if (typed.euro && !says_over_what(passage->text))
             rule_report(check, &R153_PERIOD, passage_place(passage, typed.at), typed.written, NULL, typed.written, NULL, NULL);
     }
 }
 
 void rule_typed(Check *check) {
+    const Names names = names_of(check);
     NODE_EACH(top, check->input, NULL) {
         if (!rule_is_narrative(top)) continue;
-        Found found = {.count = 0};
+        Found found = {.names = &names};
         passage_each(check, top, look_at, &found);
         if (found.count)
             rule_report(check, &R221_TYPED, found.first, found.head.data, NULL, node_get_or(top, "titel", top->name), found.list.data,
