@@ -27,6 +27,7 @@ typedef struct Witness {
 typedef struct Search {
     System *s;
     glp_prob *lp;
+    Arena *work;      /* for one number at a time */
     Witness *witnesses;
     int count, room;
     bool *flipped;    /* variables whose side of zero some witness changes */
@@ -64,7 +65,7 @@ static void free_variable(Search *q, int i) {
 
 static void price_variable(Search *q, int i) {
     const Variable *v = &q->s->variables[i];
-    double unit = pow(10, v->places);
+    double unit = v->places == 2 ? 1e5 : pow(10, v->places); /* an amount changes by hundreds when a count changes by one */
     double cost = v->withheld ? (v->fact ? 0.01 : 0.001) : v->cost + i * 1e-5;
     glp_set_obj_coef(q->lp, up(i), cost / unit);
     glp_set_obj_coef(q->lp, down(i), cost / unit);
@@ -183,6 +184,7 @@ static bool solve(Search *q, int variable, int64_t by, int64_t *change, Crossing
     glp_smcp simplex;
     glp_init_smcp(&simplex);
     simplex.msg_lev = GLP_MSG_OFF;
+    simplex.meth = GLP_DUALP;
     simplex.tm_lim = 20000;
     glp_set_col_bnds(q->lp, up(variable), GLP_FX, by > 0 ? (double)by : 0, 0);
     glp_set_col_bnds(q->lp, down(variable), GLP_FX, by < 0 ? (double)-by : 0, 0);
@@ -221,30 +223,45 @@ static void cross(Search *q, int variable, Crossing crossing) {
         if (q->s->relations[r].side_of == variable) set_relation(q->lp, r + 1, &q->s->relations[r], crossing);
 }
 
-/* Two witnesses that lie so far apart together: one with less, one with more. */
-static bool find_pair(Search *q, int variable, int64_t *change) {
-    const Variable *v = &q->s->variables[variable];
-    int64_t *second = ARENA_ARRAY(q->s->arena, (size_t)q->s->count + 1, int64_t), step = 1;
-    for (int i = 0; i < v->places; i++) step *= 10;
-    for (int64_t fall = step; fall <= v->need && (v->low == INT64_MIN || v->value - fall >= v->low); fall += step) {
-        if (!solve(q, variable, -fall, change, NOWHERE)) return false;
-        if (fall < v->need && !solve(q, variable, v->need - fall, second, NOWHERE)) continue;
-        keep_witness(q, change, variable, NOWHERE);
-        if (fall < v->need) keep_witness(q, second, variable, NOWHERE);
-        return true;
-    }
-    return false;
+/* What this choice would withhold that is shown now; small when it is nothing. */
+static double price_of(const Search *q, const int64_t *change) {
+    double price = 0;
+    for (int i = 0; i < q->s->count; i++)
+        if (change[i] && !q->s->variables[i].withheld) price += q->s->variables[i].cost;
+    return price;
 }
 
-static bool find_witness(Search *q, int variable, int64_t *change) {
+static int64_t *changes_for(const Search *q) {
+    return ARENA_ARRAY(q->work, (size_t)q->s->count + 1, int64_t);
+}
+
+/* Two witnesses, one with less and one with more, that lie so far apart together; or one alone. The cheapest way wins. */
+static bool find_pair(Search *q, int variable) {
+    const Variable *v = &q->s->variables[variable];
+    int64_t *best[2] = {NULL, NULL}, step = 1;
+    double least = 0;
+    for (int i = 0; i < v->places; i++) step *= 10;
+    for (int64_t fall = 0; fall <= v->need && (!fall || v->low == INT64_MIN || v->value - fall >= v->low); fall += step) {
+        int64_t *first = fall ? changes_for(q) : NULL, *second = fall < v->need ? changes_for(q) : NULL;
+        if ((first && !solve(q, variable, -fall, first, NOWHERE)) || (second && !solve(q, variable, v->need - fall, second, NOWHERE))) continue;
+        double price = (first ? price_of(q, first) : 0) + (second ? price_of(q, second) : 0);
+        if ((best[0] || best[1]) && price >= least) continue;
+        least = price;
+        best[0] = first;
+        best[1] = second;
+        if (price < 1) break;
+    }
+    for (int i = 0; i < 2; i++)
+        if (best[i]) keep_witness(q, best[i], variable, NOWHERE);
+    return best[0] || best[1];
+}
+
+static bool find_witness(Search *q, int variable) {
     System *s = q->s;
     const Variable *v = &s->variables[variable];
-    if (solve(q, variable, v->need, change, NOWHERE)) {
-        keep_witness(q, change, variable, NOWHERE);
-        return true;
-    }
-    if (find_pair(q, variable, change)) return true;
+    if (find_pair(q, variable)) return true;
     /* let the school cross its target: then how many schools reach theirs may no longer be told */
+    int64_t *change = changes_for(q);
     for (int i = 0; i < s->relation_count; i++) {
         int side = s->relations[i].side_of;
         if (s->relations[i].side != SIDE_KEPT || !same_school(v->id, s->variables[side].id)) continue;
@@ -330,7 +347,6 @@ static int first_unsafe(const Search *q) {
 
 static const char *search(Search *q) {
     System *s = q->s;
-    int64_t *change = ARENA_ARRAY(s->arena, (size_t)s->count + 1, int64_t);
     q->flipped = ARENA_ARRAY(s->arena, (size_t)s->count + 1, bool);
     q->because = ARENA_ARRAY(s->arena, (size_t)s->count + 1, int);
     for (int i = 0; i < s->count; i++) {
@@ -340,8 +356,12 @@ static const char *search(Search *q) {
     glp_term_out(GLP_OFF);
     make_program(q);
     const char *unsafe = NULL;
-    for (int i = 0; i < s->count && !unsafe; i++)
-        if (s->variables[i].need && span(q, i, false) < s->variables[i].need && !find_witness(q, i, change)) unsafe = s->variables[i].id;
+    for (int i = 0; i < s->count && !unsafe; i++) {
+        if (!s->variables[i].need || span(q, i, false) >= s->variables[i].need) continue;
+        q->work = arena_new();
+        if (!find_witness(q, i)) unsafe = s->variables[i].id;
+        arena_free(q->work);
+    }
     glp_delete_prob(q->lp);
     glp_free_env();
     if (unsafe) return unsafe;
@@ -385,6 +405,33 @@ static const char *flipped_term(Marker *m, const Fact *fact) {
     return NULL;
 }
 
+/* A number as a witness has it: of the system, or one that everybody knows. */
+static bool value_in(const System *s, const Witness *w, const char *id, Decimal *out) {
+    const Fact *fact = id ? ledger_get(s->ledger, id) : NULL;
+    int variable = id ? system_variable(s, id) : -1;
+    if (!fact || fact->status == FACT_UNKNOWN) return false;
+    *out = fact->exact;
+    if (variable >= 0) {
+        const Variable *v = &s->variables[variable];
+        *out = decimal_of(v->value + change_in(w, variable), v->places);
+    }
+    return variable >= 0 || system_standing(s, fact) == STANDING_FREE;
+}
+
+/* A rounded share that comes out the same in every witness tells nothing that they do not agree with. */
+static bool steady_share(const Search *q, const Fact *fact) {
+    const System *s = q->s;
+    if (system_form(s, fact) != FORM_SHARE || system_term_count(s, fact) != 2) return false;
+    for (int i = 0; i < q->count; i++) {
+        Decimal part, whole;
+        if (!q->witnesses[i].needed) continue;
+        if (!value_in(s, &q->witnesses[i], system_term(s, fact, 0), &part) || !value_in(s, &q->witnesses[i], system_term(s, fact, 1), &whole) || decimal_is_zero(whole)) return false;
+        Decimal share = decimal_round(decimal_div(decimal_mul(part, decimal_int(100)), whole, 10), fact->value.scale);
+        if (!decimal_valid(share) || decimal_compare(share, fact->value) != 0) return false;
+    }
+    return true;
+}
+
 static const Withheld *mark(Marker *m, const Fact *fact) {
     const System *s = m->q->s;
     void *known = map_get(m->seen, fact->id);
@@ -396,7 +443,7 @@ static const Withheld *mark(Marker *m, const Fact *fact) {
     switch (system_standing(s, fact)) {
     case STANDING_FREE: break;
     case STANDING_NEVER: hide = true, w.reason = WITHHELD_NEVER; break;
-    case STANDING_DERIVED: w.reason = WITHHELD_DERIVED, hide = (w.because = hidden_term(m, fact)) != NULL; break;
+    case STANDING_DERIVED: w.reason = WITHHELD_DERIVED, hide = !steady_share(m->q, fact) && (w.because = hidden_term(m, fact)) != NULL; break;
     case STANDING_SIGNS: w.reason = WITHHELD_DERIVED, hide = (w.because = flipped_term(m, fact)) != NULL; break;
     case STANDING_VARIABLE: {
         int i = system_variable(s, fact->id);

@@ -7,8 +7,8 @@
 
 typedef struct Info {
     Standing standing;
-    bool touched;
-    int height; /* of sums above sums */
+    bool touched, derived; /* derived: a difference, an excess, an amount, or above one */
+    int height;            /* of sums above sums */
 } Info;
 
 static bool starts(const char *id, const char *prefix) {
@@ -97,7 +97,7 @@ const char *system_term(const System *s, const Fact *fact, int i) {
     return arena_printf(s->arena, "%s%s", term, strchr(fact->id, '@'));
 }
 
-static FactForm form_of(const System *s, const Fact *fact) {
+FactForm system_form(const System *s, const Fact *fact) {
     const Fact *base = base_of(s, fact);
     return counted_of(s, fact) ? FORM_OTHER : base ? base->form : FORM_OTHER;
 }
@@ -112,7 +112,7 @@ static Info *look(System *s, const Fact *fact) {
     if (info) return info;
     info = ARENA_NEW(s->arena, Info);
     map_put(s->infos, fact->id, info);
-    FactForm form = form_of(s, fact);
+    FactForm form = system_form(s, fact);
     const Fact *base = base_of(s, fact);
     bool own = observes(s, fact), all_linear = true, signs = form == FORM_SIGNS;
     bool rests = false; /* on facts that are about persons */
@@ -126,9 +126,11 @@ static Info *look(System *s, const Fact *fact) {
         if (term->status == FACT_UNKNOWN) continue;
         all_linear &= below->standing == STANDING_VARIABLE;
         signs &= below->standing == STANDING_VARIABLE || below->standing == STANDING_SIGNS;
+        info->derived |= below->derived;
         if (below->height >= info->height) info->height = below->height + 1;
     }
     info->touched = own || rests;
+    info->derived |= rests && (form == FORM_DIFFERENCE || form == FORM_EXCESS || form == FORM_SCALED);
     bool linear = form == FORM_SUM || form == FORM_DIFFERENCE || form == FORM_EXCESS || (form == FORM_SCALED && exact_factor(base));
     bool rounded = fact->status != FACT_UNKNOWN && decimal_compare(fact->value, fact->exact) != 0;
     if (!info->touched) info->standing = STANDING_FREE;
@@ -175,17 +177,15 @@ int add_variable(System *s, Variable variable) {
 }
 
 /* What it costs the reader to miss this number: totals far more than cells, amounts of all more than anything. */
-static int cost_of(const Fact *fact, const Info *info, FactForm form, int64_t value) {
+static int cost_of(const Fact *fact, const Info *info, int64_t value) {
     bool cell = starts(fact->id, "school.") || starts(fact->id, "eerstejaars.school.");
-    bool derived = form == FORM_DIFFERENCE || form == FORM_EXCESS || form == FORM_SCALED;
     int size = (int)(value < 0 ? 0 : value < 400 ? value / 4 : 100);
-    if (!strcmp(fact->unit, "EUR")) return cell ? 3 : 1000000;
-    if (cell && derived) return 3;
-    if (cell) return info->height ? 40 + size : 20 + size;
+    if (cell) return info->derived ? 3 : info->height ? 40 + size : 20 + size;
+    if (starts(fact->id, "bekostiging.")) return 300;
+    if (!strcmp(fact->unit, "EUR")) return 1000000;
     if (!info->height) return starts(fact->id, "enquete.") ? 20 + size : 60 + size;
-    int cost = 400 + size;
-    for (int i = 1; i < info->height && cost < 100000; i++) cost *= 4;
-    return derived ? cost / 4 : cost;
+    if (info->derived) return 300 + size;
+    return starts(fact->id, "studenten.niveau") || starts(fact->id, "eerstejaars.") ? 800 + size : 5000 * info->height + size;
 }
 
 static void add_fact(System *s, const Fact *fact, const Info *info) {
@@ -193,7 +193,7 @@ static void add_fact(System *s, const Fact *fact, const Info *info) {
     Variable v = {.id = fact->id, .fact = fact, .places = money ? 2 : share ? 1 : 0, .low = INT64_MIN};
     v.value = scaled_units(fact->value, v.places);
     if (decimal_trim(fact->value).scale > v.places) v.places = decimal_trim(fact->value).scale, v.value = scaled_units(fact->value, v.places);
-    v.cost = cost_of(fact, info, form_of(s, fact), v.value);
+    v.cost = cost_of(fact, info, v.value);
     if (own) {
         v.low = v.value > 0 ? 1 : v.value;
         v.fixed = v.value <= 0;
@@ -275,7 +275,7 @@ static void relate_excess(System *s, int excess, int number) {
 static void relate_fact(System *s, const Fact *fact) {
     const Fact *base = base_of(s, fact);
     int self = system_variable(s, fact->id), terms = system_term_count(s, fact), first = -1;
-    FactForm form = form_of(s, fact);
+    FactForm form = system_form(s, fact);
     if (self < 0 || !base) return;
     for (int i = 0; i < terms; i++) {
         const char *id = system_term(s, fact, i);

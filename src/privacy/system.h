@@ -70,6 +70,7 @@ Standing system_standing(const System *system, const Fact *fact);
 int system_variable(const System *system, const char *id); /* -1: none */
 /* The id of a term of a fact, in the year of that fact; NULL for a value of the input. */
 const char *system_term(const System *system, const Fact *fact, int i);
+FactForm system_form(const System *system, const Fact *fact);
 int system_term_count(const System *system, const Fact *fact);
 
 #endif
