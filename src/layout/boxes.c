@@ -44,8 +44,9 @@ void build_box(Flow *flow, const Node *node) {
     Length height = 0;
     for (int i = start; i < inner.out->count && height < LENGTH_MAX / 2; i++) height += inner.out->items[i]->height;
     for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
-        if (inner.out->items[i]->penalty < BREAK_KEEP) inner.out->items[i]->penalty = BREAK_KEEP;
+        if (inner.out->items[i]->penalty < BREAK_BOX) inner.out->items[i]->penalty = BREAK_BOX; /* whole, unless a quarter of the page stays white */
     close->after = style->space_after;
+    close->keep_after = attribute_is(node, "keep-next", "yes");
 }
 
 void build_columns(Flow *flow, const Node *node) {
@@ -62,6 +63,7 @@ void build_columns(Flow *flow, const Node *node) {
     inner.shell = NULL;
     inner.keep = false;
     if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
+    inner.text_style = node_get_or(node, "style", inner.text_style);
     block_children(&inner, node);
     if (!list.count) return;
     Slab *slab = slab_new(flow, SLAB_COLUMNS, LENGTH_MAX / 2);
@@ -149,6 +151,7 @@ void build_beside(Flow *flow, const Node *node) {
     memcpy(slab->tracks, tracks, (size_t)count * sizeof *tracks);
     slab->divider = ruled ? POINT / 2 : 0;
     for (int t = 0; t < count; t++) {
+        for (int i = 0; i < lists[t].count; i++) slab->figure = slab->figure || lists[t].items[i]->figure;
         Length h = list_height(&lists[t], 0);
         if (h > slab->height) slab->height = h;
         if (!lists[t].count) continue;

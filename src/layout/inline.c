@@ -43,6 +43,7 @@ static Owner *owner_new(Inline *in, Element *element) {
 static void walk(Inline in, const Node *first, const Node *end);
 
 static void put_text(Inline *in, const char *text, Place place) {
+    if (in->style.capitals) text = text_capitals(in->engine->arena, text);
     paragraph_text(in->paragraph, text, &in->style, in->owner, place);
 }
 
@@ -58,7 +59,7 @@ static void put_span(Inline in, const Node *n) {
     const char *style = node_get(n, "style"), *lang = node_get(n, "lang"), *features = node_get(n, "features");
     if (style) {
         CharStyle named = scaled_char(in.flow, style_text(in.engine->style, style));
-        if (!strcmp(style, "caption-label")) named.size = in.style.size;
+        if (!strcmp(style, "caption-label") || !named.size) named.size = in.style.size; /* as large as what stands around it */
         in.style = named;
     }
     if (features) in.style.features = features_of(features, in.style.features);
@@ -99,11 +100,17 @@ static void put_ref(Inline in, const Node *n) {
     put_link(in, n, NULL, to, text);
 }
 
+/* Where a note belongs: beside its paragraph or heading, but inside a cell, a caption or the body of a list item. */
+static Element *note_parent(Element *block) {
+    bool beside = block->role == ROLE_P || (block->role >= ROLE_H1 && block->role <= ROLE_H6);
+    return beside && block->parent ? block->parent : block;
+}
+
 static void put_note(Inline in, const Node *n) {
     Engine *engine = in.engine;
     Mark *mark = ARENA_NEW(engine->arena, Mark);
     mark->kind = MARK_NOTE;
-    mark->note = note_build(in.flow, n, in.block->parent ? in.block->parent : in.block);
+    mark->note = note_build(in.flow, n, note_parent(in.block));
     Element *reference = structure_element(in.flow, n, 1, ROLE_REFERENCE, in.owner->element, true);
     Element *link = structure_element(in.flow, n, 2, ROLE_LINK, reference, true);
     link->alt = arena_printf(engine->arena, engine->dutch ? "Noot %s" : "Note %s", mark->note->number);
@@ -222,7 +229,8 @@ static int break_cost(const Engine *engine, const TextStyle *style, int i, int c
 int inline_lines(Flow *flow, Paragraph *p, const TextStyle *style, const ParagraphStyle *ps, const CharStyle *base, const Element *element) {
     Engine *engine = flow->engine;
     Length indent = style->indent_left, measure = flow->width - indent - style->indent_right;
-    if (measure < 20 * POINT) measure = flow->width > 20 * POINT ? flow->width : 20 * POINT, indent = 0;
+    Length least = flow->in_cell ? 2 * POINT : 20 * POINT; /* a column of figures may be narrow */
+    if (measure < least) measure = flow->width > least ? flow->width : least, indent = 0;
     const Lines *lines = paragraph_break(p, measure);
     Length baseline = inline_baseline(engine, base, ps->leading);
     Length grid = engine->style->grid;

@@ -8,7 +8,7 @@
 #include "template/messages.h"
 #include "template/xml.h"
 
-typedef enum Kind { IS_LENGTH, IS_COLOR, IS_BOOL, IS_INT, IS_STRING, IS_ALIGN, IS_FEATURES, IS_DECORATION, IS_SIDE, IS_ARTIFACT } Kind;
+typedef enum Kind { IS_LENGTH, IS_COLOR, IS_BOOL, IS_INT, IS_PERCENT, IS_STRING, IS_ALIGN, IS_FEATURES, IS_DECORATION, IS_SIDE, IS_ARTIFACT } Kind;
 
 typedef struct Field {
     const char *name;
@@ -30,7 +30,8 @@ static const Field TEXT_FIELDS[] = {
     {"tracking", IS_LENGTH, AT(TextStyle, character.tracking)},
     {"rise", IS_LENGTH, AT(TextStyle, character.rise)},
     {"features", IS_FEATURES, AT(TextStyle, character.features)},
-    {"underline", IS_BOOL, AT(TextStyle, character.underline)},
+    {"underline", IS_BOOL, AT(TextStyle, character.underline)}, {"strike", IS_BOOL, AT(TextStyle, character.strike)},
+    {"capitals", IS_BOOL, AT(TextStyle, character.capitals)},
     {"align", IS_ALIGN, AT(TextStyle, paragraph.align)},
     {"leading", IS_LENGTH, AT(TextStyle, paragraph.leading)},
     {"first", IS_LENGTH, AT(TextStyle, paragraph.first_indent)},
@@ -124,6 +125,8 @@ static const Field STYLE_FIELDS[] = {
     {"captions", IS_STRING, AT(Style, caption_position)},
     {"orphans", IS_INT, AT(Style, orphans)},
     {"widows", IS_INT, AT(Style, widows)},
+    {"largest-gap", IS_PERCENT, AT(Style, largest_gap)},
+    {"least-white", IS_PERCENT, AT(Style, least_white)},
     {NULL, IS_INT, 0, -1}};
 
 typedef struct Reader {
@@ -186,9 +189,9 @@ static bool read_value(const Reader *r, Kind kind, const char *value, void *out)
         if ((word = word_index("no yes", value)) < 0) return false;
         *(bool *)out = word == 1;
         return true;
-    case IS_INT: {
+    case IS_INT: case IS_PERCENT: {
         long n = strtol(value, &end, 10);
-        if (end == value || *end || n < 0 || n > 1000) return false;
+        if (end == value || *end || n < 0 || n > (kind == IS_INT ? 1000 : 100)) return false;
         *(int *)out = (int)n;
         return true;
     }
@@ -207,16 +210,17 @@ static bool read_value(const Reader *r, Kind kind, const char *value, void *out)
 
 static const char *kind_name(Kind kind) {
     switch (kind) {
-    case IS_LENGTH: return "maat (12pt, 25mm)";
-    case IS_COLOR: return "kleur (#1a2b3c, accent, text, muted, paper)";
-    case IS_BOOL: return "yes of no";
-    case IS_INT: return "geheel getal";
+    case IS_LENGTH: return BOTH("maat (12pt, 25mm)", "length (12pt, 25mm)");
+    case IS_COLOR: return BOTH("kleur (#1a2b3c, accent, text, muted, paper)", "colour (#1a2b3c, accent, text, muted, paper)");
+    case IS_BOOL: return BOTH("yes of no", "yes or no");
+    case IS_INT: return BOTH("geheel getal", "whole number");
+    case IS_PERCENT: return BOTH("percentage van 0 tot en met 100, zonder teken", "percentage from 0 to 100, without sign");
     case IS_FEATURES: return "tabular, oldstyle, small-caps, lining, proportional";
-    case IS_ALIGN: return "left, right, center, justify of decimal";
-    case IS_DECORATION: return "rect, line, image of text";
-    case IS_SIDE: return "both, recto of verso";
-    case IS_ARTIFACT: return "layout, header of footer";
-    default: return "tekst";
+    case IS_ALIGN: return BOTH("left, right, center, justify of decimal", "left, right, center, justify or decimal");
+    case IS_DECORATION: return BOTH("rect, line, image of text", "rect, line, image or text");
+    case IS_SIDE: return BOTH("both, recto of verso", "both, recto or verso");
+    case IS_ARTIFACT: return BOTH("layout, header of footer", "layout, header or footer");
+    default: return BOTH("tekst", "text");
     }
 }
 
@@ -293,7 +297,7 @@ static void read_lists(Reader *r, const Node *root) {
         int i = depth[0] - '1';
         if (i < 0 || i > 3 || depth[1]) {
             diagnostics_report(r->diagnostics, &D103_STYLE_VALUE, node->place,
-                               (Report){.found = depth, .expected = "1, 2, 3 of 4", .arguments = {"depth"}});
+                               (Report){.found = depth, .expected = BOTH("1, 2, 3 of 4", "1, 2, 3 or 4"), .arguments = {"depth"}});
             continue;
         }
         s->bullets[i] = node_get_or(node, "bullet", "•");
@@ -348,7 +352,7 @@ Style *style_read(Arena *arena, const char *path, Diagnostics *diagnostics) {
     Node *root = tree_of_file(arena, path, &why);
     Place place = {arena_strdup(arena, path), 0, 0};
     if (!root || !node_is(root, "style")) {
-        diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, place, (Report){.arguments = {root ? "het is geen huisstijl" : why}});
+        diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, place, (Report){.arguments = {root ? BOTH("het is geen huisstijl", "it is no house style") : why}});
         return NULL;
     }
     Style *s = ARENA_NEW(arena, Style);
@@ -357,6 +361,7 @@ Style *style_read(Arena *arena, const char *path, Diagnostics *diagnostics) {
     s->paper = (Color){255, 255, 255};
     s->caption_position = "below";
     s->orphans = s->widows = 2;
+    s->largest_gap = s->least_white = 100;
     for (int i = 0; i < 4; i++) s->bullets[i] = "•", s->list_indent[i] = 14 * POINT;
     read_fields(&reader, root, STYLE_FIELDS, s);
     static const char *const KNOWN[] = {"text", "box", "table", "master", "palette", "level", NULL};

@@ -17,7 +17,6 @@
 #include "template/resolve.h"
 #include "template/xml.h"
 
-#define INPUT "urn:nl:jaarverslag:1"
 
 struct Template {
     xsltStylesheet *sheet;
@@ -109,10 +108,10 @@ static xsltSecurityPrefs *locked(void) {
     return prefs;
 }
 
-Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const char *const *parameters,
-                       Diagnostics *diagnostics) {
+Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
+                       const char *const *parameters, Diagnostics *diagnostics) {
     Buffer complaint = {0};
-    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl")};
+    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl"), .extras = extras, .lists = map_new(arena)};
     Document *document = NULL;
     xmlDoc *source = xml_of_tree(input, INPUT), *result = NULL;
     xsltSecurityPrefs *prefs = locked();
@@ -129,7 +128,9 @@ Document *template_run(Arena *arena, Template *t, const Node *input, const Ledge
     }
     bool failed = !context || context->state != XSLT_STATE_OK || !result;
     Node *root = failed ? NULL : tree_of_xml(arena, result, place.file);
-    if (failed || !root)
+    if (context && context->state == XSLT_STATE_STOPPED && complaint.size)
+        diagnostics_report(diagnostics, &D208_TEMPLATE_LACKS, input->place, (Report){.arguments = {arena_strndup(arena, complaint.data, complaint.size - (complaint.data[complaint.size - 1] == ' '))}});
+    else if (failed || !root)
         diagnostics_report(diagnostics, &D202_TEMPLATE_FAILED, place, (Report){.arguments = {complaint.data ? complaint.data : "geen document"}});
     else {
         if (complaint.size)
