@@ -49,6 +49,7 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'T': o->table = value; return true;
     case 'S': o->sheet = value; return true;
     case 'n': o->dry = true; return true;
+    case 'w': o->withheld = value; return true;
     case 'h': o->help = true; return true;
     case 'p': return read_profile(o, value);
     case 'L':
@@ -65,7 +66,7 @@ static bool read_one(Options *o, int letter, const char *value) {
 bool options_read(Options *o, int argc, char **argv, const char *takes) {
     static const struct option ALL[] = {
         {"format", required_argument, NULL, 'f'}, {"template", required_argument, NULL, 't'},
-        {"output", required_argument, NULL, 'o'}, {"profile", required_argument, NULL, 'p'},
+        {"output", required_argument, NULL, 'o'}, {"withheld", required_argument, NULL, 'w'}, {"profile", required_argument, NULL, 'p'},
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
         {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
         {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},

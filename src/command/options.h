@@ -9,6 +9,7 @@
 typedef struct Options {
     MessageLanguage language;
     const char *format;      /* --format */
+    const char *withheld;    /* --withheld */
     const char *template, *output, *recipient, *style, *dump, *table, *sheet, *previous;
     Profile profile;
     bool list, help, dry;

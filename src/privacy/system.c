@@ -55,7 +55,7 @@ static bool observes(const System *s, const Fact *fact) {
     if (starts(id, "so.")) return ends(id, n, ".studenten");
     if (starts(id, "afspraak.")) return ends(id, n, ".werkelijk");
     if (starts(id, "kengetal.")) return !ends(id, n, ".aandeel") && !counts_things(fact->unit);
-    if (starts(id, "bijeenkomst.")) return ends(id, n, ".aanwezig");
+    if (starts(id, "bijeenkomst.")) return strstr(id, ".aanwezig") != NULL;
     if (!starts(id, "enquete.")) return false;
     const Question *question = question_of(s->p, id + strlen("enquete."));
     return !question || question->kind != QUESTION_OPEN;

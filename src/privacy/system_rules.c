@@ -72,6 +72,22 @@ void relate_students(System *s) {
     if (s->p->level_count) relate_levels(s);
 }
 
+/* The rest of a whole: not printed, but as easily found. */
+static void add_rest(System *s, const char *name, int whole, int64_t all, const int *parts, int count) {
+    int64_t rest = all;
+    for (int i = 0; i < count; i++) rest -= s->variables[parts[i]].value;
+    if (rest < 0) return;
+    int places = count ? s->variables[parts[0]].places : 0;
+    Variable v = {.id = name, .places = places, .value = rest, .low = rest > 0 ? 1 : 0, .withheld = true};
+    if (rest > 0 && !places && rest < s->threshold) v.need = s->threshold > 2 ? s->threshold - 2 : 1;
+    v.fixed = rest == 0;
+    int self = add_variable(s, v);
+    Relation *r = begin_relation(s, count + 2);
+    add_part(r, self, 1);
+    for (int i = 0; i < count; i++) add_part(r, parts[i], 1);
+    if (whole >= 0) add_part(r, whole, -1);
+}
+
 /* ---- first-years ---- */
 
 static bool counts_under(const Institute *institute, int level) {
@@ -113,9 +129,91 @@ static void bound_first_years(System *s, const char *key, int location, int scho
     }
 }
 
+/* First-years on levels that hold others too (masters): the first-years less those of the levels that hold nobody else. first:
+ * what counts them all; the new number's index, or -1. */
+static int add_partly(System *s, const char *name, const char *first, int location, int school, const char *levels) {
+    const Partnership *p = s->p;
+    int all = system_variable(s, first), total = levels ? system_variable(s, levels) : -1;
+    if (all < 0 || (levels && total < 0)) return -1;
+    int *parts = ARENA_ARRAY(s->arena, (size_t)p->level_count * (size_t)(p->location_count + 1) + 1, int), count = 0;
+    int64_t rest = s->variables[all].value;
+    if (levels) parts[count++] = total;
+    for (int at = 0; at < p->location_count && !levels; at++)
+        for (int i = 0; i < p->level_count; i++) {
+            bool here = school == NO_INDEX ? at == location : p->locations[at].school == school;
+            int level = here && p->levels[i].first_year == FIRST_YEAR_ALL ? system_variable(s, ID(s, "school.%s.niveau.%s", p->locations[at].key, p->levels[i].key)) : -1;
+            if (level >= 0) parts[count++] = level;
+        }
+    for (int i = 0; i < count; i++) rest -= s->variables[parts[i]].value;
+    if (rest < 0) return -1;
+    add_rest(s, name, all, s->variables[all].value, parts, count);
+    return system_variable(s, name);
+}
+
+static void relate_partly(System *s) {
+    const Partnership *p = s->p;
+    bool partly = false;
+    for (int i = 0; i < p->level_count; i++) partly |= p->levels[i].first_year == FIRST_YEAR_PARTLY;
+    if (!partly) return;
+    int total = add_partly(s, "eerstejaars op gemengde niveaus", "eerstejaars.totaal", NO_INDEX, NO_INDEX, "eerstejaars.vt"), n = p->location_count + p->school_count;
+    int *parts = ARENA_ARRAY(s->arena, (size_t)n + 1, int), count = 0;
+    for (int i = 0; i < n; i++) {
+        bool parent = i >= p->location_count;
+        const char *key = parent ? p->schools[i - p->location_count].key : p->locations[i].key;
+        int rest = add_partly(s, ID(s, "eerstejaars op gemengde niveaus, %s", key), ID(s, "eerstejaars.school.%s", key), parent ? NO_INDEX : i, parent ? i - p->location_count : NO_INDEX, NULL);
+        if (rest >= 0) parts[count++] = rest;
+    }
+    if (total < 0) return;
+    Relation *r = begin_relation(s, count + 1);
+    add_part(r, total, -1);
+    for (int i = 0; i < count; i++) add_part(r, parts[i], 1);
+    close_equation(s, r);
+}
+
+/* Does the school (or a location of it) lead? As the fact eerstejaars.kartrekkers has it. */
+static bool leads(const Partnership *p, int location, int school) {
+    for (int i = 0; i < p->location_count; i++) {
+        bool here = i == location || (school != NO_INDEX && p->locations[i].school == school);
+        if (here && p->locations[i].group != NO_INDEX && !strcmp(p->school_groups[p->locations[i].group].key, "kartrekker")) return true;
+    }
+    return false;
+}
+
+/* The totals of the table of first-years are counted from its cells, not from each other: by school, institute, leading or not. */
+static void add_up_first_years(System *s) {
+    const Partnership *p = s->p;
+    int n = p->location_count + p->school_count;
+    for (int what = 0; what < p->institute_count + n + 4; what++) {
+        int institute = what < p->institute_count ? what : NO_INDEX, own = what - p->institute_count, group = own - n; /* 0, 1: others, leading; 2: all; 3: by institute */
+        const char *id = institute != NO_INDEX ? ID(s, "eerstejaars.instituut.%s", p->institutes[institute].key)
+                         : group < 0           ? ID(s, "eerstejaars.school.%s", own < p->location_count ? p->locations[own].key : p->schools[own - p->location_count].key)
+                         : group == 0          ? "eerstejaars.overige-scholen"
+                         : group == 1          ? "eerstejaars.kartrekkers"
+                                               : "eerstejaars.totaal";
+        Relation *r = begin_relation(s, n * (p->institute_count + 1) + 1);
+        bool whole = add_part(r, system_variable(s, id), -1);
+        for (int k = 0; k < n && whole && group < 3; k++) {
+            bool parent = k >= p->location_count;
+            const char *key = parent ? p->schools[k - p->location_count].key : p->locations[k].key;
+            if ((institute == NO_INDEX && group < 0 && k != own) || ((group == 0 || group == 1) && leads(p, parent ? NO_INDEX : k, parent ? k - p->location_count : NO_INDEX) != (group == 1))) continue;
+            if (group >= 0) {
+                add_part(r, system_variable(s, ID(s, "eerstejaars.school.%s", key)), 1);
+                continue;
+            }
+            for (int i = 0; i < p->institute_count; i++)
+                if (institute == NO_INDEX || institute == i) add_part(r, system_variable(s, ID(s, "eerstejaars.school.%s.instituut.%s", key, p->institutes[i].key)), 1);
+        }
+        for (int i = 0; i < p->institute_count && whole && group == 3; i++) add_part(r, system_variable(s, ID(s, "eerstejaars.instituut.%s", p->institutes[i].key)), 1);
+        if (whole) close_equation(s, r);
+        else s->relation_count--;
+    }
+}
+
 void relate_first_years(System *s) {
     const Partnership *p = s->p;
     if (!p->students.first_years.given) return;
+    add_up_first_years(s);
+    relate_partly(s);
     for (int i = 0; i < p->location_count + p->school_count; i++) {
         bool parent = i >= p->location_count;
         int school = parent ? i - p->location_count : NO_INDEX, location = parent ? NO_INDEX : i;
@@ -127,22 +225,6 @@ void relate_first_years(System *s) {
 }
 
 /* ---- figures of the text ---- */
-
-/* The rest of a whole: not printed, but as easily found. */
-static void add_rest(System *s, const char *name, int whole, int64_t all, const int *parts, int count) {
-    int64_t rest = all;
-    for (int i = 0; i < count; i++) rest -= s->variables[parts[i]].value;
-    if (rest < 0) return;
-    int places = count ? s->variables[parts[0]].places : 0;
-    Variable v = {.id = name, .places = places, .value = rest, .low = rest > 0 ? 1 : 0, .withheld = true};
-    if (rest > 0 && !places && rest < s->threshold) v.need = s->threshold > 2 ? s->threshold - 2 : 1;
-    v.fixed = rest == 0;
-    int self = add_variable(s, v);
-    Relation *r = begin_relation(s, count + 2);
-    add_part(r, self, 1);
-    for (int i = 0; i < count; i++) add_part(r, parts[i], 1);
-    if (whole >= 0) add_part(r, whole, -1);
-}
 
 /* A number of the text that equals a total is taken to be that total. */
 static void equate(System *s, int given) {
@@ -158,7 +240,39 @@ static void equate(System *s, int given) {
     }
 }
 
+/* Those who attended add up; figures of the text that split the same total the same way are taken to be the same people. */
+static void relate_attendance(System *s) {
+    const Partnership *p = s->p;
+    for (int m = 0; m < p->meeting_count; m++) {
+        const Meeting *meeting = &p->meetings[m];
+        int all = system_variable(s, ID(s, "bijeenkomst.%s.aanwezig", meeting->key)), *roles = ARENA_ARRAY(s->arena, (size_t)meeting->attendance_count + 1, int), count = 0;
+        for (int i = 0; i < meeting->attendance_count; i++) {
+            int role = system_variable(s, ID(s, "bijeenkomst.%s.aanwezig.%d", meeting->key, i + 1));
+            if (role >= 0) roles[count++] = role;
+        }
+        if (all < 0 || !count) continue;
+        Relation *r = begin_relation(s, count + 1);
+        add_part(r, all, -1);
+        for (int i = 0; i < count; i++) add_part(r, roles[i], 1);
+        close_equation(s, r);
+        for (int k = 0; k < p->key_number_count; k++) {
+            const char *of = p->key_numbers[k].total_of;
+            int whole = of ? system_variable(s, ID(s, "kengetal.%s", of)) : -1, part = system_variable(s, ID(s, "kengetal.%s", p->key_numbers[k].key));
+            if (whole < 0 || part < 0 || s->variables[whole].value != s->variables[all].value) continue;
+            for (int i = 0; i < count; i++) {
+                if (roles[i] < 0 || s->variables[roles[i]].value != s->variables[part].value) continue;
+                Relation *same = begin_relation(s, 2);
+                add_part(same, part, 1);
+                add_part(same, roles[i], -1);
+                roles[i] = -1;
+                break;
+            }
+        }
+    }
+}
+
 void relate_key_numbers(System *s) {
+    relate_attendance(s);
     const Partnership *p = s->p;
     for (int w = 0; w < p->key_number_count; w++) {
         const char *key = p->key_numbers[w].key;
