@@ -13,10 +13,10 @@ const Message S103_CANNOT_WRITE = {
     "check folder, permissions and disk space", "De uitvoer kon niet worden geschreven; er is niets achtergebleven.",
     "The output could not be written; nothing is left behind.", "jaarverslag render -o /dev/full input/voorbeeld"};
 const Message S104_SOURCE_FOR_ONE = {
-    "S104", SEVERITY_ERROR, "een PDF met de bron erin zou {1} gegevens van anderen geven", "a PDF with its source would give {1} data of others",
-    "kies --profile archive", "choose --profile archive",
-    "De bron gaat niet mee in een document voor één ontvanger of in de openbare versie: die bevat alles.",
-    "The source is not attached to a document for one recipient or to the public version: it holds everything.",
+    "S104", SEVERITY_ERROR, "een PDF of pakket met de bron erin zou „{1}” alles geven wat is weggelaten", "a PDF or package with its source would give \"{1}\" everything that was left out",
+    "maak een PDF met --profile archive", "make a PDF with --profile archive",
+    "De bron gaat niet mee in de openbare versie: die bevat alles.",
+    "The source does not go with the public version: it holds everything.",
     "jaarverslag render -t publiek --profile archive-3 input/voorbeeld"};
 const Message S105_NOT_EMPTY = {
     "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",

@@ -140,6 +140,6 @@ JobResult year_public(const Year *whole, Diagnostics *diagnostics, Year *out, Bu
     if (withheld) suppression_write_csv(withheld, suppression);
     *out = *whole;
     out->input = input;
-    out->ledger = suppression_ledger(arena, whole->ledger, suppression);
+    out->ledger = suppression_ledger(arena, p, whole->ledger, suppression);
     return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }

@@ -162,7 +162,7 @@ static int match_given(const Words *w, int at, const Known *k) {
 static int match_person(const Words *w, int at, const Known *k, bool *sure, bool *possessive) {
     int t = 0, i;
     while (at + t + 1 < w->count && is_title(w->items[at + t].fold) && words_join(&w->items[at + t], &w->items[at + t + 1])) t++;
-    int given = match_given(w, at + t, k);
+    int given = match_given(w, at + t, k), alone = given;
     *sure = given > 0;
     i = at + t + given;
     if (given && i < w->count && !words_join(&w->items[i - 1], &w->items[i])) given = 0, i = at + t;
@@ -181,13 +181,14 @@ static int match_person(const Words *w, int at, const Known *k, bool *sure, bool
         return total + (tail && words_join(&w->items[at + total - 1], &w->items[at + total]) ? tail : 0);
     }
     /* a first name alone, unless another surname follows it */
-    if (!given || strlen(w->items[at + t].fold) < 2) return 0;
+    i = at + t + alone;
+    if (!alone || strlen(w->items[at + t].fold) < 2) return 0;
     *possessive = false;
     const Word *own = &w->items[i - 1];
     if (i < w->count && w->items[i].capital && words_join(own, &w->items[i]) && *own->end != '.') return 0;
     if (i + 1 < w->count && is_particle(w->items[i].fold) && w->items[i + 1].capital && words_join(own, &w->items[i])) return 0;
     *sure = false;
-    return t + given;
+    return t + alone;
 }
 
 static bool find_hit(const Names *n, const Words *w, int at, Hit *hit) {

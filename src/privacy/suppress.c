@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "privacy/names.h"
 #include "privacy/system.h"
 
 /* Which number crosses zero, and which of its edges. */
@@ -484,13 +485,14 @@ Suppression *suppression_make(Arena *arena, const Partnership *partnership, cons
 typedef struct Copier {
     Arena *arena;
     const Suppression *suppression;
+    const Names *names;
 } Copier;
 
 static const Fact *public_fact(void *data, const Fact *fact) {
     const Copier *c = data;
     const Withheld *w = map_get(c->suppression->by_id, fact->id);
     Fact *copy = ARENA_NEW(c->arena, Fact);
-    *copy = (Fact){.id = fact->id, .value = fact->value, .exact = fact->value, .unit = fact->unit, .status = fact->status, .formula = fact->formula, .label = fact->label,
+    *copy = (Fact){.id = fact->id, .value = fact->value, .exact = fact->value, .unit = fact->unit, .status = fact->status, .formula = names_replace(c->names, fact->formula), .label = names_replace(c->names, fact->label),
                    .missing = fact->missing, .missing_count = fact->missing_count};
     if (!w) return copy;
     copy->value = copy->exact = DECIMAL_ZERO;
@@ -499,8 +501,8 @@ static const Fact *public_fact(void *data, const Fact *fact) {
     return copy;
 }
 
-Ledger *suppression_ledger(Arena *arena, const Ledger *ledger, const Suppression *suppression) {
-    return ledger_filter(arena, ledger, public_fact, &(Copier){arena, suppression});
+Ledger *suppression_ledger(Arena *arena, const Partnership *partnership, const Ledger *ledger, const Suppression *suppression) {
+    return ledger_filter(arena, ledger, public_fact, &(Copier){arena, suppression, names_new(arena, partnership)});
 }
 
 void suppression_write_csv(Buffer *out, const Suppression *suppression) {

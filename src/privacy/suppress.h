@@ -38,8 +38,9 @@ typedef struct Suppression {
 
 /* threshold: the smallest count that may be shown. */
 Suppression *suppression_make(Arena *arena, const Partnership *partnership, const Ledger *ledger, int64_t threshold);
-/* The ledger that a public version may know: what is withheld has no value, and no fact tells what it rests on. */
-Ledger *suppression_ledger(Arena *arena, const Ledger *ledger, const Suppression *suppression);
+/* The ledger that a public version may know: what is withheld has no value, no fact tells what it rests on, and none names a
+ * person. */
+Ledger *suppression_ledger(Arena *arena, const Partnership *partnership, const Ledger *ledger, const Suppression *suppression);
 /* "feit,reden,om": one line for each number that is not shown. */
 void suppression_write_csv(Buffer *out, const Suppression *suppression);
 

@@ -133,7 +133,8 @@ static Info *look(System *s, const Fact *fact) {
     info->derived |= rests && (form == FORM_DIFFERENCE || form == FORM_EXCESS || form == FORM_SCALED);
     bool linear = form == FORM_SUM || form == FORM_DIFFERENCE || form == FORM_EXCESS || (form == FORM_SCALED && exact_factor(base));
     bool rounded = fact->status != FACT_UNKNOWN && decimal_compare(fact->value, fact->exact) != 0;
-    if (!info->touched) info->standing = STANDING_FREE;
+    if (starts(fact->id, "so.") && never_public(fact->id)) info->standing = STANDING_NEVER; /* even what rests on no count names a person */
+    else if (!info->touched) info->standing = STANDING_FREE;
     else if (never_public(fact->id)) info->standing = STANDING_NEVER;
     else if (!rests) info->standing = rounded ? STANDING_DERIVED : STANDING_VARIABLE;
     else if (signs) info->standing = STANDING_SIGNS;
