@@ -30,6 +30,7 @@ static bool left_out(const Node *node) {
                                         "eerstejaars", "wisselaars", "aanwezigen", "schoolopleider", "archief", "herleiding", NULL};
     if (node->kind == NODE_TEXT) return false;
     if (!strcmp(node_get_or(node, "openbaar", ""), "nee")) return true;
+    if (node_is(node, "bijlage") && node_child(node, "herleiding")) return true; /* where every number comes from */
     if (node_is(node, "telling")) return node->parent && node_is(node->parent, "intervisie");
     return one_of(node->name, parts);
 }
