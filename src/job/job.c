@@ -84,6 +84,7 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
     Arena *arena = year->arena;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
+    typesetter_begin(typesetter);
     const char *template_name = year_template(year, options);
     if (options->profile == PROFILE_ARCHIVE_3 && (options->recipient || !strcmp(template_name, "publiek"))) {
         const char *whom = options->recipient ? options->recipient : template_name;

@@ -138,6 +138,7 @@ static void prepare_libraries(void) {
 
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
     prepare_libraries();
+    xml_note_files();
     Buffer complaint = {0};
     xsltSetGenericErrorFunc(&complaint, gather);
     xmlSetStructuredErrorFunc(&complaint, gather_structured);

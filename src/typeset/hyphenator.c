@@ -44,6 +44,13 @@ static HyphenDict *dictionary(Hyphenator *h, Speech speech) {
     return h->dictionaries[speech];
 }
 
+void hyphenator_prepare(Hyphenator *h) {
+    for (int i = 0; i < SPEECH_COUNT; i++) {
+        dictionary(h, i);
+        if (!h->dictionaries[i]) h->tried[i] = false;
+    }
+}
+
 bool hyphenator_failed(const Hyphenator *h, Speech speech) {
     return h->tried[speech] && !h->dictionaries[speech];
 }

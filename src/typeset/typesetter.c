@@ -49,6 +49,25 @@ void typesetter_free(Typesetter *t) {
     free(t);
 }
 
+void typesetter_prepare(Typesetter *t) {
+    hyphenator_prepare(t->hyphenator);
+}
+
+void typesetter_begin(Typesetter *t) {
+    bool failed = t->face_error_count > 0;
+    for (int i = 0; i < SPEECH_COUNT; i++) failed |= hyphenator_failed(t->hyphenator, i);
+    t->missing_count = 0;
+    if (!failed && t->key_count < KEY_MAX / 2) return;
+    hyphenator_prepare(t->hyphenator);
+    drop_cache(t);
+    start_cache(t);
+    arena_free(t->keep);
+    t->keep = arena_new();
+    t->key_count = t->face_error_count = 0;
+    t->last_key = NULL;
+    t->generation++;
+}
+
 unsigned typesetter_generation(const Typesetter *t) {
     return t->generation;
 }

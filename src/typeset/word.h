@@ -91,6 +91,8 @@ void hyphenator_free(Hyphenator *h);
 bool hyphenator_marks(Hyphenator *h, Speech speech, const uint32_t *characters, int count, char *marks);
 /* Languages whose patterns were asked for but could not be read. */
 bool hyphenator_failed(const Hyphenator *h, Speech speech);
+/* Reads the patterns that can be read; forgets failures, so that only who asks again is told. */
+void hyphenator_prepare(Hyphenator *h);
 /* Fills out (room for size + 1) with the break points of a chunk; returns how many. */
 int chunk_breaks(Hyphenator *h, Speech speech, const char *text, size_t size, BreakPoint *out);
 
