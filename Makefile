@@ -4,7 +4,8 @@ CC ?= gcc
 PREFIX ?= /usr/local
 CSTD := -std=gnu11
 WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
-PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg librsvg-2.0 libdeflate
+PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate
+OPENED := librsvg-2.0# when first needed: see src/layout/svg.c
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
   hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libjpeg-dev librsvg2-dev \
   libxml2-utils poppler-utils qpdf fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core
@@ -17,7 +18,7 @@ UNIT := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 B ?= build
 OPT ?= -O2 -g
 LIBS = $(shell pkg-config --libs $(PKGS)) -lhpdf -lhyphen -lunibreak -lm
-CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS))
+CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS) $(OPENED))
 CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
 
 .PHONY: all report test asan fuzz bench format check install help clean packages unit golden pdf-tests

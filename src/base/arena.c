@@ -6,18 +6,27 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { ALIGNMENT = 16, FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#endif
+
+enum { ALIGNMENT = 16, FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024, PAGE = 4096, FETCHED = 32 * PAGE };
 
 typedef struct Chunk {
     struct Chunk *next;
     size_t size, used; /* of the bytes behind this header */
+    size_t serial;     /* rises with every chunk of an arena */
     _Alignas(ALIGNMENT) char bytes[];
 } Chunk;
 
 struct Arena {
     Chunk *chunks; /* the one in use first */
-    size_t used;
+    size_t used, serial;
 };
 
 static void out_of_memory(void) {
@@ -25,11 +34,21 @@ static void out_of_memory(void) {
     exit(3);
 }
 
-static Chunk *chunk_new(size_t size) {
+/* Asks for the pages of a large chunk at once: that is cheaper than a fault for each. Only a hint. */
+static void fetch_pages(char *from, size_t size) {
+#ifdef MADV_POPULATE_WRITE
+    uintptr_t start = ((uintptr_t)from + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)from + size) / PAGE * PAGE;
+    (void)madvise((void *)start, end - start, MADV_POPULATE_WRITE);
+#endif
+}
+
+static Chunk *chunk_new(Arena *arena, size_t size) {
     if (size > SIZE_MAX - sizeof(Chunk)) out_of_memory();
     Chunk *chunk = calloc(1, sizeof(Chunk) + size);
     if (!chunk) out_of_memory();
+    if (size >= FETCHED) fetch_pages(chunk->bytes, size);
     chunk->size = size;
+    chunk->serial = ++arena->serial;
     return chunk;
 }
 
@@ -54,6 +73,7 @@ static char *arena_take(Arena *arena, size_t size) {
     if (top && top->size - top->used >= size) {
         char *at = top->bytes + top->used;
         top->used += size;
+        ASAN_UNPOISON_MEMORY_REGION(at, size);
         return at;
     }
     size_t next_size = top ? top->size * 2 : FIRST_CHUNK;
@@ -61,13 +81,13 @@ static char *arena_take(Arena *arena, size_t size) {
     if (next_size < FIRST_CHUNK) next_size = FIRST_CHUNK;
     /* a chunk that is filled at once never becomes the one in use */
     if (top && size > next_size / 4) {
-        Chunk *own = chunk_new(size);
+        Chunk *own = chunk_new(arena, size);
         own->used = size;
         own->next = top->next;
         top->next = own;
         return own->bytes;
     }
-    Chunk *fresh = chunk_new(next_size > size ? next_size : size);
+    Chunk *fresh = chunk_new(arena, next_size > size ? next_size : size);
     fresh->used = size;
     fresh->next = top;
     arena->chunks = fresh;
@@ -107,6 +127,30 @@ char *arena_printf(Arena *arena, const char *format, ...) {
     if (size > 0) vsnprintf(text, (size_t)size + 1, format, again);
     va_end(again);
     return text;
+}
+
+ArenaMark arena_mark(const Arena *arena) {
+    return (ArenaMark){arena->chunks ? arena->chunks->serial : 0, arena->chunks ? arena->chunks->used : 0, arena->serial, arena->used};
+}
+
+void arena_release(Arena *arena, ArenaMark mark) {
+    for (Chunk **link = &arena->chunks; *link;) {
+        Chunk *chunk = *link;
+        if (chunk->serial <= mark.last || (!mark.top && chunk->serial == 1)) {
+            link = &chunk->next;
+            continue;
+        }
+        *link = chunk->next;
+        free(chunk);
+    }
+    Chunk *top = arena->chunks;
+    if (top) {
+        size_t keep = mark.top ? mark.top_used : 0;
+        memset(top->bytes + keep, 0, top->used - keep);
+        ASAN_POISON_MEMORY_REGION(top->bytes + keep, top->used - keep);
+        top->used = keep;
+    }
+    arena->used = mark.used;
 }
 
 size_t arena_used(const Arena *arena) {

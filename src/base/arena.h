@@ -19,6 +19,11 @@ void *arena_array(Arena *arena, size_t count, size_t size);
 char *arena_strdup(Arena *arena, const char *text);
 char *arena_strndup(Arena *arena, const char *text, size_t n);
 __attribute__((format(printf, 2, 3))) char *arena_printf(Arena *arena, const char *format, ...);
+/* Working room: what was allocated since the mark is dropped by the release, and its room used again. Marks nest:
+ * the last one made is released first; a release takes the later ones along. */
+typedef struct ArenaMark { size_t top, top_used, last, used; } ArenaMark;
+ArenaMark arena_mark(const Arena *arena);
+void arena_release(Arena *arena, ArenaMark mark);
 /* Bytes handed out so far. */
 size_t arena_used(const Arena *arena);
 

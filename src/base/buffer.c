@@ -24,6 +24,10 @@ failed:
     exit(3);
 }
 
+void buffer_reserve(Buffer *buffer, size_t n) {
+    buffer_room(buffer, n);
+}
+
 void buffer_free(Buffer *buffer) {
     free(buffer->data);
     *buffer = (Buffer){0};

@@ -12,6 +12,8 @@ typedef struct Buffer {
 
 /* A Buffer starts as {0}; buffer_free releases it and makes it {0} again. */
 void buffer_free(Buffer *buffer);
+/* Makes room for n more bytes behind size, to write them there oneself. */
+void buffer_reserve(Buffer *buffer, size_t n);
 void buffer_append(Buffer *buffer, const void *bytes, size_t n);
 void buffer_puts(Buffer *buffer, const char *text);
 void buffer_putc(Buffer *buffer, char c);

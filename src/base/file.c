@@ -13,15 +13,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int read_all(int fd, size_t limit, Buffer *out) {
-    char block[65536];
-    for (;;) {
-        ssize_t n = read(fd, block, sizeof block);
+/* Reads to the end; expected: how much there seems to be. */
+static int read_all(int fd, size_t expected, size_t limit, Buffer *out) {
+    for (size_t ask = expected + 1;; ask = 65536) {
+        buffer_reserve(out, ask);
+        ssize_t n = read(fd, out->data + out->size, ask);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return errno;
+        out->size += (size_t)n;
+        out->data[out->size] = '\0';
         if (n == 0) return 0;
-        if (out->size + (size_t)n > limit) return EFBIG;
-        buffer_append(out, block, (size_t)n);
+        if (out->size > limit) return EFBIG;
     }
 }
 
@@ -34,10 +36,9 @@ static int read_file(const char *path, size_t limit, Buffer *out) {
     else if (S_ISDIR(status.st_mode)) error = EISDIR;
     else if (!S_ISREG(status.st_mode)) error = EINVAL;
     else if ((uintmax_t)status.st_size > limit) error = EFBIG;
-    else error = read_all(fd, limit, out);
+    else error = read_all(fd, (size_t)status.st_size, limit, out);
     close(fd);
     if (error) buffer_free(out);
-    else if (!out->data) buffer_append(out, "", 0);
     return error;
 }
 

@@ -42,11 +42,11 @@ void calc_count(Calc *calc, int64_t number, Place place, const char *label, cons
 
 void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
     const Fact *top = ledger_get(calc->ledger, part), *bottom = ledger_get(calc->ledger, whole);
-    if (!top || !bottom || bottom->status == FACT_UNKNOWN || decimal_is_zero(bottom->exact)) return;
+    if (!top || !bottom || (bottom->status != FACT_UNKNOWN && decimal_is_zero(bottom->exact))) return;
     Fact *fact = fact_begin(calc->ledger, label, "%", TEXT(calc, "100 × %s / %s", part, whole), "%s", id);
     fact_uses(calc->ledger, fact, part);
     fact_uses(calc->ledger, fact, whole);
-    if (top->status == FACT_UNKNOWN) {
+    if (top->status == FACT_UNKNOWN || bottom->status == FACT_UNKNOWN) {
         fact_unknown(calc->ledger, fact);
         return;
     }
@@ -133,48 +133,10 @@ static void state_distributions(Calc *calc) {
     }
 }
 
-/* Values of earlier years that this input states itself. */
-static void state_earlier_years(Calc *calc) {
-    for (int y = 0; y < calc->p->earlier_year_count; y++) {
-        const EarlierYear *year = &calc->p->earlier_years[y];
-        for (int i = 0; i < year->fact_count; i++) {
-            const StatedFact *stated = &year->facts[i];
-            const Fact *same = stated->fact ? ledger_get(calc->ledger, stated->fact) : NULL;
-            if (!stated->fact || !year->year.text) continue;
-            calc_given(calc, stated->value,
-                       TEXT(calc, "%s, %s", same ? same->label : stated->fact, year->year.text),
-                       same ? same->unit : "", -1, TEXT(calc, "%s@%s", stated->fact, year->year.text));
-        }
-    }
-}
-
-void calc_add_year(Ledger *ledger, const Ledger *other, const char *year) {
-    Arena *arena = ledger_arena(ledger);
-    for (size_t i = 0; i < ledger_count(other); i++) {
-        const Fact *from = ledger_at(other, i);
-        if (strchr(from->id, '@')) continue;
-        Fact *fact = fact_begin(ledger, arena_printf(arena, "%s, %s", from->label, year), from->unit, from->formula,
-                                "%s@%s", from->id, year);
-        for (int k = 0; k < from->source_count; k++) fact_source(ledger, fact, from->sources[k]);
-        for (int k = 0; k < from->missing_count; k++) fact_misses(ledger, fact, from->missing[k]);
-        if (from->status == FACT_UNKNOWN)
-            fact_unknown(ledger, fact);
-        else if (from->status == FACT_KNOWN)
-            fact_counted(ledger, fact, from->exact, from->value.scale);
-        else
-            fact_set(ledger, fact, from->exact, from->value.scale);
-    }
-}
-
-void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership) {
-    Calc calc = {.arena = arena, .p = partnership, .ledger = ledger};
-    if (!ledger_get(ledger, "bekostiging.huidig")) calc_this_funding(&calc);
-}
-
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics) {
     static void (*const subjects[])(Calc *) = {
         state_parameters, count_partnership, state_distributions, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,
-        calc_people,       calc_budget,   calc_team_hours, calc_result,      state_earlier_years, calc_funding,
+        calc_people,       calc_budget,   calc_team_hours, calc_result,      calc_stated_years, calc_funding,
         calc_allowance,    calc_surveys,  calc_hours,      calc_facilities,
     };
     Calc calc = {.arena = arena, .p = partnership, .ledger = ledger_new(arena)};

@@ -71,7 +71,9 @@
  *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
  *
- * Earlier years (input named by <jaar>): the same ids with "@2019-2020" behind them.
+ * Earlier years (<vorig-jaar>): the same ids with "@2019-2020" behind them.
+ *   verandering.ID                    this year less the latest earlier year that has a value (of a percentage: procentpunt)
+ *   groei.ID                          the same in % of that year, 1 decimal; not of what is a percentage itself
  */
 #ifndef CALC_CALC_H
 #define CALC_CALC_H

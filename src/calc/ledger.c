@@ -240,6 +240,12 @@ const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places) 
     return enter(ledger, fact, fact->term_count && !known ? FACT_UNKNOWN : FACT_KNOWN, exact, places);
 }
 
+const Fact *fact_copy(Ledger *ledger, Fact *fact, const Fact *from) {
+    for (int i = 0; i < from->source_count; i++) fact_source(ledger, fact, from->sources[i]);
+    for (int i = 0; i < from->missing_count; i++) add_missing(ledger, fact, from->missing[i]);
+    return enter(ledger, fact, from->status, from->exact, from->value.scale);
+}
+
 const Fact *fact_unknown(Ledger *ledger, Fact *fact) {
     return enter(ledger, fact, FACT_UNKNOWN, DECIMAL_ZERO, 0);
 }

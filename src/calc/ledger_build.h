@@ -33,6 +33,8 @@ const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places);
 /* The same over what has been counted: rows that are unknown are left out and listed as missing, but the value is
  * known for what it says (unique students counted, shares of those counted). Unknown when no term is known. */
 const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places);
+/* Ends a fact with the status, value, sources and missing rows of another (of an earlier year's ledger). */
+const Fact *fact_copy(Ledger *ledger, Fact *fact, const Fact *from);
 /* Ends a fact as unknown. */
 const Fact *fact_unknown(Ledger *ledger, Fact *fact);
 

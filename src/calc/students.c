@@ -100,10 +100,14 @@ static void make_institute(Calc *calc, int institute) {
         if (p->students.switchers.items[i].institute == institute)
             calc_take(calc, switched, "wisselaars", p->students.switchers.items[i].count);
     if (switched->term_count) fact_sum(calc->ledger, switched, 0);
+    else if (p->students.switchers.count) { /* they were counted, and this institute had none */
+        fact_source(calc->ledger, switched, p->students.switchers.items[0].place);
+        fact_set(calc->ledger, switched, DECIMAL_ZERO, 0);
+    }
     Fact *unique = fact_begin(calc->ledger, TEXT(calc, "Unieke studenten van %s", name), "studenten",
                               "totaal − wisselaars", "studenten.instituut.%s.uniek", from->key);
     fact_usesf(calc->ledger, unique, "studenten.instituut.%s.totaal", from->key);
-    if (switched->term_count) fact_uses(calc->ledger, unique, switched->id);
+    if (calc_exists(calc, switched->id)) fact_uses(calc->ledger, unique, switched->id);
     fact_set(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
 }
 

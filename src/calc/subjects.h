@@ -21,6 +21,7 @@ void calc_people(Calc *calc);
 void calc_budget(Calc *calc);
 void calc_team_hours(Calc *calc); /* after the budget: mean hours of team members */
 void calc_result(Calc *calc);
+void calc_stated_years(Calc *calc); /* values of earlier years that this input gives */
 void calc_funding(Calc *calc);
 void calc_this_funding(Calc *calc); /* after earlier years, when those are other inputs */
 void calc_allowance(Calc *calc);
@@ -41,7 +42,8 @@ Decimal calc_value(const Calc *calc, Parameter parameter);
 void calc_given(Calc *calc, Quantity quantity, const char *label, const char *unit, int places, const char *id);
 /* A whole number that was counted from the input (rows, persons); place: where it can be seen. */
 void calc_count(Calc *calc, int64_t number, Place place, const char *label, const char *unit, const char *id);
-/* 100 x part / whole in percents, over what is counted; nothing when the whole is zero or unusable. */
+/* 100 x part / whole in percents, over what is counted; unknown when part or whole is, nothing
+ * when one does not exist or the whole is zero. */
 void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id);
 /* Ends a fact as an amount: rounded to cents, also for what rests on it. */
 const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact);

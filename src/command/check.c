@@ -30,6 +30,6 @@ int command_check(int argc, char **argv) {
         int code = check_one(resources, o.arguments[i], &o, json);
         if (code > worst) worst = code;
     }
-    resources_free(resources);
+    leave(resources, NULL);
     return fflush(stdout) == 0 ? worst : EXIT_SYSTEM;
 }

@@ -18,6 +18,7 @@ static const char HELP_DUTCH[] =
     "  batch   --merge [-o MAP] MANIFEST...     manifesten van --shard of van losse runs samen\n"
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
     "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
+    "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
@@ -34,6 +35,7 @@ static const char HELP_ENGLISH[] =
     "  batch   --merge [-o FOLDER] MANIFEST...  manifests of --shard or of separate runs together\n"
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
     "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
+    "  new     -o FOLDER INPUT                  the input for the next school year\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
@@ -46,7 +48,8 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
-    {"batch", command_batch},     {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}};
+    {"batch", command_batch}, {"archive", command_archive}, {"verify", command_verify}, {"new", command_new},
+    {"watch", command_watch}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);

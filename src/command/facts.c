@@ -17,8 +17,7 @@ static int with_year(const Options *o, WithYear work) {
     show(diagnostics, o, false, NULL);
     int code = result == JOB_DONE ? work(&year, o, diagnostics) : exit_of(result);
     diagnostics_free(diagnostics);
-    arena_free(arena);
-    resources_free(resources);
+    leave(resources, arena);
     return code;
 }
 

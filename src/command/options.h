@@ -33,6 +33,9 @@ void show(Diagnostics *diagnostics, const Options *options, bool json, FILE *jso
 int exit_of(JobResult result);
 /* "-" is standard output; a failure is reported and gives EXIT_SYSTEM. */
 int write_output(const Options *options, const char *path, const void *bytes, size_t size);
+/* At the end of a command: what is still held is left to the system, which takes it back at once; freeing it piece by
+ * piece would take longer than a phase of the work. It stays in sight, so that leak checkers find only what is lost. */
+void leave(Resources *resources, Arena *arena);
 /* Every message of the program, for check --list. */
 void list_messages(FILE *stream, MessageLanguage language);
 
@@ -42,6 +45,7 @@ int command_facts(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_watch(int argc, char **argv);
 int command_batch(int argc, char **argv);
+int command_new(int argc, char **argv);
 int command_archive(int argc, char **argv);
 int command_verify(int argc, char **argv);
 

@@ -34,8 +34,7 @@ static int render(const Options *o, const RenderOptions *options) {
     }
     buffer_free(&out);
     diagnostics_free(diagnostics);
-    arena_free(arena);
-    resources_free(resources);
+    leave(resources, arena);
     return code;
 }
 

@@ -1,14 +1,9 @@
-/* Vertical charts: columns, lines over time, and small multiples. What does not fit upright becomes rows. */
+/* Vertical bars, side by side or stacked. What does not fit upright becomes rows. */
 #include <string.h>
 
-#include "figure/draw.h"
+#include "figure/upright.h"
 
-typedef struct Upright { /* a plot with its base line */
-    Length left, top, width, height, slot;
-    Value low, range;
-} Upright;
-
-static Length height_of(const Upright *u, Value v) {
+Length height_of(const Upright *u, Value v) {
     return u->top + u->height - scaled(v - u->low, u->range, u->height);
 }
 
@@ -24,8 +19,7 @@ static bool breaks_badly(const Block *block) {
     return bad;
 }
 
-/* Labels below the slots; false when they do not fit upright. */
-static bool make_labels(Pen *pen, const Chart *chart, Length slot, Block *labels, Length *height) {
+bool make_labels(Pen *pen, const Chart *chart, Length slot, Block *labels, Length *height) {
     *height = 0;
     for (int i = 0; i < chart->points; i++) {
         labels[i] = block_make(pen, point_label(chart, i), "chart-label", slot - GAP, NULL);
@@ -43,27 +37,98 @@ static bool values_fit(Pen *pen, const Chart *chart, Length lane) {
     return true;
 }
 
+void as_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
+    Chart rows = *chart;
+    if (strcmp(rows.kind, "stacked")) rows.kind = "bars";
+    draw_rows(pen, &rows, width, max_height);
+}
+
 static void draw_column(Pen *pen, const Upright *u, const Mark *mark, Color color, Length x, Length lane) {
     Length leading = text_leading(pen, "chart-value"), zero = height_of(u, 0), end = height_of(u, mark->known ? mark->value : 0);
     Block text = block_make(pen, mark->text, "chart-value", lane, NULL);
     bool down = mark->known && mark->value < 0;
     if (mark->known && mark->value)
         draw_rect(pen, x + lane / 10, down ? zero : end, lane * 8 / 10, (down ? end - zero : zero - end) + 100, mark->has_color ? mark->color : color);
+    if (mark->has_target) {
+        Length y = height_of(u, mark->target);
+        draw_rect(pen, x, y - 600, lane, 1200, pen->context->style->text);
+        if (down ? y > end : y < end) end = y; /* the number stands beyond the target */
+    }
     block_place(pen, &text, x, down ? end + 500 : end - leading - 500, lane, ALIGN_CENTER);
-    if (mark->has_target) draw_rect(pen, x, height_of(u, mark->target) - 600, lane, 1200, pen->context->style->text);
 }
 
-static void as_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    Chart rows = *chart;
-    rows.kind = "bars";
-    draw_rows(pen, &rows, width, max_height);
+static Value clamp(__int128 v) { return v > VALUE_MAX ? VALUE_MAX : v < -VALUE_MAX ? -VALUE_MAX : (Value)v; }
+
+/* Sums of the known parts of one stack; unknown: some part is. */
+static void stack_sums(const Chart *chart, int i, Value *up, Value *down, bool *unknown) {
+    __int128 high = 0, low = 0;
+    *unknown = false;
+    for (int s = 0; s < chart->count; s++) {
+        if (i >= chart->series[s].count) continue;
+        const Mark *mark = &chart->series[s].marks[i];
+        *unknown |= !mark->known;
+        if (mark->known && mark->value > 0) high += mark->value;
+        if (mark->known && mark->value < 0) low += mark->value;
+    }
+    *up = clamp(high);
+    *down = clamp(low);
+}
+
+static const char *stack_text(Pen *pen, const Chart *chart, int i) {
+    Value up, down;
+    bool unknown;
+    stack_sums(chart, i, &up, &down, &unknown);
+    const char *sum = value_text(pen, clamp((__int128)up + down), NULL, chart->unit);
+    return unknown ? arena_printf(pen->context->arena, "%s + ?", sum) : sum;
+}
+
+static void draw_stack(Pen *pen, const Upright *u, const Chart *chart, int i, Length x, Length lane) {
+    __int128 up = 0, down = 0;
+    for (int s = 0; s < chart->count; s++) {
+        const Mark *mark = i < chart->series[s].count ? &chart->series[s].marks[i] : NULL;
+        if (!mark || !mark->known || !mark->value) continue;
+        __int128 *side = mark->value > 0 ? &up : &down;
+        Length from = height_of(u, clamp(*side));
+        *side += mark->value;
+        Length to = height_of(u, clamp(*side)), top = from < to ? from : to, tall = from < to ? to - from : from - to;
+        Color color = mark->has_color ? mark->color : chart->series[s].color, ink = ink_on(color, pen->context->style);
+        draw_rect(pen, x + lane / 10, top, lane * 8 / 10, tall + 100, color);
+        Block text = block_make(pen, mark->text, "chart-label", lane * 8 / 10, &ink);
+        if (text.height <= tall && text.lines->count == 1) block_place(pen, &text, x + lane / 10, top + (tall - text.height) / 2, lane * 8 / 10, ALIGN_CENTER);
+    }
+    Block sum = block_make(pen, stack_text(pen, chart, i), "chart-value", lane, NULL);
+    block_place(pen, &sum, x, height_of(u, clamp(up)) - text_leading(pen, "chart-value") - 500, lane, ALIGN_CENTER);
+}
+
+static bool sums_fit(Pen *pen, const Chart *chart, Length lane) {
+    const CharStyle *style = &style_text(pen->context->style, "chart-value")->character;
+    for (int i = 0; i < chart->points; i++)
+        if (typeset_width(pen->context->typesetter, stack_text(pen, chart, i), style) + 1000 > lane) return false;
+    return true;
+}
+
+/* The range of a chart of stacks is that of their sums. */
+static void stack_range(const Chart *chart, Upright *u) {
+    Value low = 0, high = 0;
+    for (int i = 0; i < chart->points; i++) {
+        Value up, down;
+        bool unknown;
+        stack_sums(chart, i, &up, &down, &unknown);
+        if (up > high) high = up;
+        if (down < low) low = down;
+    }
+    u->low = low;
+    u->range = high - low;
 }
 
 void draw_columns(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    Length slot = chart->points ? width / chart->points : width, lane = chart->count ? (slot - 2 * GAP) / chart->count : slot;
+    bool stacked = !strcmp(chart->kind, "stacked");
+    int lanes = stacked ? 1 : chart->count;
+    Length slot = chart->points ? width / chart->points : width, lane = lanes ? (slot - 2 * GAP) / lanes : slot;
     Block *labels = ARENA_ARRAY(pen->context->arena, (size_t)chart->points + 1, Block);
     Length label_height, leading = text_leading(pen, "chart-value");
-    if (!chart->points || !values_fit(pen, chart, lane) || !make_labels(pen, chart, slot, labels, &label_height)) {
+    bool fits = chart->points && lanes && (stacked ? sums_fit(pen, chart, lane) : values_fit(pen, chart, lane));
+    if (!fits || !make_labels(pen, chart, slot, labels, &label_height)) {
         as_rows(pen, chart, width, max_height);
         return;
     }
@@ -73,125 +138,52 @@ void draw_columns(Pen *pen, const Chart *chart, Length width, Length max_height)
     if (height > most) height = most;
     if (height < 40000) height = 40000;
     Upright u = {0, y + spare, width, height, slot, chart->low, chart->high - chart->low};
+    if (stacked) stack_range(chart, &u);
     if (u.range <= 0) u.range = 1;
-    for (int i = 0; i < chart->points; i++)
-        for (int s = 0; s < chart->count; s++)
-            if (i < chart->series[s].count)
-                draw_column(pen, &u, &chart->series[s].marks[i], chart->series[s].color, i * slot + (slot - lane * chart->count) / 2 + s * lane, lane);
-    Length base = u.top + u.height + (chart->negative ? spare : 0) + GAP / 2;
+    for (int i = 0; i < chart->points; i++) {
+        Length x = i * slot + (slot - lane * lanes) / 2;
+        if (stacked) draw_stack(pen, &u, chart, i, x, lane);
+        for (int s = 0; s < chart->count && !stacked; s++)
+            if (i < chart->series[s].count) draw_column(pen, &u, &chart->series[s].marks[i], chart->series[s].color, x + s * lane, lane);
+    }
+    Length base = u.top + u.height + (u.low < 0 ? spare : 0) + GAP / 2;
     draw_rect(pen, 0, height_of(&u, 0), width, HAIRLINE, pen->context->style->muted);
     for (int i = 0; i < chart->points; i++) block_place(pen, &labels[i], i * slot + GAP / 2, base, slot - GAP, ALIGN_CENTER);
     pen->f->height = base + label_height;
 }
 
-/* ---- lines ---- */
+/* ---- small multiples: one little chart a series, all on one scale ---- */
 
-static Length draw_axis(Pen *pen, const Chart *chart, Upright *u, Length right) {
-    Value step = round_step(chart->high - chart->low, 4), low = chart->low / step * step - (chart->low % step < 0 ? step : 0);
-    Length leading = text_leading(pen, "chart-axis"), widest = 0;
-    Value high = low;
-    while (high < chart->high) high += step;
-    if (high == low) high += step;
-    u->low = low;
-    u->range = high - low;
-    for (int pass = 0; pass < 2; pass++)
-        for (Value v = low; v <= high; v += step) {
-            Block text = block_make(pen, value_text(pen, v, NULL, chart->unit), "chart-axis", u->width / 3, NULL);
-            if (text.width > widest) widest = text.width;
-            if (!pass) continue;
-            Length y = height_of(u, v);
-            block_place(pen, &text, 0, y - leading / 2, widest, ALIGN_RIGHT);
-            draw_rect(pen, widest + GAP, y, u->width - widest - GAP - right, HAIRLINE, mix(pen->context->style->paper, pen->context->style->muted, v ? 30 : 100));
+/* As many side by side as leave each its labels and room for bars. */
+static int multiples_across(Pen *pen, const Chart *chart, Length width) {
+    const CharStyle *style = &style_text(pen->context->style, "chart-label")->character;
+    Length label = 0;
+    for (int s = 0; s < chart->count; s++)
+        for (int i = 0; i < chart->series[s].count; i++) {
+            Length w = typeset_width(pen->context->typesetter, chart->series[s].marks[i].label, style);
+            if (w > label) label = w;
         }
-    return widest + 2 * GAP;
+    int across = width / ((label < 90000 ? label : 90000) + 70000);
+    if (across < 1) across = 1;
+    if (across > 4) across = 4;
+    return across > chart->count && chart->count ? chart->count : across;
 }
-
-static void draw_series_line(Pen *pen, const Upright *u, const Series *s) {
-    Point *run = ARENA_ARRAY(pen->context->arena, (size_t)s->count + 1, Point);
-    int n = 0;
-    for (int i = 0; i <= s->count; i++) {
-        if (i < s->count && s->marks[i].known) {
-            run[n++] = (Point){u->left + u->slot * i + u->slot / 2, height_of(u, s->marks[i].value)};
-            continue;
-        }
-        if (n > 1) draw_polygon(pen, run, n, false, s->color, 1500);
-        for (int k = 0; k < n; k++) draw_dot(pen, run[k].x, run[k].y, 2200, s->color);
-        n = 0; /* an unknown value leaves a gap */
-    }
-}
-
-/* Names at the right end of the lines, held apart from one another. */
-static void draw_names(Pen *pen, const Upright *u, const Chart *chart, const Block *names, Length x, Length width) {
-    Length *tops = ARENA_ARRAY(pen->context->arena, (size_t)chart->count + 1, Length);
-    bool *done = ARENA_ARRAY(pen->context->arena, (size_t)chart->count + 1, bool);
-    Length total = 0, free_from = u->top - names[0].leading / 2;
-    for (int s = 0; s < chart->count; s++) {
-        const Series *series = &chart->series[s];
-        int last = series->count - 1;
-        while (last >= 0 && !series->marks[last].known) last--;
-        tops[s] = (last >= 0 ? height_of(u, series->marks[last].value) : u->top) - names[s].height / 2;
-        total += names[s].height;
-    }
-    for (int round = 0; round < chart->count; round++) {
-        int best = -1;
-        for (int s = 0; s < chart->count; s++)
-            if (!done[s] && (best < 0 || tops[s] < tops[best])) best = s;
-        Length latest = u->top + u->height + names[0].leading - total; /* the others must still fit below */
-        Length y = tops[best] > latest ? latest : tops[best];
-        if (y < free_from) y = free_from;
-        block_place(pen, &names[best], x, y, width, ALIGN_LEFT);
-        free_from = y + names[best].height;
-        total -= names[best].height;
-        done[best] = true;
-    }
-    if (free_from > pen->f->height) pen->f->height = free_from;
-}
-
-void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    Block *labels = ARENA_ARRAY(pen->context->arena, (size_t)chart->points + 1, Block);
-    Block *names = ARENA_ARRAY(pen->context->arena, (size_t)chart->count + 1, Block);
-    Length right = 0, label_height, leading = text_leading(pen, "chart-axis"), y = pen->f->height;
-    for (int s = 0; s < chart->count; s++) {
-        Color ink = mix(chart->series[s].color, pen->context->style->text, 35);
-        names[s] = block_make(pen, chart->series[s].label, "chart-value", width / 4, &ink);
-        if (names[s].width > right) right = names[s].width;
-    }
-    Upright u = {0, y + leading, width, width * 35 / 100, 0, 0, 1};
-    if (u.height > max_height - y - leading * 4) u.height = max_height - y - leading * 4;
-    if (u.height < 50000) u.height = 50000;
-    bool fits = chart->points > 0 && chart->count > 0;
-    if (fits) {
-        fits = make_labels(pen, chart, (width - right - width / 8) / chart->points, labels, &label_height);
-    }
-    if (!fits) {
-        as_rows(pen, chart, width, max_height);
-        return;
-    }
-    u.left = draw_axis(pen, chart, &u, right + GAP);
-    u.slot = (width - u.left - right - GAP) / chart->points;
-    pen->f->height = u.top + u.height + GAP;
-    for (int s = 0; s < chart->count; s++) draw_series_line(pen, &u, &chart->series[s]);
-    if (right) draw_names(pen, &u, chart, names, width - right, right);
-    make_labels(pen, chart, u.slot, labels, &label_height);
-    for (int i = 0; i < chart->points; i++) block_place(pen, &labels[i], u.left + i * u.slot, u.top + u.height + GAP + leading / 2, u.slot, ALIGN_CENTER);
-    if (u.top + u.height + GAP + leading / 2 + label_height > pen->f->height) pen->f->height = u.top + u.height + GAP + leading / 2 + label_height;
-}
-
-/* ---- small multiples: one little bar chart a series, all on one scale ---- */
 
 void draw_multiples(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    int across = width > 560000 ? 3 : width > 340000 ? 2 : 1;
+    int across = multiples_across(pen, chart, width);
     Length gap = 5 * GAP, panel = (width - gap * (across - 1)) / across, y = pen->f->height, row_bottom = y;
     for (int s = 0; s < chart->count; s++) {
         Fragment *part = fragment_new(pen->context->arena);
         Pen small = *pen;
         Chart one = *chart;
+        Series series = chart->series[s];
         small.f = part;
-        one.series = &chart->series[s];
+        series.color = pen->context->style->accent; /* the title tells them apart */
+        one.series = &series;
         one.count = 1;
-        one.points = chart->series[s].count;
+        one.points = series.count;
         one.kind = "bars";
-        Block title = block_make(&small, chart->series[s].label, "chart-title", panel, NULL);
+        Block title = block_make(&small, series.label, "chart-title", panel, NULL);
         block_place(&small, &title, 0, 0, panel, ALIGN_LEFT);
         part->height = title.height + GAP / 2;
         draw_rows(&small, &one, panel, max_height);

@@ -24,10 +24,12 @@ static NumberStyle number_style(const char *format, const char *unit) {
     return NUMBER_PLAIN;
 }
 
-static const char *language(const Pen *pen) {
+bool pen_english(const Pen *pen) {
     const char *tag = style_text(pen->context->style, "chart-label")->character.language;
-    return tag && !strncmp(tag, "en", 2) ? "en" : "nl";
+    return tag && !strncmp(tag, "en", 2);
 }
+
+static const char *language(const Pen *pen) { return pen_english(pen) ? "en" : "nl"; }
 
 static const char *decimal_shown(Pen *pen, Decimal d, const char *format, const char *unit) {
     return number_text(pen->context->arena, d, number_style(format, unit), language(pen));
@@ -52,6 +54,7 @@ static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
     }
     if (mark.known) mark.value = to_value(d);
     mark.text = node_get(node, "text");
+    mark.own_text = mark.text != NULL;
     if (!mark.text) mark.text = mark.known ? decimal_shown(pen, d, format, unit) : "?";
     if (target && decimal_parse(target, &d)) {
         mark.has_target = true;

@@ -13,16 +13,19 @@ Length text_leading(const Pen *pen, const char *style) {
     return scaled_size(pen, leading);
 }
 
-static const Lines *break_block(Pen *pen, const char *text, const CharStyle *character, const TextStyle *style, Length width, Length *minimum) {
+static const Lines *break_block(Pen *pen, const char *text, const CharStyle *character, const TextStyle *style, Length width, bool hyphenate) {
     ParagraphStyle form = style->paragraph;
     form.align = ALIGN_LEFT;
     form.first_indent = 0;
-    form.hyphenate = true;
+    form.hyphenate = hyphenate;
     form.minimum_last = 0;
-    Paragraph *p = paragraph_new(pen->context->arena, pen->context->typesetter, &form);
+    Typesetter *typesetter = pen->context->typesetter;
+    ArenaMark mark = typesetter_mark(typesetter);
+    Paragraph *p = paragraph_new(pen->context->arena, typesetter, &form);
     paragraph_text(p, text, character, NULL, (Place){0});
-    paragraph_widths(p, minimum, NULL);
-    return paragraph_break(p, width);
+    const Lines *lines = paragraph_break(p, width);
+    typesetter_release(typesetter, mark);
+    return lines;
 }
 
 static bool overfull(const Lines *lines) {
@@ -34,14 +37,14 @@ static bool overfull(const Lines *lines) {
 Block block_make(Pen *pen, const char *text, const char *style_name, Length width, const Color *color) {
     const TextStyle *style = style_text(pen->context->style, style_name);
     CharStyle character = style->character;
-    Length minimum;
     if (width < 4000) width = 4000;
     character.size = scaled_size(pen, character.size);
     if (color) character.color = *color;
-    const Lines *lines = break_block(pen, text ? text : "", &character, style, width, &minimum);
+    const Lines *lines = break_block(pen, text ? text : "", &character, style, width, false);
+    if (overfull(lines)) lines = break_block(pen, text ? text : "", &character, style, width, true);
     for (int i = 0; i < 6 && overfull(lines); i++) { /* a number too long for its place: smaller type */
         character.size = character.size * 85 / 100;
-        lines = break_block(pen, text, &character, style, width, &minimum);
+        lines = break_block(pen, text, &character, style, width, true);
     }
     Block block = {.lines = lines, .leading = text_leading(pen, style_name), .size = character.size};
     for (int i = 0; i < lines->count; i++)
@@ -123,9 +126,15 @@ Color mix(Color a, Color b, int p) {
                    (uint8_t)((a.b * (100 - p) + b.b * p) / 100)};
 }
 
+static int light(Color c) { return (c.r * 299 + c.g * 587 + c.b * 114) / 1000; }
+
 Color ink_on(Color c, const Style *style) {
-    int light = (c.r * 299 + c.g * 587 + c.b * 114) / 1000;
-    return light < 140 ? (Color){255, 255, 255} : style->text;
+    return light(c) < 140 ? (Color){255, 255, 255} : style->text;
+}
+
+Color ink_like(Color c, const Style *style) {
+    for (int i = 0; i < 10 && light(c) > 108 && light(style->paper) > 140; i++) c = mix(c, style->text, 20); /* 4.5 : 1 */
+    return c;
 }
 
 Length scaled(Value value, Value whole, Length length) {

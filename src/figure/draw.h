@@ -42,6 +42,7 @@ void draw_dot(Pen *pen, Length x, Length y, Length radius, Color color);
 Color palette_color(const Style *style, int i);
 Color mix(Color a, Color b, int percent_b);
 Color ink_on(Color background, const Style *style); /* readable text colour */
+Color ink_like(Color color, const Style *style);    /* the colour, dark enough for text on paper */
 
 /* value * length / whole, safe for every value. */
 Length scaled(Value value, Value whole, Length length);
@@ -51,7 +52,7 @@ Length scaled(Value value, Value whole, Length length);
 typedef struct Mark {
     const char *label, *text, *kind, *format;
     Value value, target;
-    bool known, has_target, has_color;
+    bool known, has_target, has_color, own_text;
     const char *target_text;
     Color color;
 } Mark;
@@ -76,11 +77,12 @@ typedef struct Chart {
 Chart chart_read(Pen *pen, const Node *node);
 /* Text of a value in the chart's own format. */
 const char *value_text(Pen *pen, Value value, const char *format, const char *unit);
+bool pen_english(const Pen *pen);
 /* A round step so that high - low takes at most that many steps. */
 Value round_step(Value range, int steps);
 
 void draw_rows(Pen *pen, const Chart *chart, Length width, Length max_height);    /* bars, stacked, bullet, waterfall */
-void draw_columns(Pen *pen, const Chart *chart, Length width, Length max_height); /* falls back on rows */
+void draw_columns(Pen *pen, const Chart *chart, Length width, Length max_height); /* columns, stacked; falls back on rows */
 void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height);
 void draw_pie(Pen *pen, const Chart *chart, Length width, Length max_height);
 void draw_multiples(Pen *pen, const Chart *chart, Length width, Length max_height);

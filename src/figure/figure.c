@@ -16,6 +16,13 @@ bool figure_knows(const Node *node) {
 
 static void draw_chart(Pen *pen, const Node *node, Length width, Length max_height) {
     Chart chart = chart_read(pen, node);
+    const char *orientation = node_get(node, "orientation");
+    bool upright = orientation && !strcmp(orientation, "vertical"), bars = !strcmp(chart.kind, "bars") || !strcmp(chart.kind, "stacked");
+    if (upright && bars) {
+        draw_columns(pen, &chart, width, max_height);
+        return;
+    }
+    if (orientation && !upright && !strcmp(chart.kind, "columns")) chart.kind = "bars";
     for (size_t i = 0; i < sizeof charts / sizeof *charts; i++)
         if (!strcmp(charts[i].kind, chart.kind)) {
             charts[i].draw(pen, &chart, width, max_height);

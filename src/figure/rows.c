@@ -17,7 +17,7 @@ typedef struct Row {
     Block label;
     Bar *bars;
     int count, lanes; /* lanes: bars that stand below each other; else they share one */
-    bool strong;
+    bool strong, open; /* open: what comes after it does not follow from it */
     Value joint;      /* waterfall: where the connector to the next row stands */
 } Row;
 
@@ -78,7 +78,7 @@ static void make_bars(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
         if (mark->has_target) take(c, mark->target);
         end_text(pen, bar, mark->text, "chart-value", width);
         if (bullet && mark->has_target) {
-            bar->note = block_make(pen, arena_printf(pen->context->arena, "van %s", mark->target_text), "chart-axis", width, NULL);
+            bar->note = block_make(pen, arena_printf(pen->context->arena, pen_english(pen) ? "of %s" : "van %s", mark->target_text), "chart-axis", width, NULL);
             bar->has_note = true;
         }
     }
@@ -130,13 +130,14 @@ static void make_fall(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
         bar->to = *running;
         bar->color = mark->has_color ? mark->color : palette_color(style, change < 0 ? 1 : 2);
         const char *amount = mark->text;
-        if (mark->known && !strcmp(mark->kind, "minus")) {
+        if (mark->known && !mark->own_text) { /* a change says which way it goes */
             const char *size = value_text(pen, change < 0 ? -change : change, mark->format, chart->unit);
             amount = arena_printf(pen->context->arena, "%s\xC2\xA0%s", change < 0 ? "−" : "+", size);
         }
         end_text(pen, bar, amount, "chart-label", width);
     }
     row->joint = *running;
+    row->open = !mark->known;
     take(c, bar->from);
     take(c, bar->to);
 }
@@ -221,6 +222,7 @@ static void draw_bar(Pen *pen, const Plot *p, const Bar *bar, Length y, Length l
     if (bar->from != bar->to) draw_rect(pen, a, top, b - a < 300 ? 300 : b - a, thick, bar->color);
     if (bar->has_target) {
         Length x = at(p, bar->target);
+        draw_rect(pen, x - 1200, top, 2400, thick, pen->context->style->paper);
         draw_rect(pen, x - 600, y + lane / 20, 1200, lane * 9 / 10, pen->context->style->text);
     }
     if (!bar->has_text) return;
@@ -251,16 +253,16 @@ void draw_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
     for (int i = 0; i < c.count; i++) {
         const Row *row = &c.rows[i];
         Length height = row_height(&c, row), lane = row->lanes > 0 ? (height - c.gap) / row->lanes : c.lane;
-        
         Length shift = (height - c.gap - lane * row->lanes) / 2, thick = row->lanes == 1 && lane > c.lane * 3 / 2 ? c.lane * 3 / 2 : lane;
         block_place(pen, &row->label, 0, y + (height - c.gap - row->label.height) / 2, c.label_width, ALIGN_LEFT);
         for (int k = 0; k < row->count; k++) {
             Length lane_y = y + shift + (row->lanes > 1 ? k * lane : (lane - thick) / 2);
             draw_bar(pen, &p, &row->bars[k], lane_y, thick);
         }
-        if (c.connectors && i + 1 < c.count) {
-            Length x = at(&p, row->joint);
-            draw_rect(pen, x, y + (height - c.gap) / 2, HAIRLINE, (height + row_height(&c, &c.rows[i + 1])) / 2, style->muted);
+        if (c.connectors && i + 1 < c.count && !row->open) {
+            Length next = row_height(&c, &c.rows[i + 1]) - c.gap, foot = y + shift + thick * 85 / 100 + (lane - thick) / 2;
+            Length head = y + height + (next - thick) / 2 + thick * 15 / 100;
+            draw_rect(pen, at(&p, row->joint) - HAIRLINE / 2, foot, HAIRLINE, head - foot, style->muted);
         }
         y += height;
     }

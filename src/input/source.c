@@ -107,6 +107,13 @@ static const char *xml_encoding(const unsigned char *b, size_t size, char declar
     return *declared ? declared : "UTF-8";
 }
 
+char *source_plain_text(Arena *arena, const unsigned char *bytes, size_t size, size_t *out_size) {
+    char declared[48];
+    size_t mark, bad = 0;
+    const char *encoding = xml_encoding(bytes, size, declared, &mark);
+    return text_convert(arena, encoding, (const char *)bytes + mark, size - mark, out_size, &bad);
+}
+
 bool source_decode_xml(Loader *loader, Source *source, const unsigned char *bytes, size_t size) {
     char declared[48];
     size_t mark, bad = 0, out_size = 0;

@@ -46,6 +46,8 @@ Place source_place(const Source *source, size_t offset);
 void source_set_text(Source *source, Arena *arena, const char *text, size_t size);
 /* Reads a file that has been found to lie in the input's folder; remembers its bytes in the input. 0, or errno. */
 int source_bytes(Loader *loader, Source *source, const char *real, const unsigned char **bytes, size_t *size);
+/* The same as a plain function: NULL when the bytes do not fit the encoding. */
+char *source_plain_text(Arena *arena, const unsigned char *bytes, size_t size, size_t *out_size);
 /* Bytes of an XML file as UTF-8 by byte-order mark, declaration or default. False after reporting. */
 bool source_decode_xml(Loader *loader, Source *source, const unsigned char *bytes, size_t size);
 

@@ -18,6 +18,10 @@ const Message S104_SOURCE_FOR_ONE = {
     "De bron gaat niet mee in een document voor één ontvanger of in de openbare versie: die bevat alles.",
     "The source is not attached to a document for one recipient or to the public version: it holds everything.",
     "jaarverslag render -t publiek --profile archive-3 input/voorbeeld"};
-const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE,
+const Message S105_NOT_EMPTY = {
+    "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",
+    "kies een andere map", "choose another folder", "Een nieuw jaar of een pakket komt in een nieuwe of lege map.",
+    "A new year or a package goes into a new or empty folder.", "jaarverslag new -o input/voorbeeld input/voorbeeld"};
+const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
     &S120_CRASHED, &S121_KILLED, &S122_TOO_LONG, &S123_TOO_MUCH_MEMORY, &S124_FOLDER_BUSY, &S125_SAME_OUTPUT, &S126_SAME_INPUT, &S127_NOT_A_MANIFEST,
     &S128_TWO_RESULTS, &S129_PARTS_MISSING, &S130_NO_RECIPIENTS, &S131_NO_PROCESS, &S132_NO_KEYS, NULL};

@@ -32,36 +32,13 @@ Length attribute_length(const Node *node, const char *name, Length fallback, Len
     return length_parse(text, &out) ? out : fallback;
 }
 
-static void build_heading(Flow *flow, const Node *node) {
-    Engine *engine = flow->engine;
-    const HeadingInfo *info = structure_heading(engine, node);
-    int level = info ? info->level : 1, start = flow->out->count;
-    const TextStyle *style = style_text(engine->style, node_get_or(node, "style", arena_printf(engine->arena, "h%d", level)));
-    Element *element = structure_element(flow, node, 0, (Role)(ROLE_H1 + (info ? info->depth : 1) - 1), flow->parent, false);
-    element->place = node->place;
-    if (info) anchor_pending(engine, info->id);
-    const char *number = info ? info->number : "";
-    bool big = *number && level == 1 && !strcmp(style->name, "h1");
-    const TextStyle *number_style = style_text(engine->style, "h1-number");
-    if (big && !strcmp(number_style->name, "h1-number")) {
-        inline_block(flow, &(TextOptions){.style = number_style, .prefix = number, .element = element});
-        inline_block(flow, &(TextOptions){.style = style, .node = node, .element = element});
-    } else {
-        const char *lead = *number ? arena_printf(engine->arena, "%s\u2002", number) : NULL;
-        inline_block(flow, &(TextOptions){.style = style, .node = node, .element = element, .prefix = lead});
-    }
-    if (flow->out->count == start) return;
-    Length height = 0;
-    for (int i = start; i < flow->out->count; i++) {
-        Slab *slab = flow->out->items[i];
-        if (i > start) slab->penalty = BREAK_NEVER;
-        slab->keep_after = true;
-        height += slab->height + (i > start ? list_gap(flow->out, i, false, 0, 0) : 0);
-        slab->snap = 0;
-    }
-    flow->out->items[start]->heading = info;
-    flow->out->items[start]->snap = height + style->space_after;
-    if (style->new_page) flow->out->items[start]->forced = FORCE_PAGE;
+/* The band behind a text with a background stands out to both sides of it. */
+static Flow inside_band(const Flow *flow, const TextStyle *style) {
+    Flow inner = *flow;
+    if (!style->has_background || inner.width < 4 * style->padding) return inner;
+    inner.x += style->padding;
+    inner.width -= 2 * style->padding;
+    return inner;
 }
 
 static void decorate_text(Flow *flow, int start, const TextStyle *style) {
@@ -73,6 +50,40 @@ static void decorate_text(Flow *flow, int start, const TextStyle *style) {
     for (int i = start; i < flow->out->count; i++) flow->out->items[i]->shell = shell;
 }
 
+static void build_heading(Flow *flow, const Node *node) {
+    Engine *engine = flow->engine;
+    const HeadingInfo *info = structure_heading(engine, node);
+    int level = info ? info->level : 1, start = flow->out->count;
+    const TextStyle *style = style_text(engine->style, node_get_or(node, "style", arena_printf(engine->arena, "h%d", level)));
+    Element *element = structure_element(flow, node, 0, (Role)(ROLE_H1 + (info ? info->depth : 1) - 1), flow->parent, false);
+    element->place = node->place;
+    if (info) anchor_pending(engine, info->id);
+    const char *number = info ? info->number : "";
+    Flow inner = inside_band(flow, style);
+    bool big = *number && level == 1 && !strcmp(style->name, "h1");
+    const TextStyle *number_style = style_text(engine->style, "h1-number");
+    if (big && !strcmp(number_style->name, "h1-number")) {
+        inline_block(&inner, &(TextOptions){.style = number_style, .prefix = number, .element = element});
+        inline_block(&inner, &(TextOptions){.style = style, .node = node, .element = element});
+    } else {
+        const char *lead = *number ? arena_printf(engine->arena, "%s\u2002", number) : NULL;
+        inline_block(&inner, &(TextOptions){.style = style, .node = node, .element = element, .prefix = lead});
+    }
+    if (flow->out->count == start) return;
+    Length height = 0;
+    for (int i = start; i < flow->out->count; i++) {
+        Slab *slab = flow->out->items[i];
+        if (i > start) slab->penalty = BREAK_NEVER;
+        slab->keep_after = true;
+        height += slab->height + (i > start ? list_gap(flow->out, i, false, 0, 0) : 0);
+        slab->snap = 0;
+    }
+    decorate_text(flow, start, style);
+    flow->out->items[start]->heading = info;
+    flow->out->items[start]->snap = height + style->space_after;
+    if (style->new_page) flow->out->items[start]->forced = FORCE_PAGE;
+}
+
 static void build_para(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
     const char *name = node_get(node, "style"), *lang = node_get(node, "lang");
@@ -82,7 +93,7 @@ static void build_para(Flow *flow, const Node *node) {
     Element *element = structure_element(flow, node, 0, role, flow->parent, role == ROLE_SPAN);
     element->place = node->place;
     element->lang = lang;
-    Flow inner = *flow;
+    Flow inner = inside_band(flow, style);
     if (lang) inner.language = lang;
     if (name) inner.has_align = flow->has_align && !strcmp(name, "cell");
     anchor_pending(engine, node_get(node, "id"));
@@ -132,7 +143,7 @@ static void build_section(Flow *flow, const Node *node) {
     block_children(&inner, node);
 }
 
-void block_build(Flow *flow, const Node *node) {
+static void build_any(Flow *flow, const Node *node) {
     switch (node->tag) {
     case TAG_SECTION: build_section(flow, node); break;
     case TAG_HEADING: build_heading(flow, node); break;
@@ -155,6 +166,12 @@ void block_build(Flow *flow, const Node *node) {
     case TAG_PAGEBREAK: build_break(flow, node); break;
     default: block_children(flow, node); break;
     }
+}
+
+void block_build(Flow *flow, const Node *node) {
+    int start = flow->out->count;
+    build_any(flow, node);
+    margin_flags(flow, start, node);
 }
 
 /* Builds a block, or takes what it gave in an earlier pass when it does not depend on page numbers. */

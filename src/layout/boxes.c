@@ -1,4 +1,4 @@
-/* Boxes, columns, text beside a figure, and key figures. */
+/* Boxes, columns, things side by side, and key figures. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,41 +78,77 @@ void build_columns(Flow *flow, const Node *node) {
     flow->out->items[flow->out->count - 1] = first;
 }
 
-/* "2:3" or "0.4": share of the first side, in thousandths. */
-static int ratio_of(const char *text) {
-    if (!text) return 500;
-    char *end;
-    double a = strtod(text, &end);
-    if (*end == ':' || *end == '/') {
-        double b = strtod(end + 1, NULL);
-        a = a > 0 && b > 0 ? a / (a + b) : 0.5;
-    } else if (*end == '%') a /= 100;
-    return a > 0.1 && a < 0.9 ? (int)(a * 1000) : 500;
+enum { SIDES_MAX = 4 };
+
+/* Shares of the sides in thousandths: "2:3", "1:2:2", or "0.4" and "40%" for the first of two. */
+static void read_ratio(const char *text, int count, int *shares) {
+    double parts[SIDES_MAX], sum = 0;
+    const char *at = text ? text : "";
+    for (int i = 0; i < count; i++) {
+        char *end;
+        double part = strtod(at, &end);
+        bool given = end != at;
+        at = end + (*end == ':' || *end == '/');
+        if (i == 1 && !given && count == 2 && sum > 0) {
+            if (*end == '%') sum = parts[0] = parts[0] / 100;
+            part = 1 - sum;
+            given = part > 0;
+        }
+        parts[i] = given && part > 0 && part < 1000 ? part : 1;
+        sum += parts[i];
+    }
+    for (int i = 0; i < count; i++) {
+        shares[i] = (int)(parts[i] * 1000 / sum);
+        if (shares[i] < 100) shares[i] = -1;
+    }
+    for (int i = 0; i < count; i++)
+        if (shares[i] < 0) { /* one side would be too narrow to read: all alike */
+            for (int k = 0; k < count; k++) shares[k] = 1000 / count;
+            return;
+        }
 }
 
+static void build_side(Flow *flow, const Node *side, SlabList *list, Length x, Length width) {
+    Flow inner = *flow;
+    inner.out = list;
+    inner.x = x;
+    inner.width = width;
+    inner.shell = NULL;
+    inner.keep = false;
+    inner.in_cell = false;
+    if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
+    block_children(&inner, side);
+}
+
+/* Two to four things side by side: text and a figure, or the columns of a card. */
 void build_beside(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    Length gap = 16 * POINT, room = flow->width - gap;
-    Length left = (Length)((int64_t)room * ratio_of(node_get(node, "ratio")) / 1000);
-    SlabList lists[2] = {{0}, {0}};
-    int i = 0;
-    for (const Node *side = node_child(node, "side"); side && i < 2; side = node_sibling(side, "side"), i++) {
-        Flow inner = *flow;
-        inner.out = &lists[i];
-        inner.x = flow->x + (i ? left + gap : 0);
-        inner.width = i ? room - left : left;
-        inner.shell = NULL;
-        inner.keep = false;
-        inner.in_cell = false;
-        if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
-        block_children(&inner, side);
+    int count = 0, shares[SIDES_MAX];
+    for (const Node *side = node_child(node, "side"); side && count < SIDES_MAX; side = node_sibling(side, "side")) count++;
+    if (!count) return;
+    bool ruled = attribute_is(node, "rule", "yes");
+    Length gap = attribute_length(node, "gap", (ruled ? 24 : 16) * POINT, flow->width);
+    if (gap < 0 || gap * (count - 1) > flow->width / 3) gap = 16 * POINT;
+    Length room = flow->width - gap * (count - 1), x = flow->x;
+    read_ratio(node_get(node, "ratio"), count, shares);
+    SlabList lists[SIDES_MAX] = {{0}};
+    Track tracks[SIDES_MAX] = {{{0}, .x = 0}};
+    const Node *side = node_child(node, "side");
+    int filled = 0;
+    for (int i = 0; i < count; i++, side = node_sibling(side, "side")) {
+        Length width = i + 1 < count ? (Length)((int64_t)room * shares[i] / 1000) : flow->x + flow->width - x;
+        build_side(flow, side, &lists[i], x, width);
+        tracks[i] = (Track){.list = lists[i], .cell_x = x - gap / 2, .cell_width = width + gap};
+        filled += lists[i].count;
+        x += width + gap;
     }
-    if (!lists[0].count && !lists[1].count) return;
+    if (!filled) return;
     Slab *slab = slab_new(flow, SLAB_TRACKS, 0);
-    slab->tracks = ARENA_ARRAY(engine->arena, 2, Track);
-    slab->track_count = 2;
-    for (int t = 0; t < 2; t++) {
-        slab->tracks[t].list = lists[t];
+    slab->tracks = ARENA_ARRAY(engine->arena, (size_t)count, Track);
+    slab->track_count = count;
+    memcpy(slab->tracks, tracks, (size_t)count * sizeof *tracks);
+    slab->divider = ruled ? POINT / 2 : 0;
+    for (int t = 0; t < count; t++) {
         Length h = list_height(&lists[t], 0);
         if (h > slab->height) slab->height = h;
         if (!lists[t].count) continue;
@@ -153,10 +189,12 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     TextStyle *fitting = ARENA_NEW(engine->arena, TextStyle);
     *fitting = *style_text(engine->style, "keyfigure-value");
     fitting->character.size = size;
-    inline_simple(&inner, key_value(node), fitting, p);
+    const Node *number = node_child(node, "number"), *words = number ? number->next : node->first;
+    if (number) inline_block(&inner, &(TextOptions){.style = fitting, .first = number, .end = words, .element = p});
+    else inline_simple(&inner, key_value(node), fitting, p);
     const char *label = node_get(node, "label");
     if (label) inline_simple(&inner, label, style_text(engine->style, "keyfigure-label"), p);
-    else inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .node = node, .element = p});
+    else if (words) inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .first = words, .element = p});
 }
 
 void build_keyfigures(Flow *flow, const Node *node) {

@@ -82,6 +82,7 @@ struct Slab {
     SlabKind kind;
     Length x, width, height;
     Length before, after;
+    bool changed, numbered;   /* has a bar in the margin; its lines have numbers */
     int penalty;              /* cost of a break before it */
     Forced forced;
     bool landscape;
@@ -98,6 +99,7 @@ struct Slab {
     Track *tracks;
     int track_count;
     Rules *rules;
+    Length divider;           /* thickness of the lines between tracks that stand side by side; 0: none */
     /* SLAB_COLUMNS */
     SlabList columns;
     int column_count;
@@ -150,6 +152,7 @@ typedef struct Engine {
     const HeadingInfo *chapter, *section; /* the last ones placed */
     int next_number;          /* of page labels that have no start of their own */
     const char *label_series; /* "decimal|" */
+    int line_number;          /* the last one given */
 } Engine;
 
 typedef struct PageRecord {
@@ -172,6 +175,8 @@ typedef struct Flow {
     bool in_cell, has_align, inline_in_parent;
     Align align;
     Length scale;             /* 1000: sizes as in the style; less in shrunk tables */
+    bool has_ink;             /* text on a dark fill: ink instead of the style's colour */
+    Color ink;
     bool landscape;
     const Shell *shell;
 } Flow;
@@ -238,8 +243,24 @@ Footnote *note_build(Flow *flow, const Node *node, Element *parent);
 void form_box(Flow *flow, Paragraph *paragraph, const Node *node, const CharStyle *style, Element *parent);
 typedef struct FormPayload { const Field *field; Element *element; } FormPayload;
 
+/* margin.c: what stands beside the text. Painting tells where passages with a bar or with line numbers came. */
+typedef enum MarginMark { MARGIN_BAR, MARGIN_NUMBERS } MarginMark;
+typedef struct Margin Margin;
+Margin *margin_new(Engine *engine);
+void margin_mark(Margin *margin, MarginMark kind, Length top, Length bottom);
+/* Paints bars right and line numbers left of a column of text whose items are [from, end) of out. */
+void margin_paint(Margin *margin, Fragment *out, int from, Length x, Length width);
+/* Marks the slabs made since start as the attributes of their node ask: changed, line-numbers. */
+void margin_flags(Flow *flow, int start, const Node *node);
+void margin_number(SlabList *list);
+bool lines_numbered(const Node *node);
+
 /* image.c: decoded pictures; NULL when reported as unusable */
 const Image *image_load(Engine *engine, const char *folder, const char *source, Place place);
+/* Splits RGBA of the image's width and height into its colour and alpha. */
+void image_set_rgba(Arena *arena, Image *image, const unsigned char *rgba);
+/* svg.c: a drawing as pixels; *missing names the library when that is not installed. */
+bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing);
 
 /* place.c: slabs into fragments */
 typedef struct Painter {
@@ -247,6 +268,7 @@ typedef struct Painter {
     Fragment *out;
     int page;
     bool artifact;            /* repeated: paint without structure */
+    Margin *margin;           /* NULL: nothing stands beside it */
 } Painter;
 /* Paints slabs [from, to) below each other from x, y; returns the height. head: suppress the first space. */
 Length paint_list(Painter *painter, const SlabList *list, int from, int to, Length x, Length y, bool head);

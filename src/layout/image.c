@@ -1,17 +1,16 @@
-/* Pictures from the input's folder: PNG through libpng, JPEG as it is after a full trial decode, SVG through librsvg. */
+/* Pictures from the input's folder: PNG through libpng, JPEG as it is after a full trial decode, SVG in svg.c. */
 #include <errno.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <jpeglib.h>
-#include <librsvg/rsvg.h>
 #include <png.h>
 
 #include "base/file.h"
 #include "layout/engine.h"
 
-enum { IMAGE_BYTES_MAX = 64 << 20, IMAGE_SIDE_MAX = 12000, SVG_SIDE = 2000 };
+enum { IMAGE_BYTES_MAX = 64 << 20, IMAGE_SIDE_MAX = 12000 };
 #define IMAGE_PIXELS_MAX 60000000LL
 
 static bool size_allowed(int64_t width, int64_t height) {
@@ -19,7 +18,7 @@ static bool size_allowed(int64_t width, int64_t height) {
 }
 
 /* Splits RGBA into colour and alpha; alpha is left out when everything is opaque. */
-static void set_rgba(Arena *arena, Image *image, const unsigned char *rgba) {
+void image_set_rgba(Arena *arena, Image *image, const unsigned char *rgba) {
     size_t n = (size_t)image->width * (size_t)image->height;
     unsigned char *rgb = arena_array(arena, n, 3), *alpha = arena_array(arena, n, 1);
     bool opaque = true;
@@ -42,7 +41,7 @@ static bool read_png(Arena *arena, const Buffer *file, Image *image) {
     bool good = png_image_finish_read(&png, NULL, rgba, 0, NULL) && !(png.warning_or_error & PNG_IMAGE_ERROR);
     image->width = (int)png.width;
     image->height = (int)png.height;
-    if (good) set_rgba(arena, image, rgba);
+    if (good) image_set_rgba(arena, image, rgba);
     png_image_free(&png);
     return good;
 }
@@ -96,58 +95,6 @@ static bool read_jpeg(Arena *arena, const Buffer *file, Image *image) {
     return true;
 }
 
-/* Cairo's premultiplied ARGB words as straight RGBA bytes. */
-static unsigned char *straight(Arena *arena, cairo_surface_t *surface, int width, int height) {
-    const unsigned char *data = cairo_image_surface_get_data(surface);
-    int stride = cairo_image_surface_get_stride(surface);
-    unsigned char *rgba = arena_array(arena, (size_t)width * (size_t)height, 4);
-    for (int y = 0; y < height; y++)
-        for (int x = 0; x < width; x++) {
-            uint32_t word;
-            memcpy(&word, data + (size_t)y * (size_t)stride + (size_t)x * 4, 4);
-            unsigned a = word >> 24;
-            unsigned char *to = rgba + ((size_t)y * (size_t)width + (size_t)x) * 4;
-            for (int k = 0; k < 3; k++) {
-                unsigned c = word >> (16 - 8 * k) & 255;
-                to[k] = (unsigned char)(a ? (c * 255 + a / 2) / a > 255 ? 255 : (c * 255 + a / 2) / a : 255);
-            }
-            to[3] = (unsigned char)a;
-        }
-    return rgba;
-}
-
-/* No base URI is given, so that a drawing cannot load other files. */
-static bool read_svg(Arena *arena, const Buffer *file, Image *image) {
-    GError *error = NULL;
-    RsvgHandle *svg = rsvg_handle_new_from_data((const guint8 *)file->data, file->size, &error);
-    if (!svg) { g_clear_error(&error); return false; }
-    double w = 0, h = 0;
-    RsvgRectangle box = {0, 0, 0, 0};
-    gboolean has_width, has_height, has_box;
-    RsvgLength lw, lh;
-    if (!rsvg_handle_get_intrinsic_size_in_pixels(svg, &w, &h)) {
-        rsvg_handle_get_intrinsic_dimensions(svg, &has_width, &lw, &has_height, &lh, &has_box, &box);
-        w = has_box ? box.width : 100, h = has_box ? box.height : 100;
-    }
-    bool good = w > 0 && h > 0 && w < 1e6 && h < 1e6;
-    cairo_surface_t *surface = NULL;
-    if (good) {
-        double scale = SVG_SIDE / (w > h ? w : h);
-        image->width = (int)(w * scale + 0.5) > 0 ? (int)(w * scale + 0.5) : 1;
-        image->height = (int)(h * scale + 0.5) > 0 ? (int)(h * scale + 0.5) : 1;
-        surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image->width, image->height);
-        cairo_t *cairo = cairo_create(surface);
-        RsvgRectangle page = {0, 0, image->width, image->height};
-        good = rsvg_handle_render_document(svg, cairo, &page, NULL) && cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
-        cairo_destroy(cairo);
-        cairo_surface_flush(surface);
-        if (good) set_rgba(arena, image, straight(arena, surface, image->width, image->height));
-        cairo_surface_destroy(surface);
-    }
-    g_object_unref(svg);
-    return good;
-}
-
 static const char *reason_of(const Engine *engine, int error) {
     if (error == EACCES) return engine->dutch ? "het bestand ligt buiten de map van de invoer" : "the file lies outside the folder of the input";
     if (error == ENOENT) return engine->dutch ? "het bestand bestaat niet" : "the file does not exist";
@@ -164,12 +111,13 @@ const Image *image_load(Engine *engine, const char *folder, const char *source, 
     char *path = folder ? file_within(engine->arena, folder, source, &error) : NULL;
     Buffer file = {0};
     bool good = path && (error = file_read(path, IMAGE_BYTES_MAX, &file)) == 0;
-    const char *reason = good ? NULL : reason_of(engine, error);
+    const char *reason = good ? NULL : reason_of(engine, error), *missing = NULL;
     if (good) {
         if (file.size > 8 && !memcmp(file.data, "\x89PNG", 4)) good = read_png(engine->arena, &file, image);
         else if (file.size > 3 && !memcmp(file.data, "\xff\xd8\xff", 3)) good = read_jpeg(engine->arena, &file, image);
-        else good = file.size > 4 && read_svg(engine->arena, &file, image);
-        if (!good) reason = engine->dutch ? "het is geen gave PNG, JPEG of SVG" : "it is no sound PNG, JPEG or SVG";
+        else good = file.size > 4 && svg_read(engine->arena, &file, image, &missing);
+        if (missing) reason = arena_printf(engine->arena, engine->dutch ? "%s ontbreekt; installeer het pakket librsvg2-2" : "%s is missing; install the package librsvg2-2", missing);
+        else if (!good) reason = engine->dutch ? "het is geen gave PNG, JPEG of SVG" : "it is no sound PNG, JPEG or SVG";
     }
     buffer_free(&file);
     if (good) return image;

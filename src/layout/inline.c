@@ -30,6 +30,7 @@ CharStyle scaled_char(const Flow *flow, const TextStyle *style) {
     CharStyle c = style->character;
     if (flow->scale && flow->scale != 1000) c.size = (Length)((int64_t)c.size * flow->scale / 1000);
     if (flow->language) c.language = flow->language;
+    if (flow->has_ink) c.color = flow->ink;
     return c;
 }
 
@@ -42,9 +43,7 @@ static Owner *owner_new(Inline *in, Element *element) {
 static void walk(Inline in, const Node *first, const Node *end);
 
 static void put_text(Inline *in, const char *text, Place place) {
-    CharStyle *copy = ARENA_NEW(in->engine->arena, CharStyle);
-    *copy = in->style;
-    paragraph_text(in->paragraph, text, copy, in->owner, place);
+    paragraph_text(in->paragraph, text, &in->style, in->owner, place);
 }
 
 static unsigned features_of(const char *text, unsigned features) {
@@ -135,9 +134,10 @@ static void put_element(Inline in, const Node *n) {
     case TAG_SPAN: put_span(in, n); return;
     case TAG_LINK: put_link(in, n, node_get(n, "href"), NULL, NULL); return;
     case TAG_REF: put_ref(in, n); return;
+    case TAG_NUMBER: put_ref(in, n); return; /* to its derivation */
     case TAG_FOOTNOTE: put_note(in, n); return;
     case TAG_BR: paragraph_newline(in.paragraph); return;
-    case TAG_TAB: paragraph_tab(in.paragraph, in.measure, ALIGN_RIGHT, NULL, NULL); return;
+    case TAG_TAB: paragraph_tab(in.paragraph, in.measure, ALIGN_RIGHT, NULL, &in.style); return;
     case TAG_ANCHOR: put_anchor(&in, node_get(n, "id")); return;
     case TAG_FIELD: form_box(in.flow, in.paragraph, n, &in.style, in.owner->element); return;
     default: break;
@@ -250,9 +250,12 @@ int inline_lines(Flow *flow, Paragraph *p, const TextStyle *style, const Paragra
 int inline_block(Flow *flow, const TextOptions *options) {
     ParagraphStyle ps;
     CharStyle base;
+    Typesetter *typesetter = flow->engine->typesetter;
+    ArenaMark mark = typesetter_mark(typesetter);
     Paragraph *p = inline_paragraph(flow, options, &ps, &base);
-    if (paragraph_empty(p)) return 0;
-    return inline_lines(flow, p, options->style, &ps, &base, options->element);
+    int lines = paragraph_empty(p) ? 0 : inline_lines(flow, p, options->style, &ps, &base, options->element);
+    typesetter_release(typesetter, mark);
+    return lines;
 }
 
 void inline_simple(Flow *flow, const char *text, const TextStyle *style, Element *element) {

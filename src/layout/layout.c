@@ -21,6 +21,8 @@ static void build_part(Engine *engine, const Node *part, Element *root) {
     flow.parent->place = part->place;
     anchor_pending(engine, node_get(part, "id"));
     block_children(&flow, part);
+    if (engine->options.line_numbers || lines_numbered(engine->document->root)) margin_number(&list);
+    margin_flags(&flow, 0, part);
     if (engine->pending_count) slab_new(&flow, SLAB_SPACE, 0);
     if (!list.count) slab_new(&flow, SLAB_SPACE, 0);
     pages_build(engine, &list, part, master);
@@ -34,6 +36,7 @@ static void run_pass(Engine *engine, Element *root) {
     engine->chapter = engine->section = NULL;
     engine->label_series = NULL;
     engine->next_number = 1;
+    engine->line_number = 0;
     engine->records = NULL;
     for (const Node *part = node_child(engine->document->root, "part"); part; part = node_sibling(part, "part")) build_part(engine, part, root);
 }

@@ -119,6 +119,7 @@ static void build_item(Flow *flow, const Node *item, const char *label, Element 
     }
     hang_label(flow, start, &label_list);
     if (flow->out->count == start) return;
+    margin_flags(flow, start, item);
     Slab *last = flow->out->items[flow->out->count - 1];
     if (!tight && last->after < style->space_after) last->after = style->space_after;
     if (tight && last->kind != SLAB_FRAGMENT) last->after = flow->in_cell ? 0 : last->after > POINT ? POINT : last->after;
@@ -130,7 +131,8 @@ void build_list(Flow *flow, const Node *node) {
     Element *list = structure_element(flow, node, 0, ROLE_L, flow->parent, false);
     list->list_numbering = numbering_of(kind, flow->list_level);
     list->place = node->place;
-    const char *text_style = flow->in_cell || strcmp(flow->text_style, "body") ? flow->text_style : "list";
+    bool running = !flow->in_cell && !strncmp(flow->text_style, "body", 4);
+    const char *text_style = running ? "list" : flow->text_style;
     bool tight = attribute_is(node, "tight", "yes") || flow->in_cell || flow->list_level > 0;
     int n = attribute_int(node, "start", 1), start = flow->out->count;
     for (const Node *item = node_child(node, "item"); item; item = node_sibling(item, "item"))

@@ -137,22 +137,6 @@ static void margin_notes(Builder *b, Painter *painter, const Slab *slab, Length 
     *floor = top + height + 8 * POINT;
 }
 
-static void line_numbers(Builder *b, Painter *painter, const Length *ys, int count, Length x) {
-    Engine *engine = b->engine;
-    CharStyle style = style_text(engine->style, "header")->character;
-    int n = 0;
-    for (int i = 0; i < count; i++) {
-        const Slab *slab = b->list->items[b->next + i];
-        if (slab->kind != SLAB_LINE || ++n % 5) continue;
-        char text[16];
-        snprintf(text, sizeof text, "%d", n);
-        const Lines *lines = typeset_line(engine->arena, engine->typesetter, text, &style, NULL);
-        for (int k = 0; lines->count && k < lines->lines[0].count; k++)
-            if (lines->lines[0].pieces[k].run)
-                fragment_glyphs(painter->out, x - 12 * POINT - lines->lines[0].width + lines->lines[0].pieces[k].x, ys[i] + slab->baseline, lines->lines[0].pieces[k].run, NULL, ARTIFACT_LAYOUT);
-    }
-}
-
 typedef struct Area { Length x, y, width, height; } Area;
 
 /* One column of one page; returns the height used. */
@@ -177,13 +161,16 @@ static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *recor
     if (record->master->vertical_center && fit.height < available) shift += (available - fit.height) / 2;
     Length *placed = ARENA_ARRAY(engine->arena, (size_t)count + 1, Length);
     for (int i = 0; i < count; i++) placed[i] = ys[from + i] + shift;
+    int first_item = painter->out->count;
+    painter->margin = margin_new(engine);
     paint_at(painter, list->items + from, placed, count, area.x);
+    margin_paint(painter->margin, painter->out, first_item, area.x, area.width);
+    painter->margin = NULL;
     for (int i = 0; i < count; i++) {
         const Slab *slab = list->items[from + i];
         if (slab->heading) note_heading(engine, record, slab->heading, chapter_seen, section_seen);
         margin_notes(b, painter, slab, placed[i], area.x, &floor);
     }
-    if (engine->options.line_numbers) line_numbers(b, painter, placed, count, area.x);
     place_notes(b, painter, from, fit.end, area.x, shift + fit.height, area.y + area.height);
     b->next = fit.end;
 }
@@ -200,7 +187,8 @@ static void build_page(Builder *b) {
     record->landscape = landscape;
     b->first = false;
     label_page(engine, page, b->part);
-    Painter painter = {engine, page->content, index, false};
+    Painter painter = {engine, page->content, index, false, NULL};
+    if (!attribute_is(engine->document->root, "line-numbers", "document")) engine->line_number = 0;
     Length x = page_text_x(m, index), width = notes_width(m), height = m->height - m->top - m->bottom;
     int columns = m->columns > 1 && !landscape ? m->columns : 1;
     Length gap = columns > 1 ? m->gutter : 0, column = (width - gap * (columns - 1)) / columns;

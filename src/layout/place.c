@@ -108,10 +108,17 @@ static void paint_rules(Painter *p, const Slab *slab, Length x, Length y) {
         fill(p, x + r->under[i].x, y + slab->height - r->bottom / 2, r->under[i].width, r->bottom, r->color);
 }
 
+/* Between things side by side. */
+static void paint_dividers(Painter *p, const Slab *slab, Length x, Length y) {
+    for (int t = 1; slab->divider && t < slab->track_count; t++)
+        fill(p, x + slab->tracks[t].cell_x - slab->divider / 2, y, slab->divider, slab->height, style_table(p->engine->style, "default")->rule_color);
+}
+
 static void paint_rotated(Painter *p, const Track *track, Length height, Length x, Length y);
 
 static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
     paint_rules(p, slab, x, y);
+    paint_dividers(p, slab, x, y);
     Length pad = slab->rules ? slab->rules->padding_y : 0;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
@@ -127,6 +134,7 @@ static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
 static void paint_rotated(Painter *p, const Track *track, Length height, Length x, Length y) {
     Painter inner = *p;
     inner.out = fragment_new(p->engine->arena);
+    inner.margin = NULL;
     Length pad = track->cell_width > 0 ? 3 * POINT : 0, depth = list_height(&track->list, 0);
     paint_list(&inner, &track->list, 0, track->list.count, 0, 0, true);
     Length left = x + track->cell_x + (track->cell_width - depth) / 2, foot = y + height - pad;
@@ -142,6 +150,8 @@ static void paint_rotated(Painter *p, const Track *track, Length height, Length 
 }
 
 static void paint_slab(Painter *p, const Slab *slab, Length x, Length y) {
+    if (p->margin && slab->changed) margin_mark(p->margin, MARGIN_BAR, y, y + slab->height);
+    if (p->margin && slab->numbered) margin_mark(p->margin, MARGIN_NUMBERS, y, y + slab->height);
     for (int i = 0; i < slab->anchor_count; i++) put_anchor(p, slab->anchors[i], x + slab->x, y);
     switch (slab->kind) {
     case SLAB_LINE: paint_line(p, slab, x + slab->x, y); break;

@@ -237,10 +237,12 @@ void build_table(Flow *flow, const Node *node, Element *figure_parent, const Nod
     read_columns(&t);
     read_rows(&t);
     build_structure(&t);
+    ArenaMark mark = typesetter_mark(engine->typesetter);
     fit_width(&t);
     engine->pending = pending;
     engine->pending_count = pending_count;
     table_emit(&t, figure);
+    typesetter_release(engine->typesetter, mark);
     if (flow->out->count > start) {
         flow->out->items[start]->before = t.style->space_before;
         flow->out->items[flow->out->count - 1]->after = t.style->space_after;

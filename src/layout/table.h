@@ -63,6 +63,10 @@ typedef struct Table {
 void table_measure(Table *table);
 /* Sets the widths; false when the narrowest does not fit. */
 bool table_widths(Table *table, Length available);
+/* table_fill.c: what lies behind a row or a cell of its own (false: nothing), and ink that can be read on it */
+bool table_row_fill(const Table *table, int row, Color *color);
+bool table_cell_fill(const Table *table, const TableCell *cell, Color *color);
+void table_ink(const Table *table, const TableCell *cell, Flow *flow);
 /* table_break.c */
 void table_emit(Table *table, const Node *figure);
 

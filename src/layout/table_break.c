@@ -25,6 +25,7 @@ static void fill_cell(Table *t, TableCell *cell) {
     flow.text_style = cell->text->name;
     flow.has_align = column->align == ALIGN_CENTER || column->align == ALIGN_RIGHT;
     flow.align = column->align;
+    table_ink(t, cell, &flow);
     if (cell->blocks) {
         block_children(&flow, cell->node);
     } else if (cell->paragraph && !paragraph_empty(cell->paragraph)) {
@@ -70,22 +71,12 @@ static Length rule_under(const Table *t, int r) {
     return s->rule_row;
 }
 
-/* Stripes would cut through a cell that spans rows. */
-static bool spans_rows(const Table *t) {
-    for (int i = 0; i < t->cell_count; i++) if (t->cells[i].row_span > 1 && !t->cells[i].head_row) return true;
-    return false;
-}
-
 static Rules *row_rules(Table *t, int r) {
     const TableStyle *s = t->style;
-    const TableRow *row = &t->rows[r];
     Rules *rules = ARENA_NEW(t->engine->arena, Rules);
     *rules = (Rules){.padding_y = t->pad_y, .top = r == 0 ? s->rule_top : 0, .bottom = rule_under(t, r), .column = s->rule_column,
                      .x = t->x, .width = t->width, .color = s->rule_color};
-    if (row->role == ROW_HEAD && s->has_head_color) rules->has_fill = true, rules->fill = s->head_color;
-    else if (row->role == ROW_GROUP && s->has_group_color) rules->has_fill = true, rules->fill = s->group_color;
-    else if (row->role == ROW_TOTAL && s->has_total_color) rules->has_fill = true, rules->fill = s->total_color;
-    else if (s->zebra && row->stripe && !spans_rows(t)) rules->has_fill = true, rules->fill = s->zebra_color;
+    rules->has_fill = table_row_fill(t, r, &rules->fill);
     if (!rules->bottom) return rules;
     rules->under = arena_array(t->engine->arena, (size_t)t->column_count, sizeof *rules->under);
     for (int c = 0; c < t->column_count; c++) {
@@ -97,12 +88,6 @@ static Rules *row_rules(Table *t, int r) {
         else rules->under[rules->under_count].x = x, rules->under[rules->under_count++].width = t->columns[c].width;
     }
     return rules;
-}
-
-static Color fill_color(const char *text, const Style *style, Color fallback) {
-    Color color;
-    if (!strcmp(text, "accent")) return style->accent;
-    return color_parse(text, &color) ? color : fallback;
 }
 
 static void row_tracks(Table *t, int r, Slab *slab) {
@@ -117,8 +102,7 @@ static void row_tracks(Table *t, int r, Slab *slab) {
         track->cell_width = cell_width(t, cell);
         track->rotated = cell->rotated;
         track->bottom = cell->head_row;
-        const char *fill = cell->node ? node_get(cell->node, "fill") : NULL;
-        if (fill) track->fill = true, track->color = fill_color(fill, t->engine->style, t->style->group_color);
+        track->fill = table_cell_fill(t, cell, &track->color);
         if (cell->row_span > 1)
             for (int k = r; k < r + cell->row_span; k++) track->span_height += t->rows[k].height;
     }
@@ -242,6 +226,7 @@ void table_emit(Table *t, const Node *figure) {
         row_tracks(t, r, slab);
         slab->penalty = row_penalty(t, r, total < engine->page_height * 3 / 4, keep);
         slab_collect_notes(engine, slab);
+        slab->changed = t->rows[r].node && attribute_is(t->rows[r].node, "changed", "yes");
         rows[r] = slab;
     }
     set_repeats(t, rows, figure);

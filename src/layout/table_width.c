@@ -53,6 +53,7 @@ static void measure_cell(Table *t, TableCell *cell, Length *minimum, Length *max
     cell->blocks = node && has_blocks(node);
     flow.has_align = true;
     flow.align = cell->rotated ? ALIGN_LEFT : cell_align(t, cell);
+    table_ink(t, cell, &flow);
     cell->base = scaled_char(&flow, cell->text);
     cell->decimal = 0;
     cell->paragraph = NULL;

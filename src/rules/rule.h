@@ -28,6 +28,7 @@ void rule_dates(Check *check);         /* R311-R312 */
 void rule_names(Check *check);         /* R401-R403 */
 void rule_abbreviations(Check *check); /* R501-R503 */
 void rule_privacy(Check *check);       /* R601-R602 */
+void rule_open(Check *check);          /* R703-R704 */
 
 /* Reports with found and expected (NULL: not applicable) and up to three arguments. */
 void rule_report(Check *check, const Message *message, Place place, const char *found, const char *expected,
@@ -49,6 +50,6 @@ extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R211
     R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES;
 extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;
-extern const Message R601_EMAIL, R602_SMALL, R701_UNUSED, R702_FINAL;
+extern const Message R601_EMAIL, R602_SMALL, R701_UNUSED, R702_FINAL, R703_OPEN, R704_OPEN_FINAL;
 
 #endif

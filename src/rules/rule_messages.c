@@ -152,10 +152,19 @@ const Message R702_FINAL = {"R702", E, "het verslag is definitief maar heeft nog
     "verbeter de fouten of zet de status op concept", "correct the errors or set the status to concept", "Een verslag is alleen definitief zonder fouten.",
     "A report is final only without errors.", "<jaarverslag status=\"definitief\">"};
 
+const Message R703_OPEN = {"R703", W, "hier moet nog tekst komen: „{1}”", "text is still to be written here: “{1}”",
+    "schrijf de tekst, of haal de alinea weg", "write the text, or remove the paragraph",
+    "Een alinea met soort=\"invullen\" vraagt om tekst.", "A paragraph with soort=\"invullen\" asks for text.",
+    "<alinea soort=\"invullen\">Nog te schrijven.</alinea>"};
+const Message R704_OPEN_FINAL = {"R704", E, "het verslag is definitief, maar hier moet nog tekst komen: „{1}”",
+    "the report is final, but text is still to be written here: “{1}”", "schrijf de tekst, of haal de alinea weg",
+    "write the text, or remove the paragraph", "Een definitief verslag heeft geen open passages.",
+    "A final report has no open passages.", "<alinea soort=\"invullen\">Nog te schrijven.</alinea>"};
 const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R401_NEAR, &R402_EMPLOYERS,
-    &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL, NULL};
+    &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
+    &R703_OPEN, &R704_OPEN_FINAL, NULL};

@@ -60,11 +60,19 @@ static void check_number(Check *check, const Node *node) {
     }
 }
 
+/* A figure that compares years names facts; a fact that no year has would silently be left out. */
+static void check_named(Check *check, const Node *figure) {
+    char *rest = NULL, *names = arena_strdup(check->arena, node_get_or(figure, "feiten", ""));
+    for (char *id = strtok_r(names, " \t\r\n", &rest); id; id = strtok_r(NULL, " \t\r\n", &rest))
+        if (!ledger_get(check->ledger, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
+}
+
 void rule_sentences(Check *check) {
     NODE_EACH(top, check->input, NULL) {
         if (!rule_is_narrative(top)) continue;
         for (Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
             if (node_is(n, "getal")) check_number(check, n);
+            if (node_is(n, "figuur")) check_named(check, n);
             if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")))
                 rule_report(check, &R201_FACT, n->place, NULL, NULL, node_get(n, "feit"), NULL, NULL);
         }

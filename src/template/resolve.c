@@ -180,9 +180,37 @@ static void fill_references(Resolver *r) {
     }
 }
 
+/* A number leads to its derivation when the document has one (id "feit.ID"), unless it stands in a link already; a
+ * key figure gets the number that does so as its content. */
+static void link_number(Resolver *r, Node *node) {
+    const char *id = node_get(node, "fact");
+    if (!id || (node->tag != TAG_NUMBER && node->tag != TAG_KEYFIGURE)) return;
+    const Target *t = map_get(r->document->targets, arena_printf(r->arena, "feit.%s", id));
+    for (const Node *p = node->parent; p; p = p->parent)
+        if (p->tag == TAG_REF || p->tag == TAG_LINK || p->tag == TAG_HEADING) return;
+    if (!t) return;
+    if (node->tag == TAG_KEYFIGURE) {
+        Node *number = node_element(r->arena, "number", node->place);
+        number->tag = TAG_NUMBER;
+        node_append(number, node_text(r->arena, node_get_or(node, "text", "?"), node->place));
+        if (node->first) node_insert_before(node->first, number);
+        else node_append(node, number);
+        node = number;
+    }
+    node_set(r->arena, node, "to", t->id, node->place);
+}
+
+static void link_numbers(Resolver *r) {
+    Node *root = r->document->root;
+    bool has = false;
+    for (size_t i = 0; i < map_count(r->document->targets) && !has; i++) has = strncmp(map_key(r->document->targets, i), "feit.", 5) == 0;
+    for (Node *n = root; n && has; n = node_walk(root, n, NULL)) link_number(r, n);
+}
+
 void document_resolve(Document *document, const Ledger *ledger, Diagnostics *diagnostics) {
     Resolver r = {.document = document, .arena = document->arena, .ledger = ledger, .diagnostics = diagnostics,
                   .dutch = strncmp(document->language, "en", 2) != 0, .series = map_new(document->arena), .prefix = ""};
     number_all(&r);
     fill_references(&r);
+    link_numbers(&r);
 }

@@ -1,12 +1,4 @@
-/* Runs a stylesheet over the input: libxslt, shut off from files and network, with the ledger at hand.
- *
- * Functions that a stylesheet may call (namespace urn:nl:jaarverslag:functies):
- *   f:feit(id)            the value as exact text, "" when unknown or absent
- *   f:bestaat(id)         is there such a fact?
- *   f:status(id)          known, unknown, partial, or ""
- *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)
- *   f:datum(iso)          12 juli 2021
- *   f:plaats(knoop)       file:line:column of an input node, for messages */
+/* Runs a stylesheet over the input: libxslt, shut off from files and network, with the ledger at hand (functions.c). */
 #include "template/document.h"
 
 #include <libxml/xpathInternals.h>
@@ -20,96 +12,17 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "base/number.h"
+#include "template/functions.h"
 #include "template/messages.h"
 #include "template/resolve.h"
 #include "template/xml.h"
 
-#define FUNCTIONS "urn:nl:jaarverslag:functies"
 #define INPUT "urn:nl:jaarverslag:1"
 
 struct Template {
     xsltStylesheet *sheet;
     char *path;
 };
-
-typedef struct Run {
-    Arena *arena;
-    const Ledger *ledger;
-    const char *language;
-    Buffer *complaint;
-} Run;
-
-static Run *run_of(xmlXPathParserContext *context) {
-    xsltTransformContext *t = xsltXPathGetTransformContext(context);
-    return t ? t->_private : NULL;
-}
-
-static char *pop_string(Arena *arena, xmlXPathParserContext *context) {
-    xmlChar *s = xmlXPathPopString(context);
-    char *copy = arena_strdup(arena, s ? (const char *)s : "");
-    xmlFree(s);
-    return copy;
-}
-
-static void push_string(xmlXPathParserContext *context, const char *text) {
-    valuePush(context, xmlXPathNewCString(text ? text : ""));
-}
-
-static const Fact *pop_fact(Run *run, xmlXPathParserContext *context) {
-    return ledger_get(run->ledger, pop_string(run->arena, context));
-}
-
-static void f_feit(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const Fact *fact = pop_fact(run, context);
-    push_string(context, fact ? fact_text(run->arena, fact) : "");
-}
-
-static void f_bestaat(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    valuePush(context, xmlXPathNewBoolean(pop_fact(run, context) != NULL));
-}
-
-static void f_status(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const Fact *fact = pop_fact(run, context);
-    push_string(context, fact ? fact_status_name(fact->status) : "");
-}
-
-static void f_tekst(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n < 1 || n > 2 || !run) { xmlXPathSetArityError(context); return; }
-    const char *form = n == 2 ? pop_string(run->arena, context) : NULL;
-    push_string(context, fact_as(run->arena, run->ledger, pop_string(run->arena, context), form, run->language));
-}
-
-static void f_datum(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
-    const char *iso = pop_string(run->arena, context), *text = date_text(run->arena, iso, run->language);
-    push_string(context, text ? text : iso);
-}
-
-static void f_plaats(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n > 1 || !run) { xmlXPathSetArityError(context); return; }
-    xmlXPathObject *object = n == 1 ? valuePop(context) : NULL;
-    xmlNode *node = n == 0 ? context->context->node : NULL;
-    if (object && object->type == XPATH_NODESET && object->nodesetval && object->nodesetval->nodeNr > 0)
-        node = object->nodesetval->nodeTab[0];
-    while (node && node->type != XML_ELEMENT_NODE) node = node->parent;
-    const Node *from = node ? node->_private : NULL;
-    push_string(context, from && from->place.file
-                             ? arena_printf(run->arena, "%s:%d:%d", from->place.file, from->place.line, from->place.column) : "");
-    xmlXPathFreeObject(object);
-}
-
-static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
-    {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"datum", f_datum}, {"plaats", f_plaats}};
 
 /* libxml2 and libxslt complain in pieces; they are gathered into one line. */
 __attribute__((format(printf, 2, 3))) static void gather(void *data, const char *format, ...) {
@@ -132,8 +45,7 @@ static void prepare_libraries(void) {
     if (done) return;
     done = true;
     exsltRegisterAll();
-    for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)
-        xsltRegisterExtModuleFunction((const xmlChar *)CALLS[i].name, (const xmlChar *)FUNCTIONS, CALLS[i].function);
+    functions_register();
 }
 
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
@@ -180,7 +92,7 @@ static xsltSecurityPrefs *locked(void) {
 Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const char *const *parameters,
                        Diagnostics *diagnostics) {
     Buffer complaint = {0};
-    Run run = {arena, ledger, node_get_or(input, "taal", "nl"), &complaint};
+    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl")};
     Document *document = NULL;
     xmlDoc *source = xml_of_tree(input, INPUT), *result = NULL;
     xsltSecurityPrefs *prefs = locked();

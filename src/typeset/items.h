@@ -42,7 +42,8 @@ typedef struct BreakItem {
 } BreakItem;
 
 struct Paragraph {
-    Arena *arena;
+    Arena *arena;        /* for what the lines hold; all else lies in the typesetter's working room */
+    Arena *work;
     Typesetter *typesetter;
     ParagraphStyle style;
     char *text;

@@ -351,9 +351,11 @@ void set_line(Paragraph *p, int from, int at, Length measure, Length indent, boo
 
 const Lines *typeset_line(Arena *arena, Typesetter *typesetter, const char *text, const CharStyle *style, void *owner) {
     ParagraphStyle plain = {.align = ALIGN_LEFT, .leading = style->size};
+    ArenaMark mark = typesetter_mark(typesetter);
     Paragraph *p = paragraph_new(arena, typesetter, &plain);
     paragraph_text(p, text, style, owner, (Place){0});
     Lines *lines = (Lines *)paragraph_break(p, LENGTH_MAX);
+    typesetter_release(typesetter, mark);
     if (!lines->count) lines->lines = ARENA_NEW(arena, Line);
     lines->count = 1;
     lines->measure = lines->lines[0].width;
@@ -361,12 +363,12 @@ const Lines *typeset_line(Arena *arena, Typesetter *typesetter, const char *text
 }
 
 Length typeset_width(Typesetter *typesetter, const char *text, const CharStyle *style) {
-    Arena *arena = arena_new();
     ParagraphStyle plain = {.align = ALIGN_LEFT, .leading = style->size};
-    Paragraph *p = paragraph_new(arena, typesetter, &plain);
+    ArenaMark mark = typesetter_mark(typesetter);
+    Paragraph *p = paragraph_new(typesetter->work, typesetter, &plain);
     Length width;
     paragraph_text(p, text, style, NULL, (Place){0});
     paragraph_widths(p, NULL, &width);
-    arena_free(arena);
+    typesetter_release(typesetter, mark);
     return width;
 }

@@ -6,8 +6,9 @@
 #include "typeset/items.h"
 
 Paragraph *paragraph_new(Arena *arena, Typesetter *typesetter, const ParagraphStyle *style) {
-    Paragraph *p = ARENA_NEW(arena, Paragraph);
+    Paragraph *p = ARENA_NEW(typesetter->work, Paragraph);
     p->arena = arena;
+    p->work = typesetter->work;
     p->typesetter = typesetter;
     p->style = *style;
     p->space = true;
@@ -27,7 +28,7 @@ static void add_bytes(Paragraph *p, const char *bytes, size_t n) {
     if (n > UINT32_MAX / 4 - p->size) return;
     if (p->size + n > p->capacity) {
         uint32_t capacity = (p->size + (uint32_t)n) * 2 + 64;
-        char *fresh = arena_alloc(p->arena, capacity);
+        char *fresh = arena_alloc(p->work, capacity);
         if (p->size) memcpy(fresh, p->text, p->size);
         p->text = fresh;
         p->capacity = capacity;
@@ -37,16 +38,23 @@ static void add_bytes(Paragraph *p, const char *bytes, size_t n) {
 }
 
 static Object *add_object(Paragraph *p, ObjectKind kind) {
-    p->objects = reserve(p->arena, p->objects, p->object_count, &p->object_capacity, 8, sizeof *p->objects);
+    p->objects = reserve(p->work, p->objects, p->object_count, &p->object_capacity, 8, sizeof *p->objects);
     Object *object = &p->objects[p->object_count++];
     *object = (Object){.kind = kind, .offset = p->size};
     p->prepared = false;
     return object;
 }
 
+static bool same_style(const CharStyle *a, const CharStyle *b) {
+    return a->family == b->family && a->weight == b->weight && a->italic == b->italic && a->size == b->size &&
+           a->color.r == b->color.r && a->color.g == b->color.g && a->color.b == b->color.b && a->rise == b->rise &&
+           a->tracking == b->tracking && a->features == b->features && a->language == b->language &&
+           a->no_break == b->no_break && a->no_hyphens == b->no_hyphens && a->underline == b->underline;
+}
+
 static const CharStyle *keep_style(Paragraph *p, const CharStyle *style) {
     const CharStyle *last = p->span_count ? p->spans[p->span_count - 1].style : NULL;
-    if (last && !memcmp(last, style, sizeof *style)) return last;
+    if (last && same_style(last, style)) return last;
     CharStyle *copy = ARENA_NEW(p->arena, CharStyle);
     memcpy(copy, style, sizeof *copy);
     return copy;
@@ -83,7 +91,7 @@ void paragraph_text(Paragraph *p, const char *text, const CharStyle *style, void
         }
     }
     if (p->size == start) return;
-    p->spans = reserve(p->arena, p->spans, p->span_count, &p->span_capacity, 4, sizeof *p->spans);
+    p->spans = reserve(p->work, p->spans, p->span_count, &p->span_capacity, 4, sizeof *p->spans);
     const CharStyle *kept = keep_style(p, style);
     p->spans[p->span_count++] = (TextSpan){start, p->size, kept, NULL, owner, place};
     p->prepared = false;
@@ -120,7 +128,7 @@ void paragraph_tab(Paragraph *p, Length stop, Align align, const char *leader, c
     Object *object = add_placed(p, OBJECT_TAB, BYTE_TAB);
     object->stop = stop;
     object->align = align;
-    object->leader = leader && *leader ? arena_strdup(p->arena, leader) : NULL;
+    object->leader = leader && *leader ? arena_strdup(p->work, leader) : NULL;
     object->style = keep_style(p, style);
     p->space = true;
 }
@@ -144,7 +152,7 @@ const Lines *paragraph_break(Paragraph *p, Length measure) {
         Length indent = first == 0 ? p->style.first_indent : 0;
         int n = break_lines(p, first, end, measure, indent, ends), from = first;
         for (int i = 0; i < n; i++) {
-            lines->lines = reserve(p->arena, lines->lines, lines->count, &capacity, n > 4 ? n : 4, sizeof(Line));
+            lines->lines = reserve(p->arena, lines->lines, lines->count, &capacity, n, sizeof(Line));
             set_line(p, from, ends[i], measure, i == 0 ? indent : 0, i == n - 1, &lines->lines[lines->count++]);
             from = ends[i] + 1;
         }

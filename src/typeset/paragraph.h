@@ -44,6 +44,12 @@ typedef struct ParagraphStyle {
 
 typedef struct Paragraph Paragraph;
 
+/* Paragraphs lie in the typesetter's working room: those made since a mark are gone after its release, their lines
+ * stay. Marks nest. */
+ArenaMark typesetter_mark(const Typesetter *typesetter);
+void typesetter_release(Typesetter *typesetter, ArenaMark mark);
+
+/* What the lines hold will lie in the arena. */
 Paragraph *paragraph_new(Arena *arena, Typesetter *typesetter, const ParagraphStyle *style);
 /* White space in text is folded to single spaces across calls; U+00A0, U+202F, U+00AD, U+200B mean what they
  * say. owner travels to the line's pieces (layout keeps its structure element there). place for messages. */

@@ -35,6 +35,7 @@ Typesetter *typesetter_new(Fonts *fonts, const char *patterns) {
     t->hyphenator = hyphenator_new(patterns);
     t->buffer = hb_buffer_create();
     t->keep = arena_new();
+    t->work = arena_new();
     start_cache(t);
     return t;
 }
@@ -45,6 +46,7 @@ void typesetter_free(Typesetter *t) {
     hb_buffer_destroy(t->buffer);
     hyphenator_free(t->hyphenator);
     arena_free(t->keep);
+    arena_free(t->work);
     for (size_t i = 0; i < sizeof t->scratch / sizeof *t->scratch; i++) free(t->scratch[i].data);
     free(t);
 }
@@ -66,6 +68,14 @@ void typesetter_begin(Typesetter *t) {
     t->key_count = t->face_error_count = 0;
     t->last_key = NULL;
     t->generation++;
+}
+
+ArenaMark typesetter_mark(const Typesetter *t) {
+    return arena_mark(t->work);
+}
+
+void typesetter_release(Typesetter *t, ArenaMark mark) {
+    arena_release(t->work, mark);
 }
 
 unsigned typesetter_generation(const Typesetter *t) {

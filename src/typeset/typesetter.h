@@ -20,6 +20,7 @@ struct Typesetter {
     hb_buffer_t *buffer;
     Arena *keep;            /* keys: as long as the typesetter */
     Arena *arena;           /* words and chunks: until trimmed */
+    Arena *work;            /* paragraphs being made: see typesetter_mark */
     unsigned generation;
     Word **words;
     Chunk **chunks;

@@ -2,9 +2,11 @@
 <!-- Figuren uit gegevens: tabellen, grafieken en schema's. figuur/@soort kiest; elk getal is een feit.
      Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
-  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies"
+  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="j f str">
   <xsl:import href="figuren-bijlagen.xsl"/>
   <xsl:import href="formulier.xsl"/>
+  <xsl:import href="jaren.xsl"/>
 
   <xsl:variable name="invoer" select="/j:jaarverslag"/>
   <xsl:variable name="p" select="$invoer/j:partnerschap"/>
@@ -57,13 +59,16 @@
         <xsl:when test="@soort = 'begroting-realisatie' or @soort = 'waterval'"><xsl:value-of select="f:bestaat('begroting.totaal')"/></xsl:when>
         <xsl:when test="@soort = 'personele-inzet'"><xsl:value-of select="boolean($invoer/j:personele-inzet/j:orgaan)"/></xsl:when>
         <xsl:when test="@soort = 'studenten-per-partner' or @soort = 'aandeel-per-partner'"><xsl:value-of select="f:bestaat('studenten.totaal')"/></xsl:when>
-        <xsl:when test="@soort = 'aandeel-per-niveau' or @soort = 'studenten-per-niveau'"><xsl:value-of select="f:bestaat(concat('studenten.niveau.', $p/j:niveau[1]/@sleutel, '.totaal'))"/></xsl:when>
+        <xsl:when test="@soort = 'aandeel-per-niveau'"><xsl:value-of select="boolean($p/j:niveau[(not(current()/@groep) or @groep = current()/@groep) and f:bestaat(concat('studenten.niveau.', @sleutel, '.aandeel'))])"/></xsl:when>
+        <xsl:when test="@soort = 'studenten-per-niveau'"><xsl:value-of select="f:bestaat(concat('studenten.niveau.', $p/j:niveau[1]/@sleutel, '.totaal'))"/></xsl:when>
         <xsl:when test="@soort = 'streefaantallen' or @soort = 'streef-werkelijk'"><xsl:value-of select="f:bestaat('streefaantal.totaal')"/></xsl:when>
         <xsl:when test="@soort = 'jaarplanning'"><xsl:value-of select="boolean($invoer/j:jaarplanning/j:reeks)"/></xsl:when>
         <xsl:when test="@soort = 'organogram'"><xsl:value-of select="boolean($invoer/j:organogram/j:eenheid)"/></xsl:when>
         <xsl:when test="@soort = 'facilitering-voorbeelden'"><xsl:value-of select="boolean($invoer/j:facilitering/j:voorbeeld)"/></xsl:when>
         <xsl:when test="@soort = 'stagevergoeding'"><xsl:value-of select="boolean($invoer/j:stagevergoeding/j:trede)"/></xsl:when>
         <xsl:when test="@soort = 'enquete'"><xsl:value-of select="boolean($invoer/j:enquetes/j:enquete[@sleutel = current()/@over])"/></xsl:when>
+        <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'"><xsl:value-of select="boolean(f:jaren(@feiten)[2])"/></xsl:when>
+        <xsl:when test="@soort = 'jaren'"><xsl:value-of select="boolean(f:jaren(@feiten))"/></xsl:when>
         <xsl:otherwise><xsl:message>figuur "<xsl:value-of select="@sleutel"/>": soort "<xsl:value-of select="@soort"/>" is niet bekend (<xsl:value-of select="f:plaats(.)"/>)</xsl:message>false</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -81,6 +86,20 @@
   </xsl:template>
   <xsl:template match="j:figuur" mode="noten"/>
 
+  <!-- ============ meer schooljaren (jaren.xsl) ============ -->
+  <xsl:template match="j:figuur[@soort = 'jaren']" mode="inhoud">
+    <xsl:choose>
+      <xsl:when test="@vorm = 'lijn'"><xsl:call-template name="jaren-grafiek"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="jaren-tabel"><xsl:with-param name="feiten" select="string(@feiten)"/><xsl:with-param name="samenvatting" select="normalize-space(j:bijschrift)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="j:figuur[@soort = 'jaren']" mode="noten">
+    <xsl:call-template name="jaren-noten"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template>
+  </xsl:template>
+
   <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
   <xsl:template name="beschrijving">
     <xsl:value-of select="normalize-space(j:bijschrift)"/>
@@ -95,13 +114,17 @@
       <xsl:when test="@soort = 'aandeel-per-niveau'">
         <xsl:variable name="groep" select="@groep"/>
         <xsl:text>: </xsl:text>
-        <xsl:for-each select="$p/j:niveau[not($groep) or @groep = $groep]">
+        <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
+        <xsl:for-each select="$p/j:niveau[(not($groep) or @groep = $groep) and f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
           <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:call-template name="kort"/><xsl:text> </xsl:text>
-          <xsl:choose>
-            <xsl:when test="$groep"><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, '.groepsaandeel'))"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, '.aandeel'))"/></xsl:otherwise>
-          </xsl:choose>
+          <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, $deel))"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'">
+        <xsl:for-each select="str:tokenize(@feiten)">
+          <xsl:variable name="feit" select="string(.)"/>
+          <xsl:value-of select="concat('; ', f:omschrijving($feit))"/>
+          <xsl:for-each select="f:jaren($feit)"><xsl:value-of select="concat(', ', ., ': ', f:tekst(f:in-jaar($feit, .)))"/></xsl:for-each>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'themaboom'">
@@ -440,12 +463,13 @@
   <xsl:template match="j:figuur[@soort = 'aandeel-per-niveau']" mode="inhoud">
     <xsl:variable name="groep" select="@groep"/>
     <xsl:variable name="niveaus" select="$p/j:niveau[not($groep) or @groep = $groep]"/>
+    <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
     <chart unit="%">
       <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'taart'">pie</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="@vorm = 'balken' or count($niveaus) &gt; 5">bars</xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:attribute>
       <series label="Aandeel">
-        <xsl:for-each select="$niveaus">
+        <xsl:for-each select="$niveaus[f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
           <point format="percent">
-            <xsl:attribute name="fact">studenten.niveau.<xsl:value-of select="@sleutel"/><xsl:choose><xsl:when test="$groep">.groepsaandeel</xsl:when><xsl:otherwise>.aandeel</xsl:otherwise></xsl:choose></xsl:attribute>
+            <xsl:attribute name="fact"><xsl:value-of select="concat('studenten.niveau.', @sleutel, $deel)"/></xsl:attribute>
             <xsl:attribute name="label"><xsl:call-template name="kort"/></xsl:attribute>
           </point>
         </xsl:for-each>

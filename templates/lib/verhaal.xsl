@@ -35,7 +35,8 @@
     </ref>
   </xsl:template>
   <xsl:template match="j:getal">
-    <number fact="{@feit}" place="{f:plaats(.)}">
+    <number place="{f:plaats(.)}">
+      <xsl:attribute name="fact"><xsl:value-of select="@feit"/><xsl:if test="@jaar and @jaar != /j:jaarverslag/@schooljaar"><xsl:value-of select="concat('@', @jaar)"/></xsl:if></xsl:attribute>
       <xsl:if test="@als">
         <xsl:attribute name="as"><xsl:call-template name="getalvorm"/></xsl:attribute>
       </xsl:if>
@@ -75,6 +76,11 @@
       <xsl:if test="@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </para>
+  </xsl:template>
+
+  <!-- Een passage die nog geschreven moet worden, valt op. -->
+  <xsl:template match="j:alinea[@soort = 'invullen']">
+    <box style="warning" place="{f:plaats(.)}"><para style="box" place="{f:plaats(.)}"><xsl:apply-templates/></para></box>
   </xsl:template>
 
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->

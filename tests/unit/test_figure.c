@@ -233,6 +233,7 @@ static void random_charts(void **state) {
     for (int round = 0; round < 1500; round++) {
         Arena *arena = arena_new();
         Node *node = chart(arena, kinds[rand() % 9], rand() % 3 ? NULL : rand() % 2 ? "%" : "EUR");
+        if (rand() % 3 == 0) set(arena, node, "orientation", rand() % 2 ? "vertical" : "horizontal");
         for (int s = rand() % 4; s >= 0; s--) {
             Node *series = element(arena, node, "series", TAG_SERIES);
             set(arena, series, "label", labels[rand() % 12]);

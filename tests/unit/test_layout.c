@@ -25,6 +25,7 @@ Fragment *figure_draw(FigureContext *context, const Node *node, Length width, Le
     return f;
 }
 
+static const char *pictures = GOLDEN; /* folder of images */
 static Fonts *fonts;
 static Typesetter *typesetter;
 
@@ -61,7 +62,7 @@ static Case open_case(const char *path, const char *style_name, LayoutOptions op
     snprintf(style_path, sizeof style_path, "%s/templates/style/%s.xml", JAARVERSLAG_DATA, style_name ? style_name : c.document->style);
     const Style *style = style_read(c.arena, style_path, c.diagnostics);
     assert_non_null(style);
-    c.pages = layout_document(c.arena, c.document, style, typesetter, NULL, GOLDEN, options, c.diagnostics);
+    c.pages = layout_document(c.arena, c.document, style, typesetter, NULL, pictures, options, c.diagnostics);
     assert_non_null(c.pages);
     return c;
 }
@@ -109,6 +110,9 @@ static void golden_table(void **state) { (void)state; golden("table", 1); }
 static void golden_break(void **state) { (void)state; golden("break", 5); }
 static void golden_pages(void **state) { (void)state; golden("pages", 4); }
 
+static void golden_cards(void **state) { (void)state; golden("cards", 3); }
+static void golden_review(void **state) { (void)state; golden("review", 3); }
+
 static bool page_says(const Page *page, const char *text) {
     for (int i = 0; i < page->content->count; i++) {
         const Item *item = &page->content->items[i];
@@ -127,6 +131,24 @@ static void repeats(void **state) {
         const Item *item = &second->content->items[i];
         if (item->kind == ITEM_GLYPHS && strstr(item->as.glyphs->text, "(vervolg)")) assert_null(item->element);
     }
+    close_case(&c);
+}
+
+/* Rectangles of a width on a page: bars beside changed passages are 1.5 pt wide. */
+static int bars(const Page *page, Length width) {
+    int n = 0;
+    for (int i = 0; i < page->content->count; i++)
+        n += page->content->items[i].kind == ITEM_RECT && page->content->items[i].width == width && page->content->items[i].height > width;
+    return n;
+}
+
+static void review_marks(void **state) {
+    (void)state;
+    Case c = open_case(GOLDEN "review.xml", "bos", (LayoutOptions){0});
+    assert_int_equal(bars(&c.pages->pages[0], 3 * POINT / 2), 6);
+    assert_true(page_says(&c.pages->pages[0], "15"));
+    assert_false(page_says(&c.pages->pages[1], "5"));   /* a part that asks for no numbers */
+    assert_true(page_says(&c.pages->pages[2], "5"));    /* they begin anew on the page */
     close_case(&c);
 }
 
@@ -244,10 +266,44 @@ static void at_random(void **state) {
     remove(path);
 }
 
+/* A drawing becomes pixels (its library is opened for it); a tab moves to the right-hand margin. */
+static void drawing_and_tab(void **state) {
+    (void)state;
+    char folder[] = "/tmp/layout-XXXXXX", svg[64], document[64];
+    static const char SVG[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='#ff0000'/></svg>";
+    static const char XML[] = "<document xmlns='urn:nl:jaarverslag:document' title='t' lang='nl'><part><para>links<tab/>rechts</para>"
+                              "<image src='rood.svg' alt='rood'/></part></document>";
+    assert_non_null(mkdtemp(folder));
+    snprintf(svg, sizeof svg, "%s/rood.svg", folder);
+    snprintf(document, sizeof document, "%s/d.xml", folder);
+    assert_int_equal(file_write(svg, SVG, sizeof SVG - 1), 0);
+    assert_int_equal(file_write(document, XML, sizeof XML - 1), 0);
+    pictures = folder;
+    Case c = open_case(document, "bos", (LayoutOptions){0});
+    pictures = GOLDEN;
+    const Fragment *page = c.pages->pages[0].content;
+    const Item *image = NULL, *right = NULL;
+    for (int i = 0; i < page->count; i++) {
+        const Item *item = &page->items[i];
+        if (item->kind == ITEM_IMAGE) image = item;
+        if (item->kind == ITEM_GLYPHS && item->as.glyphs->text_size == 6 && !memcmp(item->as.glyphs->text, "rechts", 6)) right = item;
+    }
+    assert_non_null(image);
+    assert_int_equal(image->as.image->width, 2000);
+    assert_memory_equal(image->as.image->pixels, "\xff\0\0", 3);
+    assert_non_null(right);
+    assert_true(right->x + right->width > c.pages->pages[0].width / 2);
+    close_case(&c);
+    remove(svg);
+    remove(document);
+    remove(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
-        cmocka_unit_test(repeats), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again),
+        cmocka_unit_test(golden_cards), cmocka_unit_test(golden_review),
+        cmocka_unit_test(repeats), cmocka_unit_test(review_marks), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }

@@ -1,0 +1,44 @@
+#!/bin/bash
+# jaarverslag new: next year's input is complete, asks for what is unknown, and can be rendered as it is.
+set -u
+cd "$(dirname "$0")/../.."
+J=$PWD/build/jaarverslag
+T=$(mktemp -d)
+trap 'rm -rf "$T"' EXIT
+ok() { if [ "$2" = "$3" ]; then echo "ok $1"; else echo "not ok $1: got '$2', expected '$3'"; fi; }
+yes() { if eval "$2"; then echo "ok $1"; else echo "not ok $1: $2"; fi; }
+
+cp -r input/bos-2020-2021 input/voorbeeld "$T"
+cd "$T"
+"$J" new -o bos-2021-2022 bos-2020-2021 >uit 2>err; ok "new-exit" $? 0
+ok "new-nothing-on-stdout" "$(wc -c <uit)" 0
+"$J" check bos-2021-2022 2>check; ok "new-checks-without-errors" $? 0
+yes "new-asks-for-text" 'grep -q "R703" check'
+yes "new-names-the-year-before" 'grep -q "<vorig-jaar schooljaar=\"2020-2021\" bestand=\"../bos-2020-2021\"/>" bos-2021-2022/jaarverslag.xml'
+"$J" render -o nieuw.pdf bos-2021-2022 2>err; ok "new-renders" $? 0
+"$J" facts bos-2021-2022 >feiten.csv 2>err
+ok "new-counts-are-unknown" "$(grep '^studenten.totaal,' feiten.csv | cut -d, -f2,4)" ",unknown"
+ok "new-knows-last-year" "$(grep '^studenten.totaal@2020-2021,' feiten.csv | cut -d, -f2,4)" "246,partial"
+ok "new-reserve-goes-on" "$(grep '^reserve.begin,' feiten.csv | cut -d, -f2)" "208862.40"
+yes "new-points-become-goals" 'sed -n "/<doelstellingen/,/<\/doelstellingen>/p" bos-2021-2022/hoofdstuk-1.xml | grep -q "gelijkmatiger over de scholen"'
+yes "new-goals-come-from-this-report" 'grep -q "<doelstellingen bron=\"jaarverslag BOS 2020-2021\">" bos-2021-2022/hoofdstuk-1.xml'
+yes "new-keeps-last-years-values" 'grep -q "<!-- 2020-2021: fte 0.6 -->" bos-2021-2022/begroting.xml'
+ok "new-touches-nothing" "$(diff -r bos-2020-2021 "$OLDPWD/input/bos-2020-2021" && echo same)" same
+"$J" new -o bos-2022-2023 bos-2021-2022 2>err; ok "new-of-new" $? 0
+"$J" render -o nieuwer.pdf bos-2022-2023 2>err; ok "new-of-new-renders" $? 0
+"$J" new -o bos-2021-2022 bos-2020-2021 2>err; ok "new-refuses-a-full-folder" "$? $(grep -c S105 err)" "3 1"
+mkdir leeg
+"$J" new -o leeg/ voorbeeld 2>err; ok "new-fills-an-empty-folder" "$? $(ls leeg | tr '\n' ' ')" "0 jaarverslag.xml leerlingen.csv studenten.csv "
+"$J" new -o ver/weg/jaar voorbeeld 2>err; ok "new-elsewhere-states-values" "$? $(grep -c 'feit="studenten.partners" waarde="34"' ver/weg/jaar/jaarverslag.xml)" "0 1"
+"$J" check ver/weg/jaar 2>check; ok "new-elsewhere-checks" $? 0
+sed -i 's/aantal/aantl/' voorbeeld/leerlingen.csv
+"$J" new -o fout voorbeeld 2>err; ok "new-of-a-faulty-year" "$? $(ls -d fout* 2>/dev/null)" "1 "
+"$J" new voorbeeld 2>err; ok "new-without-folder" $? 2
+
+# Every form in which a file may come: another encoding, a prefix, CDATA, comments with tags in them.
+mkdir vorm
+printf '<?xml version="1.0" encoding="windows-1252"?>\n<!DOCTYPE j:jaarverslag [<!-- > --> <!ENTITY x "]>">]>\n<j:jaarverslag xmlns:j="urn:nl:jaarverslag:1" schooljaar="2022-2023"><j:partnerschap sleutel="p" naam="Caf\351 &amp; co"><!-- <j:begroot uren="3"/> --><j:locatie sleutel="a" naam="A" bestuur="b"/><j:bestuur sleutel="b" naam="B"/></j:partnerschap><j:kengetallen><j:kengetal\n sleutel = "k" naam="g > h" waarde = '"'7'"'/></j:kengetallen><j:voorwoord><j:alinea><![CDATA[<getal>]]> -- x</j:alinea></j:voorwoord></j:jaarverslag>\n' >vorm/jaarverslag.xml
+"$J" new -o vorm2 vorm 2>err; ok "new-forms" "$?" 0
+ok "new-forms-encoding" "$(grep -c 'encoding="UTF-8"' vorm2/jaarverslag.xml) $(grep -c 'Café &amp; co' vorm2/jaarverslag.xml)" "1 1"
+ok "new-forms-unknown" "$(grep -c "waarde = '?'" vorm2/jaarverslag.xml) $(grep -c '<!-- <j:begroot uren="3"/> -->' vorm2/jaarverslag.xml)" "1 1"
+"$J" check vorm2 2>err; ok "new-forms-check" $? 0
