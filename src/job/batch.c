@@ -26,11 +26,11 @@ static void stop(int number) {
 
 /* A reader of standard output that goes away (SIGPIPE) or a file too large (SIGXFSZ) is a failed write, no death. */
 static void catch_signals(void) {
-    static const int STOPPING[] = {SIGINT, SIGTERM, SIGHUP};
     struct sigaction action = {.sa_handler = stop}, before;
     sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < sizeof STOPPING / sizeof *STOPPING; i++)
-        if (sigaction(STOPPING[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(STOPPING[i], &action, NULL); /* nohup stays */
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    if (sigaction(SIGHUP, NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, NULL); /* nohup stays */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
 }

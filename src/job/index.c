@@ -44,8 +44,8 @@ static void put_number(Buffer *out, json_int_t value, bool english) {
 void index_open(IndexPage *page, MessageLanguage language) {
     *page = (IndexPage){.english = language == MESSAGES_ENGLISH};
     const char *title = page->english ? "Documents" : "Documenten";
-    buffer_printf(&page->html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n<style>%s</style>\n</head>\n"
+    buffer_printf(&page->html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>%s</title>\n<style>%s</style>\n</head>\n"
                                "<body>\n<main>\n<h1>%s</h1>\n", page->english ? "en" : "nl", title, STYLE, title);
 }
 

@@ -47,7 +47,7 @@ static bool add_recipient(json_t *list, Map *seen, const char *key, const char *
     return json_array_append_new(list, json_pack("[s,s]", key, name && *name ? name : key)) == 0;
 }
 
-/* Only reads: what else is wrong with the input is told by the jobs. */
+/* Only reads: what is wrong with the input is told by its job. */
 void plan_find_recipients(const char *path, Buffer *out) {
     Arena *arena = arena_new();
     Diagnostics *ignored = diagnostics_new();
@@ -56,7 +56,7 @@ void plan_find_recipients(const char *path, Buffer *out) {
     const Partnership *p = input ? model_read(arena, input->root, ignored) : NULL;
     json_t *boards = json_array(), *schools = json_array();
     Map *seen_boards = map_new(arena), *seen_schools = map_new(arena);
-    bool known = p != NULL;
+    bool known = p && diagnostics_count(ignored, SEVERITY_ERROR) == 0; /* half an input may have half of them */
     for (int i = 0; known && i < p->board_count; i++) known = add_recipient(boards, seen_boards, p->boards[i].key, p->boards[i].name);
     for (int i = 0; known && i < p->location_count; i++) known = add_recipient(schools, seen_schools, p->locations[i].key, p->locations[i].name);
     json_t *all = known ? json_pack("{s:O,s:O}", "board", boards, "school", schools) : NULL;

@@ -45,6 +45,20 @@ static const char *stem(Arena *arena, const char *whole) {
     return arena_strndup(arena, whole, size - cut);
 }
 
+/* A file x.xml beside a folder x keeps its ending. */
+static void keep_endings(Plan *plan, const char **stems) {
+    Arena *scratch = arena_new();
+    Map *first = map_new(scratch); /* stem -> index + 1 */
+    for (int i = 0; i < plan->input_count; i++) {
+        size_t before = (size_t)map_put(first, stems[i], (void *)(size_t)(i + 1));
+        if (!before) continue;
+        const char *mine = plan_whole_path(scratch, plan->inputs[i].path);
+        int file = ends_in(mine, MAIN_FILE) ? (int)before - 1 : i;
+        stems[file] = arena_printf(plan->arena, "%s.xml", stems[file]);
+    }
+    arena_free(scratch);
+}
+
 /* The last count parts of a path, each made clean; *all: there are no more. */
 static const char *last_parts(Arena *arena, const char *path, int count, bool *all) {
     const char *name = NULL, *end = path + strlen(path);
@@ -80,8 +94,9 @@ bool plan_give_names(Plan *plan, Diagnostics *diagnostics) {
     const char **stems = ARENA_ARRAY(arena, (size_t)count, const char *);
     int *parts = ARENA_ARRAY(arena, (size_t)count, int);
     bool *all = ARENA_ARRAY(arena, (size_t)count, bool), again = true;
+    for (int i = 0; i < count; i++) stems[i] = stem(arena, plan_whole_path(arena, plan->inputs[i].path));
+    keep_endings(plan, stems);
     for (int i = 0; i < count; i++) {
-        stems[i] = stem(arena, plan_whole_path(arena, plan->inputs[i].path));
         parts[i] = 1;
         plan->inputs[i].name = last_parts(arena, stems[i], 1, &all[i]);
     }
