@@ -58,6 +58,8 @@ static Fact *begin_amount(Calc *calc, const BudgetValue *v, bool with_share, con
         if (!v->fact || !fact_uses(calc->ledger, fact, v->fact)) return NULL;
         fact_source(calc->ledger, fact, v->place);
         amount = fact_exact(calc->ledger, v->fact);
+        fact->form = FORM_SCALED;
+        fact->factor = with_share ? decimal_mul(v->number, v->share) : v->number;
     } else if (!calc_take(calc, fact, v->unit == UNIT_FTE ? "fte" : v->unit == UNIT_AMOUNT ? "bedrag" : "uren",
                           v->quantity)) {
         return NULL;
@@ -129,12 +131,16 @@ static void make_deviation(Calc *calc, const char *name, const char *what) {
     bool first = fact_uses(calc->ledger, fact, budgeted), second = fact_uses(calc->ledger, fact, realised);
     if (!first && !second) return;
     Decimal difference = decimal_sub(fact_exact(calc->ledger, budgeted), fact_exact(calc->ledger, realised));
+    fact->form = second ? first ? FORM_DIFFERENCE : FORM_SCALED : FORM_SUM;
+    fact->factor = decimal_int(-1);
     calc_amount(calc, fact, difference);
     calc_share(calc, id, budgeted, 1, TEXT(calc, "%s, afwijking van de begroting", name), TEXT(calc, "%s.aandeel", id));
     if (!fact_usable(calc->ledger, id) || decimal_compare(difference, DECIMAL_ZERO) >= 0) return;
     Fact *over = fact_begin(calc->ledger, TEXT(calc, "%s, overschrijding", name), "EUR", TEXT(calc, "− %s", id),
                             "overschrijding.%s", what);
     fact_uses(calc->ledger, over, id);
+    over->form = FORM_SCALED;
+    over->factor = decimal_int(-1);
     calc_amount(calc, over, decimal_neg(difference));
 }
 
@@ -158,6 +164,7 @@ static void make_deviations(Calc *calc) {
                             "onderuitputting.bedrag");
     fact_uses(calc->ledger, fact, "begroting.totaal");
     fact_uses(calc->ledger, fact, "realisatie.totaal");
+    fact->form = FORM_DIFFERENCE;
     calc_amount(calc, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)));
     calc_share(calc, "onderuitputting.bedrag", "begroting.totaal", 1, "Onderuitputting, aandeel van de begroting",
                "onderuitputting.aandeel");

@@ -10,7 +10,12 @@
  *   leerlingen.totaal                 13035
  *   parameter.NAME                    every parameter that is given: parameter.uurtarief ; archief.bewaartermijn
  *   verdeling.KEY.N                   the N-th portion of a distribution
- *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal (sum of its locations)
+ *   bestuur.KEY.locaties .leerlingen .studenten .partners .overig .streefaantal .vergoeding .vergoeding.vast (sum of its
+ *       locations) .extra .bonus (as far as established) .instituut.I .niveau.N .eerstejaars .verschil .dichtheid
+ *       .partneraandeel .streefrealisatie (1 decimal %) .gehaald .bekend (locations) .so.uren (trainers of this board alone)
+ *       .begroot .gerealiseerd .werkgeversdeel (budget lines with this board as employer)
+ *   partnerschap.middel.MEASURE.gemiddelde .mediaan .aantal   MEASURE: dichtheid, partneraandeel, streefrealisatie; over the
+ *                                     locations where it is known
  *
  * Students (placements, unless "uniek")
  *   studenten.totaal .partners .overig .wisselaars .uniek .dusi     246 202 44 3 243 199
@@ -36,11 +41,12 @@
  *   streefaantal.totaal .som .gehaald .niet-gehaald .bekend .verschil .realisatie (1 decimal %)
  *                                     261 262 7 8 15 -15 94.3
  *   school.KEY.leerlingen .studenten .partners .overig .streefaantal .verschil .dichtheid .partneraandeel .gehaald (1/0)
- *   school.KEY.extra .bonus .vergoeding
+ *   school.KEY.extra .bonus .vergoeding .streefrealisatie (students in % of the target, 1 decimal)
  *   school.KEY.niveau.LEVEL .instituut.INSTITUTE
  *   bonus.studenten bonus.bedrag vergoeding.totaal
  *
  * Facilitation (per schoolopleider KEY)
+ *   so.KEY.uren.vast .uren.studenten .uren.meer-locaties .uren.kleine-locatie (deducted) .locatie.LOCATION.studenten .uren
  *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
  *   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.minder-dan
  *       .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf      the guideline itself

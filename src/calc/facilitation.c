@@ -11,6 +11,39 @@ static void add_post(Calc *calc, Fact *fact, const TrainerPost *post) {
     fact_usesf(calc->ledger, fact, "school.%s.studenten", calc->p->locations[post->location].key);
 }
 
+/* The parts that the hours are made of: so.KEY.uren.vast, .studenten, .meer-locaties, .kleine-locatie, and what the
+ * students of each location add: so.KEY.locatie.LOCATION.studenten, .uren. */
+static void make_parts(Calc *calc, const char *id, const char *students, const char *name, int posts) {
+    const Facilitation *f = guideline(calc);
+    Fact *fixed = fact_begin(calc->ledger, TEXT(calc, "%s, vaste uren", name), "uur", "som van de vaste uren", "%s.vast", id);
+    for (int i = 0; i < f->fixed_count; i++) calc_take(calc, fixed, f->fixed[i].name, f->fixed[i].hours);
+    if (fixed->term_count) fact_sum(calc->ledger, fixed, -1);
+    if (f->per_student.state == QUANTITY_KNOWN) {
+        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, uren voor studenten", name), "uur", "uren per student × studenten", "%s.studenten", id);
+        fact_uses(calc->ledger, fact, students);
+        calc_take(calc, fact, "uren per student", f->per_student);
+        fact_set(calc->ledger, fact, decimal_mul(fact_term(fact, 0), f->per_student.value), -1);
+    }
+    if (posts > 1) calc_given(calc, f->several_locations, TEXT(calc, "%s, extra uren voor meer locaties", name), "uur", -1, TEXT(calc, "%s.meer-locaties", id));
+}
+
+static void make_post(Calc *calc, const char *prefix, const TrainerPost *post, const char *name) {
+    const Facilitation *f = guideline(calc);
+    if (post->location == NO_INDEX) return;
+    const Location *at = &calc->p->locations[post->location];
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten van %s", name, at->name), "studenten", "eigen opgave, anders alle studenten van de locatie",
+                            "%s.locatie.%s.studenten", prefix, at->key);
+    add_post(calc, fact, post);
+    if (!fact->term_count) return;
+    fact_sum(calc->ledger, fact, -1);
+    if (f->per_student.state != QUANTITY_KNOWN) return;
+    Fact *hours = fact_begin(calc->ledger, TEXT(calc, "%s, uren voor de studenten van %s", name, at->name), "uur", "uren per student × studenten",
+                             "%s.locatie.%s.uren", prefix, at->key);
+    fact_uses(calc->ledger, hours, fact->id);
+    calc_take(calc, hours, "uren per student", f->per_student);
+    fact_set(calc->ledger, hours, decimal_mul(fact_term(hours, 0), f->per_student.value), -1);
+}
+
 /* Hours = fixed + per student x n + extra for several locations - less for one small location. */
 static void make_hours(Calc *calc, const char *id, const char *students, const char *label, int posts) {
     const Facilitation *f = guideline(calc);
@@ -32,6 +65,11 @@ static void make_hours(Calc *calc, const char *id, const char *students, const c
     if (small && calc_take(calc, fact, "aftrek kleine locatie", f->small_hours))
         hours = decimal_sub(hours, f->small_hours.value);
     fact_set(calc->ledger, fact, hours, -1);
+    if (!small || f->small_hours.state != QUANTITY_KNOWN) return;
+    Fact *less = fact_begin(calc->ledger, TEXT(calc, "%s, aftrek voor een kleine locatie", label), "uur", "aftrek bij minder studenten dan de drempel", "%s.kleine-locatie", id);
+    fact_uses(calc->ledger, less, students);
+    calc_take(calc, less, "aftrek kleine locatie", f->small_hours);
+    fact_set(calc->ledger, less, f->small_hours.value, -1);
 }
 
 /* Which row of the free-time table applies: the highest threshold that is reached ("ten minste"). */
@@ -62,10 +100,17 @@ static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const
     if (!fact->term_count) return;
     Decimal sum = DECIMAL_ZERO;
     for (int i = 0; i < fact->term_count; i++) sum = decimal_add(sum, fact_term(fact, i));
+    if (t->elsewhere.state != QUANTITY_ABSENT) fact_misses(calc->ledger, fact, "studenten van andere locaties");
+    fact->form = FORM_SUM;
     fact_set(calc->ledger, fact, sum, -1);
-    calc_count(calc, t->post_count, t->place, TEXT(calc, "%s, locaties", name), "locaties",
+    int64_t posts = 0;
+    if (t->elsewhere.state == QUANTITY_KNOWN) decimal_floor(t->elsewhere.value, &posts);
+    posts += t->post_count;
+    calc_count(calc, posts, t->place, TEXT(calc, "%s, locaties", name), "locaties",
                TEXT(calc, "%s.%s.locaties", prefix, t->key));
-    make_hours(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name), t->post_count);
+    make_hours(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name), (int)posts);
+    make_parts(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, name, (int)posts);
+    for (int i = 0; i < t->post_count; i++) make_post(calc, TEXT(calc, "%s.%s", prefix, t->key), &t->posts[i], name);
     make_free_time(calc, students, name, TEXT(calc, "%s.%s.lesvrij", prefix, t->key));
 }
 
@@ -118,6 +163,7 @@ static void make_bonus(Calc *calc, const Location *at) {
     if (!fact_usesf(calc->ledger, extra, "school.%s.verschil", at->key)) return;
     Decimal surplus = fact_term(extra, 0);
     if (decimal_compare(surplus, DECIMAL_ZERO) < 0) surplus = DECIMAL_ZERO;
+    extra->form = FORM_EXCESS;
     const Fact *more = fact_set(calc->ledger, extra, surplus, 0);
     Quantity hours = guideline(calc)->bonus_hours;
     if (hours.state == QUANTITY_ABSENT || !calc_has(calc, PARAMETER_HOURLY_RATE)) return;
@@ -126,6 +172,8 @@ static void make_bonus(Calc *calc, const Location *at) {
     fact_uses(calc->ledger, bonus, more->id);
     calc_take(calc, bonus, "bonusuren per extra student", hours);
     calc_parameter(calc, bonus, PARAMETER_HOURLY_RATE);
+    bonus->form = FORM_SCALED;
+    bonus->factor = decimal_mul(hours.value, calc_value(calc, PARAMETER_HOURLY_RATE));
     calc_amount(calc, bonus, decimal_mul(decimal_mul(surplus, hours.value), calc_value(calc, PARAMETER_HOURLY_RATE)));
 }
 
@@ -165,6 +213,7 @@ static void make_bonus_total(Calc *calc, const char *part, const char *label, co
         const char *term = TEXT(calc, "school.%s.%s", calc->p->locations[i].key, part);
         if (fact_uses(calc->ledger, fact, term)) sum = decimal_add(sum, fact_exact(calc->ledger, term));
     }
+    fact->form = FORM_SUM;
     if (fact->term_count) fact_counted(calc->ledger, fact, sum, unit[0] == 'E' ? 2 : 0);
 }
 

@@ -63,6 +63,7 @@ static void count_other_schools(Calc *calc) {
         fact_uses(calc->ledger, fact, id);
         schools++;
     }
+    fact->form = FORM_SIGNS;
     if (fact->term_count) fact_counted(calc->ledger, fact, decimal_int(schools), 0);
 }
 
@@ -136,7 +137,7 @@ static void make_agreement(Calc *calc, const Agreement *a) {
                             "werkelijk − afgesproken", "%s", extra);
     fact_uses(calc->ledger, fact, actual);
     fact_uses(calc->ledger, fact, agreed);
-    fact_set(calc->ledger, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)), 0);
+    fact_difference(calc->ledger, fact, 0);
     calc_share(calc, extra, agreed, 1, TEXT(calc, "%s, groei ten opzichte van de afspraak", a->name),
                TEXT(calc, "afspraak.%s.groei", a->key));
 }

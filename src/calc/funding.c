@@ -18,6 +18,7 @@ static void make_result(Calc *calc, const char *revenue, const char *costs, cons
     Fact *fact = fact_begin(calc->ledger, label, "EUR", TEXT(calc, "%s − %s", revenue, costs), "%s", id);
     fact_uses(calc->ledger, fact, revenue);
     fact_uses(calc->ledger, fact, costs);
+    fact->form = FORM_DIFFERENCE;
     calc_amount(calc, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)));
 }
 
@@ -33,6 +34,7 @@ void calc_result(Calc *calc) {
                             "reserve.eind");
     fact_uses(calc->ledger, fact, "reserve.begin");
     fact_uses(calc->ledger, fact, "resultaat.realisatie");
+    fact->form = FORM_SUM;
     calc_amount(calc, fact, decimal_add(fact_term(fact, 0), fact_term(fact, 1)));
 }
 
@@ -78,6 +80,8 @@ static void make_funding(Calc *calc, const FundingPeriod *period, const char *st
     Decimal number = fact_exact(calc->ledger, students);
     if (calc_take(calc, fact, "bedrag per student", per_student))
         amount = decimal_add(amount, decimal_mul(per_student.value, number));
+    fact->form = per_student.state == QUANTITY_KNOWN && !period->band_count ? FORM_SCALED : FORM_OTHER;
+    fact->factor = per_student.value;
     if (period->band_count && !take_band(calc, fact, period, number, &amount)) {
         fact_misses(calc->ledger, fact, "staffel");
         fact_unknown(calc->ledger, fact);
@@ -114,5 +118,6 @@ void calc_funding(Calc *calc) {
                             "bekostiging.volgend − bekostiging.volgend.voorlopig", "bekostiging.volgend.correctie");
     fact_uses(calc->ledger, fact, "bekostiging.volgend");
     fact_uses(calc->ledger, fact, "bekostiging.volgend.voorlopig");
+    fact->form = FORM_DIFFERENCE;
     calc_amount(calc, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)));
 }

@@ -69,13 +69,22 @@ const Fact *ledger_at(const Ledger *ledger, size_t i) {
 }
 
 char *fact_text(Arena *arena, const Fact *fact) {
-    if (fact->status == FACT_UNKNOWN) return arena_strdup(arena, "");
+    if (fact->status == FACT_UNKNOWN || fact->status == FACT_WITHHELD) return arena_strdup(arena, "");
     return decimal_text(arena, fact->value);
 }
 
 const char *fact_status_name(FactStatus status) {
-    static const char *const names[] = {"known", "unknown", "partial"};
+    static const char *const names[] = {"known", "unknown", "partial", "withheld"};
     return names[status];
+}
+
+Ledger *ledger_filter(Arena *arena, const Ledger *ledger, const Fact *(*keep)(void *data, const Fact *fact), void *data) {
+    Ledger *kept = ledger_new(arena);
+    for (size_t i = 0; i < ledger_count(ledger); i++) {
+        const Fact *fact = keep(data, ledger_at(ledger, i));
+        if (fact) map_put(kept->facts, fact->id, (Fact *)fact);
+    }
+    return kept;
 }
 
 /* Room for one more in an array of the arena that doubles. */
@@ -224,6 +233,7 @@ const Fact *fact_sum(Ledger *ledger, Fact *fact, int places) {
         sum = decimal_add(sum, fact->terms[i].value);
         known++;
     }
+    fact->form = FORM_SUM;
     if (fact->term_count && !known) return enter(ledger, fact, FACT_UNKNOWN, sum, places);
     return enter(ledger, fact, draft->unknown || draft->partial ? FACT_PARTIAL : FACT_KNOWN, sum, places);
 }
@@ -232,6 +242,13 @@ const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places) {
     const Draft *draft = (const Draft *)fact;
     FactStatus status = draft->unknown ? FACT_UNKNOWN : draft->partial ? FACT_PARTIAL : FACT_KNOWN;
     return enter(ledger, fact, status, exact, places);
+}
+
+const Fact *fact_difference(Ledger *ledger, Fact *fact, int places) {
+    Decimal rest = fact_term(fact, 0);
+    for (int i = 1; i < fact->term_count; i++) rest = decimal_sub(rest, fact_term(fact, i));
+    fact->form = FORM_DIFFERENCE;
+    return fact_set(ledger, fact, rest, places);
 }
 
 const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places) {

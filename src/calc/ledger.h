@@ -6,7 +6,18 @@
 #include "base/diagnostic.h"
 #include "base/tree.h"
 
-typedef enum FactStatus { FACT_KNOWN, FACT_UNKNOWN, FACT_PARTIAL } FactStatus;
+/* FACT_WITHHELD: known, but not for the readers of this document; its value is not in the ledger either. */
+typedef enum FactStatus { FACT_KNOWN, FACT_UNKNOWN, FACT_PARTIAL, FACT_WITHHELD } FactStatus;
+
+/* How a value follows from its terms, for whoever reasons backwards from it. */
+typedef enum FactForm {
+    FORM_OTHER,      /* any function of the terms */
+    FORM_SUM,        /* all terms added */
+    FORM_DIFFERENCE, /* the first term minus the others */
+    FORM_EXCESS,     /* the one fact among the terms, or 0 when that is negative */
+    FORM_SCALED,     /* factor x the one fact among the terms + what does not depend on facts */
+    FORM_SIGNS       /* rests only on which terms are zero or more */
+} FactForm;
 
 /* One term of a formula: another fact, or a value that stands in the input. */
 typedef struct Term {
@@ -31,6 +42,8 @@ typedef struct Fact {
     int source_count;
     const char **missing;/* partial/unknown: what is missing ("school.isb.studenten") */
     int missing_count;
+    FactForm form;
+    Decimal factor;      /* FORM_SCALED */
 } Fact;
 
 typedef struct Ledger Ledger;
@@ -41,8 +54,10 @@ const Fact *ledger_get(const Ledger *ledger, const char *id);
 size_t ledger_count(const Ledger *ledger);
 /* The i-th in order of id (byte order). */
 const Fact *ledger_at(const Ledger *ledger, size_t i);
+/* A ledger of the facts that keep returns (NULL: left out; else the fact itself or one that takes its place). */
+Ledger *ledger_filter(Arena *arena, const Ledger *ledger, const Fact *(*keep)(void *data, const Fact *fact), void *data);
 /* The value as the CSV shows it: decimal point, no grouping; "" when unknown. */
 char *fact_text(Arena *arena, const Fact *fact);
-const char *fact_status_name(FactStatus status); /* "known", "unknown", "partial" */
+const char *fact_status_name(FactStatus status); /* "known", "unknown", "partial", "withheld" */
 
 #endif

@@ -28,6 +28,8 @@ void fact_misses(Ledger *ledger, Fact *fact, const char *what);
 
 /* Ends a fact as the sum of its terms, rounded to places (negative: as many as it has). */
 const Fact *fact_sum(Ledger *ledger, Fact *fact, int places);
+/* Ends a fact as its first term minus the others: needs all of them. */
+const Fact *fact_difference(Ledger *ledger, Fact *fact, int places);
 /* Ends a fact as this value, rounded to places (negative: as it is). */
 const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places);
 /* The same over what has been counted: rows that are unknown are left out and listed as missing, but the value is

@@ -81,6 +81,7 @@ static void make_location(Calc *calc, const TallyList *cells, int location) {
     Fact *fact = fact_begin(calc->ledger, label, "studenten", "partners + overig", "school.%s.studenten", at->key);
     fact_usesf(calc->ledger, fact, "school.%s.partners", at->key);
     fact_usesf(calc->ledger, fact, "school.%s.overig", at->key);
+    fact->form = FORM_SUM;
     fact_set(calc->ledger, fact, decimal_add(fact_term(fact, 0), fact_term(fact, 1)), 0);
     calc_share(calc, TEXT(calc, "school.%s.partners", at->key), TEXT(calc, "school.%s.studenten", at->key), 0,
                TEXT(calc, "%s, aandeel van partners", at->name), TEXT(calc, "school.%s.partneraandeel", at->key));
@@ -108,7 +109,7 @@ static void make_institute(Calc *calc, int institute) {
                               "totaal − wisselaars", "studenten.instituut.%s.uniek", from->key);
     fact_usesf(calc->ledger, unique, "studenten.instituut.%s.totaal", from->key);
     if (calc_exists(calc, switched->id)) fact_uses(calc->ledger, unique, switched->id);
-    fact_set(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
+    fact_difference(calc->ledger, unique, 0);
 }
 
 /* Over all cells that are known, so that shares of institutes add up: a location with one unknown cell adds its others. */
@@ -135,6 +136,7 @@ static void make_unique(Calc *calc) {
                               "studenten.totaal − studenten.wisselaars (voor zover geteld)", "studenten.uniek");
     fact_uses(calc->ledger, unique, "studenten.totaal");
     fact_uses(calc->ledger, unique, "studenten.wisselaars");
+    unique->form = FORM_DIFFERENCE;
     fact_counted(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
     Fact *counted = fact_begin(calc->ledger, "Unieke studenten van partners (grondslag DUS-i)", "studenten",
                                "som van studenten.instituut.*.uniek van de partners", "studenten.dusi");

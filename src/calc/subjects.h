@@ -28,6 +28,7 @@ void calc_allowance(Calc *calc);
 void calc_surveys(Calc *calc);
 void calc_hours(Calc *calc);
 void calc_facilities(Calc *calc);
+void calc_recipients(Calc *calc); /* what schools and boards are told about themselves */
 
 /* Formatted text in the ledger's arena: for labels and formulas. */
 #define TEXT(calc, ...) arena_printf((calc)->arena, __VA_ARGS__)
@@ -49,6 +50,8 @@ void calc_share(Calc *calc, const char *part, const char *whole, int places, con
 const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact);
 /* The sum of PREFIX.KEY.SUFFIX over all locations (of one board, NO_INDEX: all); nothing when none has it. */
 void calc_sum_locations(Calc *calc, int board, const char *suffix, const char *label, const char *unit, const char *id);
+/* pupils-per-student x students / pupils, 2 decimals; nothing when there is no norm. */
+void calc_density(Calc *calc, const char *students, const char *pupils, const char *label, const char *id);
 bool calc_exists(const Calc *calc, const char *id);
 
 #endif

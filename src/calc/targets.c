@@ -28,15 +28,15 @@ static void make_comparison(Calc *calc, const Location *at) {
                             "studenten − streefaantal", "school.%s.verschil", at->key);
     fact_uses(calc->ledger, fact, students);
     fact_uses(calc->ledger, fact, target);
-    Decimal surplus = decimal_sub(fact_term(fact, 0), fact_term(fact, 1));
-    const Fact *made = fact_set(calc->ledger, fact, surplus, 0);
+    const Fact *made = fact_difference(calc->ledger, fact, 0);
     Fact *met = fact_begin(calc->ledger, TEXT(calc, "%s, streefaantal gehaald (1 = ja)", at->name), "",
                            "1 als verschil ≥ 0, anders 0", "school.%s.gehaald", at->key);
     fact_uses(calc->ledger, met, made->id);
+    met->form = FORM_SIGNS;
     fact_set(calc->ledger, met, decimal_int(decimal_compare(fact_term(met, 0), DECIMAL_ZERO) >= 0), 0);
 }
 
-static void make_density(Calc *calc, const char *students, const char *pupils, const char *label, const char *id) {
+void calc_density(Calc *calc, const char *students, const char *pupils, const char *label, const char *id) {
     if (!calc_exists(calc, students) || !calc_exists(calc, pupils) || !calc_has(calc, PARAMETER_PUPILS_PER_STUDENT))
         return;
     Decimal norm = calc_value(calc, PARAMETER_PUPILS_PER_STUDENT);
@@ -93,6 +93,7 @@ static void count_met(Calc *calc) {
             bool met = !decimal_is_zero(fact_exact(calc->ledger, id));
             number += k == 2 || met == (k == 1);
         }
+        fact->form = FORM_SIGNS;
         if (fact->term_count) fact_counted(calc->ledger, fact, decimal_int(number), 0);
     }
 }
@@ -120,7 +121,7 @@ void calc_targets(Calc *calc) {
                    TEXT(calc, "school.%s.leerlingen", at->key));
         make_target(calc, at);
         make_comparison(calc, at);
-        make_density(calc, TEXT(calc, "school.%s.studenten", at->key), TEXT(calc, "school.%s.leerlingen", at->key),
+        calc_density(calc, TEXT(calc, "school.%s.studenten", at->key), TEXT(calc, "school.%s.leerlingen", at->key),
                      TEXT(calc, "%s, studenten naar rato van leerlingen", at->name),
                      TEXT(calc, "school.%s.dichtheid", at->key));
     }
@@ -128,7 +129,7 @@ void calc_targets(Calc *calc) {
     make_total(calc);
     count_met(calc);
     make_boards(calc);
-    make_density(calc, "studenten.totaal", "leerlingen.totaal", "Studenten naar rato van leerlingen",
+    calc_density(calc, "studenten.totaal", "leerlingen.totaal", "Studenten naar rato van leerlingen",
                  "studenten.dichtheid");
     if (!calc_exists(calc, "streefaantal.totaal") || !calc_exists(calc, "studenten.totaal")) return;
     Fact *fact = fact_begin(calc->ledger, "Verschil met het streefaantal, totaal", "studenten",

@@ -73,7 +73,6 @@ static int read_each(const Options *o, BatchOptions *b) {
             return usage_error(o, "onbekende ontvangers (partnership, board of school)", "unknown recipients (partnership, board or school)", o->each[i]);
         b->each[each] = true;
     }
-    if (!o->each_count) b->each[EACH_PARTNERSHIP] = true;
     return EXIT_DONE;
 }
 

@@ -114,7 +114,7 @@ void show(Diagnostics *diagnostics, const Options *o, bool json, FILE *json_stre
 }
 
 int exit_of(JobResult result) {
-    return result == JOB_DONE ? EXIT_DONE : result == JOB_SYSTEM ? EXIT_SYSTEM : EXIT_INPUT;
+    return result == JOB_DONE ? EXIT_DONE : result == JOB_SYSTEM ? EXIT_SYSTEM : result == JOB_USAGE ? EXIT_USAGE : EXIT_INPUT;
 }
 
 int write_output(const Options *o, const char *path, const void *bytes, size_t size) {
@@ -130,6 +130,7 @@ int write_output(const Options *o, const char *path, const void *bytes, size_t s
 void leave(Resources *resources, Arena *arena) {
     static Resources *volatile left __attribute__((used));
     static Arena *volatile left_too __attribute__((used));
+    resources_settle(resources);
     left = resources;
     left_too = arena;
 }

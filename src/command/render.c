@@ -16,6 +16,7 @@ static bool read_dump(const Options *o, Dump *out) {
 
 static int render(const Options *o, const RenderOptions *options) {
     Resources *resources = resources_open();
+    resources_begin(resources, options->style);
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
     Buffer out = {0};
@@ -27,7 +28,9 @@ static int render(const Options *o, const RenderOptions *options) {
     int code = exit_of(result);
     if (result == JOB_DONE) {
         const char *name = year_template(&year, options), *slash = strrchr(name, '/');
-        const char *path = o->output ? o->output : options->dump ? "-" : arena_printf(arena, "%s.pdf", slash ? slash + 1 : name);
+        const char *stem = slash ? slash + 1 : name;
+        if (options->recipient) stem = arena_printf(arena, "%s-%s", stem, options->recipient);
+        const char *path = o->output ? o->output : options->dump ? "-" : arena_printf(arena, "%s.pdf", stem);
         code = write_output(o, path, out.data, out.size);
         if (code == EXIT_DONE && strcmp(path, "-"))
             fprintf(stderr, o->language == MESSAGES_ENGLISH ? "%s: %d pages, %zu kB\n" : "%s: %d pagina’s, %zu kB\n", path, pages, (out.size + 512) / 1024);

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "job/choice.h"
 #include "job/entry.h"
 #include "job/index.h"
 #include "job/messages.h"
@@ -194,17 +195,6 @@ static bool prepare(Run *run, Arena *arena) {
     return good;
 }
 
-/* The templates that the run names or that go with its recipients; a fault in one would be a fault in every job. */
-static bool load_templates(Run *run) {
-    static const char *const USUAL[EACH_COUNT] = {"jaarverslag", "bestuur", "school"};
-    const BatchOptions *o = run->options;
-    bool good = true;
-    for (int i = 0; i < o->template_count; i++) good &= resources_template(run->worker.resources, o->templates[i], run->diagnostics) != NULL;
-    for (Each each = 0; each < EACH_COUNT && !o->template_count; each++)
-        if (o->each[each]) good &= resources_template(run->worker.resources, USUAL[each], run->diagnostics) != NULL;
-    return good;
-}
-
 static bool open_store(Run *run) {
     int error = folder_make(run->options->folder);
     if (error) return cannot(run, &S103_CANNOT_WRITE, run->options->folder, error), false;
@@ -225,13 +215,13 @@ static BatchResult finish(Run *run) {
     return run->progress.failed || run->progress.done < run->progress.total ? BATCH_PARTLY : BATCH_DONE;
 }
 
-static BatchResult run_in(Run *run, Arena *arena) {
-    const BatchOptions *o = run->options;
+static BatchResult run_in(Run *run, Arena *arena, BatchOptions *o) {
     PoolLimits limits = {.processes = o->processes, .seconds = o->seconds, .memory = o->memory};
     run->plan = plan_new(arena, o, run->diagnostics);
     if (!run->plan) return BATCH_USAGE;
     if (!prepare(run, arena)) return BATCH_SYSTEM;
-    if (!load_templates(run)) return BATCH_INPUT;
+    BatchResult result = choose_templates(arena, o, run->worker.resources, run->diagnostics);
+    if (result != BATCH_DONE) return result;
     plan_recipients(run, &limits);
     if (stops) return BATCH_PARTLY;
     if (!plan_make_jobs(run->plan, o, run->diagnostics)) return BATCH_USAGE;
@@ -241,19 +231,20 @@ static BatchResult run_in(Run *run, Arena *arena) {
     run->worker.store = run->store;
     save_manifest(run); /* every job is in it from the beginning */
     run_jobs(run, &limits);
-    BatchResult result = finish(run);
+    result = finish(run);
     store_close(run->store, !run->error);
     return result;
 }
 
 BatchResult batch_run(const BatchOptions *options, Diagnostics *diagnostics, int *signal_number) {
-    Run run = {.options = options, .diagnostics = diagnostics};
+    BatchOptions own = *options;
+    Run run = {.options = &own, .diagnostics = diagnostics};
     Arena *arena = arena_new();
     stops = last_signal = 0;
     catch_signals();
-    run.worker.options = options;
+    run.worker.options = &own;
     run.worker.resources = resources_open();
-    BatchResult result = run_in(&run, arena);
+    BatchResult result = run_in(&run, arena, &own);
     resources_free(run.worker.resources);
     arena_free(arena);
     *signal_number = stops ? last_signal : 0;

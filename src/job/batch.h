@@ -13,7 +13,8 @@ typedef struct BatchOptions {
     int input_count;
     const char *const *templates;    /* none: what the input names, "bestuur", "school" */
     int template_count;
-    bool each[EACH_COUNT];
+    const Each *audiences;           /* of the templates; found when they are loaded */
+    bool each[EACH_COUNT];           /* none: for whom the templates are, else the partnership */
     const char *style;               /* NULL: what the input names */
     Profile profile;
     const char *folder;              /* of the output */

@@ -10,7 +10,7 @@
 /* What a job has come to so far. */
 typedef struct Account {
     const char *status;    /* "done", "failed", "pending" */
-    const char *cause;     /* of failure: "input", "system", "crash", "killed", "time", "memory"; NULL */
+    const char *cause;     /* of failure: "input", "usage", "system", "crash", "killed", "time", "memory"; NULL */
     const char *template;  /* in the end; NULL: not known */
     const char *output;    /* below the output folder; NULL: none */
     int pages;

@@ -10,6 +10,7 @@
 #include "job/earlier.h"
 #include "job/messages.h"
 #include "job/package.h"
+#include "job/recipients.h"
 #include "layout/layout.h"
 #include "rules/rules.h"
 
@@ -24,6 +25,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
         diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {strerror(error)}});
         return JOB_SYSTEM;
     }
+    resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
     earlier_years_read(resources, year, diagnostics);
@@ -33,7 +35,8 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
 }
 
 const char *year_template(const Year *year, const RenderOptions *options) {
-    return options->template ? options->template : node_get_or(year->input->root, "sjabloon", "jaarverslag");
+    const char *own = !options->template && options->recipient ? recipient_template(year, options->recipient) : NULL;
+    return options->template ? options->template : own ? own : node_get_or(year->input->root, "sjabloon", "jaarverslag");
 }
 
 /* The date of the document: of the input, else SOURCE_DATE_EPOCH; never the clock. */
@@ -79,20 +82,16 @@ static Attachment *sources(Resources *resources, const Year *year, const RenderO
     return list;
 }
 
-JobResult year_render(Resources *resources, const Year *year, const RenderOptions *options, Diagnostics *diagnostics,
+JobResult year_render(Resources *resources, const Year *whole, const RenderOptions *options, Diagnostics *diagnostics,
                       Buffer *out, int *page_count) {
-    Arena *arena = year->arena;
-    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
-    if (!typesetter) return JOB_SYSTEM;
-    typesetter_begin(typesetter);
-    const char *template_name = year_template(year, options);
-    if (options->profile == PROFILE_ARCHIVE_3 && (options->recipient || !strcmp(template_name, "publiek"))) {
-        const char *whom = options->recipient ? options->recipient : template_name;
-        diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, (Place){year->input->path, 0, 0}, (Report){.arguments = {whom}});
-        return JOB_INPUT_FAULTS;
-    }
+    Arena *arena = whole->arena;
+    const char *template_name = year_template(whole, options);
     Template *template = resources_template(resources, template_name, diagnostics);
     if (!template) return JOB_INPUT_FAULTS;
+    Year scope;
+    const Year *year = &scope;
+    JobResult result = year_for(whole, template_name, template_audience(template), options->recipient, diagnostics, &scope);
+    if (result != JOB_DONE) return result;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
                                 "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
     Document *document = template_run(arena, template, year->input->root, year->ledger, parameters, diagnostics);
@@ -103,6 +102,9 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
     }
     const Style *style = resources_style(resources, options->style ? options->style : document->style, year->input->folder, diagnostics);
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
+    Typesetter *typesetter = resources_typesetter(resources, diagnostics);
+    if (!typesetter) return JOB_SYSTEM;
+    typesetter_begin(typesetter);
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     typesetter_report_missing(typesetter, diagnostics);
@@ -114,6 +116,8 @@ JobResult year_render(Resources *resources, const Year *year, const RenderOption
         return JOB_DONE;
     }
     int count = 0;
-    Attachment *attached = options->profile == PROFILE_ARCHIVE_3 ? sources(resources, year, options, pages->date, &count) : NULL;
+    RenderOptions known = *options; /* the template that was chosen, whatever another input would choose */
+    known.template = template_name;
+    Attachment *attached = options->profile == PROFILE_ARCHIVE_3 ? sources(resources, year, &known, pages->date, &count) : NULL;
     return pdf_write(pages, options->profile, attached, count, out, diagnostics) ? JOB_DONE : JOB_INPUT_FAULTS;
 }

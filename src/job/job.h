@@ -16,7 +16,8 @@ typedef struct Year {
     Ledger *ledger;
 } Year;
 
-typedef enum JobResult { JOB_DONE, JOB_INPUT_FAULTS, JOB_SYSTEM } JobResult;
+/* JOB_USAGE: what was asked for does not fit this input (no such recipient, a template that is not for one). */
+typedef enum JobResult { JOB_DONE, JOB_INPUT_FAULTS, JOB_SYSTEM, JOB_USAGE } JobResult;
 
 /* Reads path and runs every check. Faults are in diagnostics; the year is complete as far as the input allows
  * (ledger NULL when the input is no usable XML). JOB_SYSTEM: it could not be read at all. */
@@ -25,9 +26,9 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
 typedef enum Dump { DUMP_NONE, DUMP_DOCUMENT, DUMP_PAGES, DUMP_STRUCTURE, DUMP_AUDIT } Dump;
 
 typedef struct RenderOptions {
-    const char *template; /* NULL: what the input names, else "jaarverslag" */
+    const char *template; /* NULL: "school" or "bestuur" for a recipient, else what the input names, else "jaarverslag" */
     const char *style;    /* NULL: what the input names, else "bos" */
-    const char *recipient;/* --for KEY, or NULL */
+    const char *recipient;/* --for KEY of a location or a board, or NULL */
     Profile profile;
     Dump dump;            /* another form than PDF, for template makers and tests */
 } RenderOptions;

@@ -22,6 +22,28 @@ const Message S105_NOT_EMPTY = {
     "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",
     "kies een andere map", "choose another folder", "Een nieuw jaar of een pakket komt in een nieuwe of lege map.",
     "A new year or a package goes into a new or empty folder.", "jaarverslag new -o input/voorbeeld input/voorbeeld"};
+const Message S111_NEEDS_RECIPIENT = {
+    "S111", SEVERITY_ERROR, "sjabloon „{1}” maakt een document voor {2}", "template \"{1}\" makes a document for one recipient",
+    "noem die met --for SLEUTEL", "name it with --for KEY",
+    "Een sjabloon voor één school of één bestuur is gekozen zonder te zeggen voor welke.",
+    "A template for one school or one board was chosen without saying which.", "jaarverslag render -t school input/voorbeeld"};
+const Message S112_NO_SUCH_RECIPIENT = {
+    "S112", SEVERITY_ERROR, "er is geen school (locatie) of bestuur met de sleutel „{1}”", "no school (location) or board has the key \"{1}\"",
+    "gebruik een sleutel uit de invoer", "use a key of the input", "De sleutel achter --for hoort bij geen locatie en geen bestuur.",
+    "The key behind --for belongs to no location and no board.", "jaarverslag render --for dijkzich input/voorbeeld"};
+const Message S113_OTHER_KIND = {
+    "S113", SEVERITY_ERROR, "sjabloon „{2}” past niet bij „{1}”", "template \"{2}\" does not go with \"{1}\"",
+    "kies een ander sjabloon, of laat -t weg", "choose another template, or leave out -t",
+    "Het sjabloon is voor een school en de sleutel van een bestuur, of andersom.",
+    "The template is for a school and the key of a board, or the other way round.", "jaarverslag render -t school --for vlietgroep input/voorbeeld"};
+const Message S114_NOT_FOR_ONE = {
+    "S114", SEVERITY_ERROR, "sjabloon „{1}” is niet voor één ontvanger", "template \"{1}\" is not made for one recipient",
+    "laat --for weg, of kies school of bestuur", "leave out --for, or choose school or bestuur",
+    "--for is gebruikt met een sjabloon dat over het hele partnerschap gaat.", "--for was used with a template about the whole partnership.",
+    "jaarverslag render -t jaarverslag --for dijkzicht input/voorbeeld"};
 const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
-    &S120_CRASHED, &S121_KILLED, &S122_TOO_LONG, &S123_TOO_MUCH_MEMORY, &S124_FOLDER_BUSY, &S125_SAME_OUTPUT, &S126_SAME_INPUT, &S127_NOT_A_MANIFEST,
-    &S128_TWO_RESULTS, &S129_PARTS_MISSING, &S130_NO_RECIPIENTS, &S131_NO_PROCESS, &S132_NO_KEYS, NULL};
+                                     &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
+                                     &S113_OTHER_KIND, &S114_NOT_FOR_ONE, &S120_CRASHED, &S121_KILLED, &S122_TOO_LONG, &S123_TOO_MUCH_MEMORY,
+                                     &S124_FOLDER_BUSY, &S125_SAME_OUTPUT, &S126_SAME_INPUT, &S127_NOT_A_MANIFEST, &S128_TWO_RESULTS,
+                                     &S129_PARTS_MISSING, &S130_NO_RECIPIENTS, &S131_NO_PROCESS, &S132_NO_KEYS, &S133_NOBODY_ASKED,
+                                     &S134_NO_TEMPLATE_FOR, NULL};

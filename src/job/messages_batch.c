@@ -56,3 +56,13 @@ const Message S132_NO_KEYS = {
     "herstel eerst de fouten in de invoer", "first mend the faults of the input",
     "De sleutels van besturen of locaties zijn onbruikbaar, zodat niet vaststaat welke documenten er zijn.",
     "The keys of boards or locations are unusable, so that it is not known which documents there are.", "<locatie sleutel=\"../x\" …/>"};
+const Message S133_NOBODY_ASKED = {
+    "S133", SEVERITY_ERROR, "sjabloon „{1}” is voor {2}, en die vraagt de run niet", "template “{1}” is for {2}, which the run does not ask for",
+    "voeg --each {3} toe of laat het sjabloon weg", "add --each {3} or leave out the template",
+    "Een sjabloon past bij geen van de ontvangers die met --each zijn gekozen.", "A template goes with none of the recipients chosen by --each.",
+    "jaarverslag batch -t school --each board input/voorbeeld"};
+const Message S134_NO_TEMPLATE_FOR = {
+    "S134", SEVERITY_ERROR, "geen van de gekozen sjablonen is voor {1}", "none of the chosen templates is for {1}",
+    "noem er een met -t, of geen enkel: dan geldt het gewone", "name one with -t, or none at all: then the usual one holds",
+    "Voor ontvangers die met --each zijn gekozen is er geen sjabloon bij.", "For recipients chosen by --each there is no template among those named.",
+    "jaarverslag batch -t jaarverslag --each school input/voorbeeld"};

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "job/choice.h"
 #include "job/messages.h"
 #include "job/plan_names.h"
 
@@ -140,19 +141,21 @@ static void add_job(Maker *m, int input, Each each, const char *template, const 
     check_output(m, job);
 }
 
+static void add_all(Maker *m, int input, Each each, const char *template) {
+    const PlanInput *in = &m->plan->inputs[input];
+    if (each == EACH_PARTNERSHIP || in->unknown) add_job(m, input, each, template, NULL);
+    else for (int i = 0; i < in->recipient_counts[each]; i++) add_job(m, input, each, template, &in->recipients[each][i]);
+}
+
 static void add_each(Maker *m, int input, Each each) {
-    static const char *const USUAL[EACH_COUNT] = {NULL, "bestuur", "school"};
-    PlanInput *in = &m->plan->inputs[input];
-    int count = m->options->template_count ? m->options->template_count : 1;
-    for (int t = 0; t < count; t++) {
-        const char *template = m->options->template_count ? m->options->templates[t] : USUAL[each];
-        if (each == EACH_PARTNERSHIP || in->unknown) add_job(m, input, each, template, NULL);
-        else for (int i = 0; i < in->recipient_counts[each]; i++) add_job(m, input, each, template, &in->recipients[each][i]);
-    }
-    if (each == EACH_PARTNERSHIP || in->unknown || in->recipient_counts[each]) return;
-    bool english = m->options->language == MESSAGES_ENGLISH;
-    const char *what = each == EACH_BOARD ? (english ? "boards" : "besturen") : english ? "schools" : "scholen";
-    diagnostics_report(m->diagnostics, &S130_NO_RECIPIENTS, (Place){in->path, 0, 0}, (Report){.arguments = {what}});
+    const PlanInput *in = &m->plan->inputs[input];
+    const BatchOptions *o = m->options;
+    if (!o->template_count) add_all(m, input, each, usual_template(each));
+    for (int t = 0; t < o->template_count; t++)
+        if (o->audiences[t] == each) add_all(m, input, each, o->templates[t]);
+    if (each != EACH_PARTNERSHIP && !in->unknown && !in->recipient_counts[each])
+        diagnostics_report(m->diagnostics, &S130_NO_RECIPIENTS, (Place){in->path, 0, 0},
+                           (Report){.arguments = {recipients_in_words(each, o->language)}});
 }
 
 bool plan_make_jobs(Plan *plan, const BatchOptions *options, Diagnostics *diagnostics) {

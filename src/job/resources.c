@@ -11,8 +11,10 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "base/task.h"
 #include "job/messages.h"
 
+#define CATALOGUE "fonts/catalogue.tsv"
 
 struct Resources {
     Arena *arena;
@@ -22,6 +24,11 @@ struct Resources {
     Typesetter *typesetter;
     Map *templates; /* path -> Loaded Template */
     Map *styles;    /* path -> Loaded Style */
+    Task *ahead;    /* at work on fonts, typesetter and the fields below */
+    Arena *ahead_arena;
+    const char *given_style, *style_path; /* to be read ahead */
+    const Node *words;
+    Style *style;
 };
 
 /* Something loaded once. Each use repeats what its loading told and which files it read, as if it were loaded anew. */
@@ -30,6 +37,11 @@ typedef struct Loaded {
     Diagnostics *told;
     FileLog *read;
 } Loaded;
+
+void resources_settle(Resources *r) {
+    task_join(r->ahead);
+    r->ahead = NULL;
+}
 
 static bool holds_data(const char *folder) {
     char path[PATH_MAX];
@@ -68,6 +80,7 @@ Resources *resources_open(void) {
 
 void resources_free(Resources *r) {
     if (!r) return;
+    resources_settle(r);
     for (size_t i = 0; i < map_count(r->templates); i++) {
         Loaded *loaded = map_value(r->templates, i);
         template_free(loaded->thing);
@@ -77,6 +90,7 @@ void resources_free(Resources *r) {
     typesetter_free(r->typesetter);
     fonts_close(r->fonts);
     schema_free(r->schema);
+    arena_free(r->ahead_arena);
     arena_free(r->arena);
 }
 
@@ -93,11 +107,17 @@ const Schema *resources_schema(Resources *r, Diagnostics *diagnostics) {
     return r->schema;
 }
 
-Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
-    if (r->typesetter) return r->typesetter;
-    const char *why = "", *catalogue = resources_path(r, "fonts/catalogue.tsv");
+static const char *open_typesetter(Resources *r, const char *catalogue) {
+    const char *why = "";
     if (!r->fonts) r->fonts = fonts_open(catalogue, &why);
-    if (r->fonts) r->typesetter = typesetter_new(r->fonts, HYPHENATION);
+    if (r->fonts && !r->typesetter) r->typesetter = typesetter_new(r->fonts, HYPHENATION);
+    return why;
+}
+
+Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
+    resources_settle(r);
+    if (r->typesetter) return r->typesetter;
+    const char *catalogue = resources_path(r, CATALOGUE), *why = open_typesetter(r, catalogue);
     if (!r->typesetter)
         diagnostics_report(diagnostics, &S101_FONTS, (Place){catalogue, 0, 0}, (Report){.arguments = {why}});
     return r->typesetter;
@@ -146,17 +166,23 @@ Template *resources_template(Resources *r, const char *name, Diagnostics *diagno
     return use_loaded(r->templates, path, loaded, diagnostics);
 }
 
-const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
+static const char *style_path(Resources *r, const char *name, const char *folder) {
     const char *path = NULL;
     int error = 0;
     if (plain_name(name)) path = resources_path(r, arena_printf(r->arena, "templates/style/%s.xml", name));
     else if (ends_in(name, ".xml")) path = file_within(r->arena, folder, name, &error);
-    if (!path) path = arena_strdup(r->arena, name);
+    return path ? path : arena_strdup(r->arena, name);
+}
+
+const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
+    const char *path = style_path(r, name, folder);
+    resources_settle(r);
     Loaded *loaded = map_get(r->styles, path);
     if (!loaded) {
         FileLog *outer;
         loaded = begin_loading(r, &outer);
-        loaded->thing = style_read(r->arena, path, loaded->told);
+        bool ahead = r->style && !strcmp(path, r->style_path);
+        loaded->thing = ahead ? r->style : style_read(r->arena, path, loaded->told);
         file_log_use(outer);
     }
     return use_loaded(r->styles, path, loaded, diagnostics);
@@ -187,7 +213,43 @@ static void prepare_styles(Resources *r) {
 
 bool resources_prepare(Resources *r, Diagnostics *diagnostics) {
     if (!resources_schema(r, diagnostics) || !resources_typesetter(r, diagnostics)) return false;
-    typesetter_prepare(r->typesetter);
+    typesetter_prepare(r->typesetter, "nl");
+    typesetter_prepare(r->typesetter, "en");
     prepare_styles(r);
     return true;
+}
+
+/* ---- ahead ---- */
+
+static void begin(void *data) {
+    Resources *r = data;
+    open_typesetter(r, arena_printf(r->ahead_arena, "%s/" CATALOGUE, r->folder));
+    if (r->typesetter) typesetter_prepare(r->typesetter, "nl");
+}
+
+static void go_on(void *data) {
+    Resources *r = data;
+    Diagnostics *diagnostics = diagnostics_new();
+    Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
+    if (!diagnostics_total(diagnostics)) r->style = style; /* else it is read again, for the report */
+    diagnostics_free(diagnostics);
+    if (!style || !r->typesetter) return;
+    const CharStyle *body = &style_text(style, "body")->character;
+    for (const Node *n = r->words; n; n = node_walk(r->words, n, NULL))
+        for (const Node *text = n->first; text; text = text->next)
+            if (text->kind == NODE_TEXT) typesetter_rehearse(r->typesetter, body, text->text);
+}
+
+void resources_begin(Resources *r, const char *style) {
+    r->given_style = style;
+    r->ahead_arena = arena_new();
+    r->ahead = task_start(begin, r);
+}
+
+void resources_go_on(Resources *r, const Input *input) {
+    if (!r->ahead) return;
+    resources_settle(r);
+    r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder);
+    r->words = input->root;
+    r->ahead = task_start(go_on, r);
 }

@@ -80,7 +80,7 @@ static void render(const Worker *w, const Job *job, Arena *arena, Account *accou
     year.arena = arena;
     account->template = year_template(&year, &options);
     JobResult result = year_render(w->resources, &year, &options, messages, &pdf, &account->pages);
-    if (result != JOB_DONE) account->cause = result == JOB_SYSTEM ? "system" : "input";
+    if (result != JOB_DONE) account->cause = result == JOB_SYSTEM ? "system" : result == JOB_USAGE ? "usage" : "input";
     else {
         account->output = plan_output(arena, w->plan, job, account->template);
         save(w, arena, account, &pdf, messages);

@@ -75,7 +75,7 @@ static void build_heading(Flow *flow, const Node *node) {
         Slab *slab = flow->out->items[i];
         if (i > start) slab->penalty = BREAK_NEVER;
         slab->keep_after = true;
-        height += slab->height + (i > start ? list_gap(flow->out, i, false, 0, 0) : 0);
+        height += slab->height + (i > start ? list_gap(flow->out, i, false, 0, 0, 1000) : 0);
         slab->snap = 0;
     }
     decorate_text(flow, start, style);

@@ -149,6 +149,7 @@ void build_beside(Flow *flow, const Node *node) {
     memcpy(slab->tracks, tracks, (size_t)count * sizeof *tracks);
     slab->divider = ruled ? POINT / 2 : 0;
     for (int t = 0; t < count; t++) {
+        for (int i = 0; i < lists[t].count; i++) slab->figure = slab->figure || lists[t].items[i]->figure;
         Length h = list_height(&lists[t], 0);
         if (h > slab->height) slab->height = h;
         if (!lists[t].count) continue;

@@ -113,6 +113,7 @@ struct Slab {
     int note_count;
     const HeadingInfo *heading;
     SlabList *margin;         /* set in the margin column beside it */
+    bool figure;              /* a figure that does not float begins, or is in it */
     int float_count;          /* > 0: this and so many following slabs may go to the next page's head */
 };
 
@@ -153,6 +154,8 @@ typedef struct Engine {
     int next_number;          /* of page labels that have no start of their own */
     const char *label_series; /* "decimal|" */
     int line_number;          /* the last one given */
+    int white;                /* between blocks of the part, thousandths of what the style says */
+    bool planning;            /* pages are only tried out */
 } Engine;
 
 typedef struct PageRecord {
@@ -186,7 +189,7 @@ void list_push(Engine *engine, SlabList *list, Slab *slab);
 void list_append(Engine *engine, SlabList *list, const SlabList *more);
 /* New slab of a flow at its end, with its x, width, shell and the anchors that were waiting. */
 Slab *slab_new(Flow *flow, SlabKind kind, Length height);
-Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid);
+Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid, int white);
 Length list_height(const SlabList *list, Length grid);
 void slab_collect_notes(Engine *engine, Slab *slab);
 Length notes_height(const Slab *slab);

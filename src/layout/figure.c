@@ -181,5 +181,6 @@ void build_figure(Flow *flow, const Node *node) {
     Length room = style_text(engine->style, "caption")->space_after;
     Slab *end = flow->out->items[flow->out->count - 1];
     if (end->after < room) end->after = room;
+    flow->out->items[start]->figure = true;
     if (attribute_is(node, "placement", "float")) flow->out->items[start]->float_count = flow->out->count - start;
 }

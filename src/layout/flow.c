@@ -1,7 +1,7 @@
 /* How much of a list fits: takes slabs while they fit, then breaks where it costs least; cuts what may be cut. */
 #include <string.h>
 
-#include "layout/engine.h"
+#include "layout/pages.h"
 
 enum { COST_EMPTY = 100, COST_BROKEN_NOTE = 45 };
 
@@ -37,8 +37,6 @@ static bool may_split(const Engine *engine, const Slab *slab, bool first, Length
     return first ? slab->height > available : slab->height > engine->page_height && rest > engine->page_height / 5;
 }
 
-static Length note_separator(const Engine *engine) { return engine->style->grid ? engine->style->grid * 2 : 12 * POINT; }
-
 /* A forced break after a heading goes before it. */
 static Fit forced_end(SlabList *list, int from, int i, const Length *ys, Length y) {
     int k = i;
@@ -64,7 +62,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
             int cost = cost_before(list, i, from, y, available);
             if (best < 0 || cost <= best_cost) best = i, best_cost = cost, best_y = y, best_note = false;
         }
-        Length gap = list_gap(list, i, first, y, grid) + (first ? shell_padding(slab) : 0);
+        Length gap = list_gap(list, i, first, y, grid, with_notes ? engine->white : 1000) + (first ? shell_padding(slab) : 0);
         Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
         Length bottom = y + gap + slab->height, foot = shell_padding(slab);
         if ((int64_t)bottom + foot + notes + own > available) {
@@ -92,7 +90,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
     if (best > from) return (Fit){best, best_y, best_note};
     /* nothing fits: one slab all the same, so that there is always progress */
     ys[from] = 0;
-    if (with_notes && list->items[from]->height > available)
+    if (with_notes && !engine->planning && list->items[from]->height > available)
         diagnostics_report(engine->diagnostics, &D303_TOO_TALL, list->items[from]->text_element ? list->items[from]->text_element->place : (Place){0}, (Report){0});
     return (Fit){from + 1, list->items[from]->height, false};
 }

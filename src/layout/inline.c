@@ -99,11 +99,17 @@ static void put_ref(Inline in, const Node *n) {
     put_link(in, n, NULL, to, text);
 }
 
+/* Where a note belongs: beside its paragraph or heading, but inside a cell, a caption or the body of a list item. */
+static Element *note_parent(Element *block) {
+    bool beside = block->role == ROLE_P || (block->role >= ROLE_H1 && block->role <= ROLE_H6);
+    return beside && block->parent ? block->parent : block;
+}
+
 static void put_note(Inline in, const Node *n) {
     Engine *engine = in.engine;
     Mark *mark = ARENA_NEW(engine->arena, Mark);
     mark->kind = MARK_NOTE;
-    mark->note = note_build(in.flow, n, in.block->parent ? in.block->parent : in.block);
+    mark->note = note_build(in.flow, n, note_parent(in.block));
     Element *reference = structure_element(in.flow, n, 1, ROLE_REFERENCE, in.owner->element, true);
     Element *link = structure_element(in.flow, n, 2, ROLE_LINK, reference, true);
     link->alt = arena_printf(engine->arena, engine->dutch ? "Noot %s" : "Note %s", mark->note->number);

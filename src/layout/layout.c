@@ -37,6 +37,7 @@ static void run_pass(Engine *engine, Element *root) {
     engine->label_series = NULL;
     engine->next_number = 1;
     engine->line_number = 0;
+    engine->white = 1000;
     engine->records = NULL;
     for (const Node *part = node_child(engine->document->root, "part"); part; part = node_sibling(part, "part")) build_part(engine, part, root);
 }

@@ -17,6 +17,7 @@ Footnote *note_build(Flow *flow, const Node *node, Element *parent) {
     const TextStyle *style = style_text(engine->style, "footnote");
     const PageMaster *m = engine->master;
     Length width = m && !flow->landscape ? m->width - m->inner - m->outer : flow->width;
+    if (m && !flow->landscape && m->columns > 1) width = (width - m->gutter * (m->columns - 1)) / m->columns;
     const char **pending = engine->pending;
     int pending_count = engine->pending_count;
     engine->pending = NULL;

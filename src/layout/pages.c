@@ -2,18 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "layout/engine.h"
-
-typedef struct Builder {
-    Engine *engine;
-    SlabList *list;
-    int next;                 /* first slab that is not placed yet */
-    const PageMaster *portrait;
-    const char *title;
-    const Node *part;
-    SlabList notes_left;      /* rest of a broken note */
-    bool first;
-} Builder;
+#include "layout/pages.h"
 
 /* ---- page labels ---- */
 
@@ -62,66 +51,17 @@ static void note_heading(Engine *engine, PageRecord *record, const HeadingInfo *
 
 /* ---- footnotes ---- */
 
-static Length notes_width(const PageMaster *m) { return m->width - m->inner - m->outer; }
-
 /* Puts the notes of slabs [from, to) at the foot of the area; what does not fit is kept for the next page. */
-static void place_notes(Builder *b, Painter *painter, int from, int to, Length x, Length top, Length bottom) {
+static void place_notes(Builder *b, Painter *painter, int from, int to, Length x, Length width, Length top, Length bottom) {
     Engine *engine = b->engine;
-    SlabList all = b->notes_left;
-    b->notes_left = (SlabList){0};
-    for (int i = from; i < to; i++)
-        for (int n = 0; n < b->list->items[i]->note_count; n++) {
-            const SlabList *note = &b->list->items[i]->notes[n]->list;
-            list_append(engine, &all, note);
-        }
+    int end;
+    SlabList all = area_notes(b, from, to, bottom - top, &end);
     if (!all.count) return;
-    Length separator = engine->style->grid ? engine->style->grid * 2 : 12 * POINT, height = list_height(&all, 0);
-    Length room = bottom - top - separator;
-    int end = all.count;
-    while (end > 1 && height > room) {
-        SlabList shorter = {all.items, --end, end};
-        height = list_height(&shorter, 0);
-    }
-    for (int i = end; i < all.count; i++) list_push(engine, &b->notes_left, all.items[i]);
-    Length y = bottom - height;
-    Page *page = &engine->pages->pages[painter->page];
-    fragment_rect(painter->out, x, y - separator / 2, 60 * POINT, POINT / 2, (Paint){.fill = true, .fill_color = engine->style->muted}, NULL, ARTIFACT_LAYOUT);
+    SlabList here = {all.items, end, end};
+    Length height = list_height(&here, 0), y = bottom - height;
+    fragment_rect(painter->out, x, y - note_separator(engine) / 2, 60 * POINT, POINT / 2, (Paint){.fill = true, .fill_color = engine->style->muted}, NULL, ARTIFACT_LAYOUT);
     paint_list(painter, &all, 0, end, x, y, true);
-    page_region(engine, page, "notes", x, y, notes_width(engine->records[painter->page].master), height);
-}
-
-static Length notes_waiting(const Builder *b, Length available) {
-    if (!b->notes_left.count) return 0;
-    Length height = list_height(&b->notes_left, 0) + (b->engine->style->grid ? b->engine->style->grid * 2 : 12 * POINT);
-    return height > available / 2 ? available / 2 : height;
-}
-
-/* ---- floats ---- */
-
-/* When a float does not fit and text can fill the page instead, the float goes to the head of the next page.
- * It never passes the heading of a chapter or section, so that it stays in its section. */
-static Fit try_float(Builder *b, Fit fit, Length available, Length *ys) {
-    SlabList *list = b->list;
-    int group = fit.end, size = group < list->count ? list->items[group]->float_count : 0;
-    if (!size || group == b->next || fit.height > available * 4 / 5 || group + size >= list->count) return fit;
-    Engine *engine = b->engine;
-    SlabList trial = {0};
-    for (int i = 0; i < list->count; i++) if (i < group || i >= group + size) list_push(engine, &trial, list->items[i]);
-    for (int i = group; i < trial.count; i++)
-        if ((trial.items[i]->heading && trial.items[i]->heading->level < 3) || trial.items[i]->forced || trial.items[i]->float_count) { trial.count = i; break; }
-    if (trial.count == group) return fit;
-    Length *trial_ys = ARENA_ARRAY(engine->arena, (size_t)trial.count + 2, Length);
-    int before = trial.count;
-    Fit longer = flow_fit(engine, &trial, b->next, available, trial_ys, true);
-    if (longer.end <= group || longer.height < fit.height + available / 10 || trial.count != before) return fit;
-    SlabList moved = {0};
-    for (int i = 0; i < longer.end; i++) list_push(engine, &moved, trial.items[i]);
-    for (int i = group; i < group + size; i++) list_push(engine, &moved, list->items[i]);
-    for (int i = longer.end + size; i < list->count; i++) list_push(engine, &moved, list->items[i]);
-    list->items[group]->float_count = size;
-    *list = moved;
-    memcpy(ys, trial_ys, (size_t)longer.end * sizeof *ys);
-    return longer;
+    page_region(engine, &engine->pages->pages[painter->page], "notes", x, y, width, height);
 }
 
 /* ---- pages ---- */
@@ -130,7 +70,7 @@ static void margin_notes(Builder *b, Painter *painter, const Slab *slab, Length 
     const PageMaster *m = b->portrait;
     if (!slab->margin || m->margin_column <= 0) return;
     bool mirrored = page_mirrored(m, painter->page);
-    Length width = notes_width(m), x = mirrored ? text_x - m->margin_gap - m->margin_column : text_x + width + m->margin_gap;
+    Length width = m->width - m->inner - m->outer, x = mirrored ? text_x - m->margin_gap - m->margin_column : text_x + width + m->margin_gap;
     Length top = y > *floor ? y : *floor;
     Length height = paint_list(painter, slab->margin, 0, slab->margin->count, x, top, true);
     page_region(b->engine, &b->engine->pages->pages[painter->page], "margin", x, top, m->margin_column, height);
@@ -139,28 +79,23 @@ static void margin_notes(Builder *b, Painter *painter, const Slab *slab, Length 
 
 typedef struct Area { Length x, y, width, height; } Area;
 
-/* One column of one page; returns the height used. */
+/* One column of one page. */
 static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *record, bool *chapter_seen, bool *section_seen) {
     Engine *engine = b->engine;
     SlabList *list = b->list;
     int from = b->next;
-    const Repeat *repeat = from > 0 && from < list->count && list->items[from]->repeat && !list->items[from]->forced ? list->items[from]->repeat : NULL;
-    if (repeat && from > 0 && !list->items[from - 1]->repeat && !list->items[from - 1]->rules) repeat = NULL;
-    Length head = repeat ? list_height(&repeat->list, 0) : 0;
-    if (repeat) {
+    Taken taken = area_take(b, area.height);
+    Fit fit = taken.fit;
+    if (taken.repeat) {
         Painter again = *painter;
         again.artifact = true;
-        paint_list(&again, &repeat->list, 0, repeat->list.count, area.x, area.y, true);
+        paint_list(&again, &taken.repeat->list, 0, taken.repeat->list.count, area.x, area.y, true);
     }
-    Length available = area.height - head - notes_waiting(b, area.height);
-    Length *ys = ARENA_ARRAY(engine->arena, (size_t)list->count + 4, Length);
-    Fit fit = from < list->count ? flow_fit(engine, list, from, available, ys, true) : (Fit){from, 0, false};
-    if (from < list->count) fit = try_float(b, fit, available, ys);
     int count = fit.end - from;
-    Length shift = area.y + head, floor = 0;
-    if (record->master->vertical_center && fit.height < available) shift += (available - fit.height) / 2;
+    Length shift = area.y + taken.head, floor = 0, room = area.height - taken.head - fit.height;
+    if (record->master->vertical_center && room > 0) shift += room / 2;
     Length *placed = ARENA_ARRAY(engine->arena, (size_t)count + 1, Length);
-    for (int i = 0; i < count; i++) placed[i] = ys[from + i] + shift;
+    for (int i = 0; i < count; i++) placed[i] = b->ys[from + i] + shift;
     int first_item = painter->out->count;
     painter->margin = margin_new(engine);
     paint_at(painter, list->items + from, placed, count, area.x);
@@ -171,32 +106,30 @@ static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *recor
         if (slab->heading) note_heading(engine, record, slab->heading, chapter_seen, section_seen);
         margin_notes(b, painter, slab, placed[i], area.x, &floor);
     }
-    place_notes(b, painter, from, fit.end, area.x, shift + fit.height, area.y + area.height);
+    place_notes(b, painter, from, fit.end, area.x, area.width, shift + fit.height, area.y + area.height);
     b->next = fit.end;
 }
 
 static void build_page(Builder *b) {
     Engine *engine = b->engine;
-    bool landscape = b->next < b->list->count && b->list->items[b->next]->landscape;
-    const PageMaster *m = landscape && b->portrait->width < b->portrait->height ? style_master(engine->style, "landscape") : b->portrait;
+    Form form = area_form(b);
+    const PageMaster *m = form.master;
     Page *page = page_new(engine, m, b->first, b->title);
     int index = engine->pages->count - 1;
     PageRecord *record = &engine->records[index];
     record->chapter = engine->chapter;
     record->section = engine->section;
-    record->landscape = landscape;
+    record->landscape = form.landscape;
     b->first = false;
     label_page(engine, page, b->part);
     Painter painter = {engine, page->content, index, false, NULL};
     if (!attribute_is(engine->document->root, "line-numbers", "document")) engine->line_number = 0;
-    Length x = page_text_x(m, index), width = notes_width(m), height = m->height - m->top - m->bottom;
-    int columns = m->columns > 1 && !landscape ? m->columns : 1;
-    Length gap = columns > 1 ? m->gutter : 0, column = (width - gap * (columns - 1)) / columns;
+    Length x = page_text_x(m, index), height = area_balanced(b, &form);
     bool chapter_seen = false, section_seen = false;
-    page_region(engine, page, "text", x, m->top, width, height);
-    for (int c = 0; c < columns && (b->next < b->list->count || b->notes_left.count); c++) {
+    page_region(engine, page, "text", x, m->top, form.width, form.height);
+    for (int c = 0; c < form.columns && (b->next < b->list->count || b->notes_left.count); c++) {
         if (c > 0 && b->next < b->list->count && b->list->items[b->next]->forced) break;
-        fill_area(b, &painter, (Area){x + c * (column + gap), m->top, column, height}, record, &chapter_seen, &section_seen);
+        fill_area(b, &painter, (Area){x + c * (form.column + form.gap), m->top, form.column, height}, record, &chapter_seen, &section_seen);
     }
 }
 
@@ -214,6 +147,7 @@ void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMas
     engine->page_height = master->height - master->top - master->bottom;
     if (list->count && list->items[0]->forced == FORCE_PAGE) list->items[0]->forced = FORCE_NONE;
     if (!list->count) return;
+    plan_pages(&b);
     while (b.next < list->count || b.notes_left.count) {
         pad_recto(&b);
         build_page(&b);

@@ -210,7 +210,7 @@ Length paint_list(Painter *p, const SlabList *list, int from, int to, Length x, 
     if (to <= from) return 0;
     Length *ys = ARENA_ARRAY(p->engine->arena, (size_t)(to - from), Length), at = 0;
     for (int i = from; i < to; i++) {
-        at += list_gap(list, i, head && i == from, at, 0);
+        at += list_gap(list, i, head && i == from, at, 0, 1000);
         ys[i - from] = y + at;
         at += list->items[i]->height;
     }

@@ -44,13 +44,14 @@ Slab *slab_new(Flow *flow, SlabKind kind, Length height) {
 }
 
 /* The space above slab i when it stands at y: the larger of what the two want, none at the head of a page or
- * cell, and what it takes to come onto the grid. */
-Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid) {
+ * cell, and what it takes to come onto the grid. white: how much of it is kept, in thousandths. */
+Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid, int white) {
     const Slab *slab = list->items[i];
     Length gap = 0;
     if (!first) {
         gap = slab->before;
         if (i > 0 && list->items[i - 1]->after > gap) gap = list->items[i - 1]->after;
+        if (white != 1000) gap = (Length)((int64_t)gap * white / 1000);
     }
     if (grid > 0 && slab->snap && !first) {
         Length edge = y + gap + (slab->snap > 0 ? slab->snap : 0);
@@ -63,7 +64,7 @@ Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid) 
 Length list_height(const SlabList *list, Length grid) {
     int64_t y = 0;
     for (int i = 0; i < list->count; i++) {
-        y += list_gap(list, i, i == 0, (Length)y, grid) + (int64_t)list->items[i]->height;
+        y += list_gap(list, i, i == 0, (Length)y, grid, 1000) + (int64_t)list->items[i]->height;
         if (y > LENGTH_MAX) return LENGTH_MAX;
     }
     return (Length)y;

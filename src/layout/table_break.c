@@ -122,8 +122,9 @@ static int row_penalty(const Table *t, int r, bool fits_page, bool keep) {
         for (int k = cell->row; k < r; k++) have += t->rows[k].height;
         if (have < cell->height || cell->row_span < 4) return BREAK_NEVER - 1;
     }
-    if (keep) return BREAK_WIDOW; /* a figure that asks to stay whole, and can */
-    int cost = fits_page ? BREAK_TABLE - 5 : BREAK_TABLE / 3;
+    int most = t->engine->style->largest_gap;
+    if (keep && most >= 100) return BREAK_WIDOW; /* a figure that asks to stay whole, and can */
+    int cost = keep ? most : fits_page ? BREAK_TABLE - 5 : BREAK_TABLE / 3;
     if (r < t->head_count + 4 || r > t->row_count - 5) cost += 25; /* no few rows alone */
     if (row->role == ROW_GROUP) cost -= 8;
     return cost;

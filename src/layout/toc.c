@@ -9,10 +9,22 @@ static const char *page_label(Engine *engine, const char *id) {
     return engine->labels_before[at->page];
 }
 
+/* White and leading give in more than the letters do. */
+static TextStyle tightened(const TextStyle *style, Length scale) {
+    TextStyle tight = *style;
+    if (!scale || scale == 1000) return tight;
+    Length most = 1000 - (1000 - scale) * 2;
+    tight.paragraph.leading = (Length)((int64_t)style->paragraph.leading * (scale * 2 + most) / 3000);
+    tight.space_before = (Length)((int64_t)style->space_before * most / 1000);
+    tight.space_after = (Length)((int64_t)style->space_after * most / 1000);
+    return tight;
+}
+
 typedef struct TocEntry {
     const void *key;
     const char *id, *lead, *title;
     int level;
+    Length label; /* room for the lead at least */
 } TocEntry;
 
 static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEntry *entry) {
@@ -31,14 +43,15 @@ static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEnt
     light.weight = 400;
     light.color = engine->style->muted;
     ArenaMark mark = typesetter_mark(engine->typesetter);
-    ParagraphStyle ps = style->paragraph;
-    Length label = 0;
     TextStyle *placed = ARENA_NEW(engine->arena, TextStyle), *lead_style = ARENA_NEW(engine->arena, TextStyle);
-    *placed = *lead_style = *style;
+    *placed = *lead_style = tightened(style, flow->scale);
+    ParagraphStyle ps = placed->paragraph;
+    Length label = 0;
     SlabList lead = {0};
     if (*entry->lead) {
         Length natural = typeset_width(engine->typesetter, entry->lead, &chars) + 6 * POINT;
         label = entry->level == 1 ? 16 * POINT : 22 * POINT;
+        if (entry->label > label) label = entry->label;
         if (natural > label) label = natural;
         Paragraph *before = paragraph_new(engine->arena, engine->typesetter, &ps);
         paragraph_text(before, entry->lead, &chars, owner, (Place){0});
@@ -70,18 +83,36 @@ static bool in_scope(const Node *node, const char *scope) {
     return false;
 }
 
+static int toc_level(const HeadingInfo *h) { return attribute_int(h->node, "toc-level", h->level); }
+
+/* Leads of words (Bijlage 1, Bijlage 10) take the room of the widest on their level, so that the titles stand below each other. */
+static void prefix_rooms(Flow *flow, Length rooms[7]) {
+    Engine *engine = flow->engine;
+    for (int i = 0; i < engine->heading_count; i++) {
+        const HeadingInfo *h = engine->headings[i];
+        int level = toc_level(h);
+        if (!h->prefix || level < 1 || level > 6) continue;
+        CharStyle chars = scaled_char(flow, style_text(engine->style, arena_printf(engine->arena, "toc-%d", level)));
+        Length w = typeset_width(engine->typesetter, h->prefix, &chars) + 6 * POINT;
+        if (w > rooms[level]) rooms[level] = w;
+    }
+}
+
 static void add_sections(Flow *flow, const Node *toc, Element *parent) {
     Engine *engine = flow->engine;
     const char *scope = node_get(toc, "scope");
     bool whole = !scope || !strcmp(scope, "document");
     int depth = attribute_int(toc, "depth", 2);
+    Length rooms[7] = {0};
+    prefix_rooms(flow, rooms);
     for (int i = 0; i < engine->heading_count; i++) {
         const HeadingInfo *h = engine->headings[i];
         const char *listed = node_get_or(h->node, "toc", "yes");
-        if (h->level > depth || !strcmp(listed, "no") || (whole && !strcmp(listed, "annex")) || !in_scope(h->node, scope)) continue;
+        if (toc_level(h) > depth || !strcmp(listed, "no") || (whole && !strcmp(listed, "annex")) || !in_scope(h->node, scope)) continue;
         if (!whole && h->level == 1) continue;
+        int level = whole ? toc_level(h) : h->level > 1 ? h->level - 1 + (depth > 1) : 1;
         const char *lead = h->prefix ? h->prefix : h->number;
-        add_entry(flow, toc, parent, &(TocEntry){h->node, h->id, lead, h->title, whole ? h->level : h->level > 1 ? h->level - 1 + (depth > 1) : 1});
+        add_entry(flow, toc, parent, &(TocEntry){h->node, h->id, lead, h->title, level, h->prefix && level >= 1 && level <= 6 ? rooms[level] : 0});
     }
 }
 
@@ -93,16 +124,43 @@ static void add_figures(Flow *flow, const Node *toc, Element *parent) {
         const char *id = node_get(n, "id"), *label = node_get(n, "label");
         const Target *target = id ? map_get(engine->document->targets, id) : NULL;
         if (n->tag != TAG_FIGURE || !label || !target || !in_scope(n, scope)) continue;
-        add_entry(flow, toc, parent, &(TocEntry){n, id, label, target->title, 2});
+        add_entry(flow, toc, parent, &(TocEntry){n, id, label, target->title, 2, 0});
     }
 }
 
+static void add_entries(Flow *flow, const Node *node, Element *toc) {
+    if (attribute_is(node, "kind", "figures")) add_figures(flow, node, toc);
+    else add_sections(flow, node, toc);
+    if (flow->out->count) flow->out->items[flow->out->count - 1]->keep_after = false;
+}
+
+/* Contents that would spill onto a second page are set tighter when that keeps them on one. */
 void build_toc(Flow *flow, const Node *node) {
+    static const Length SCALES[] = {1000, 970, 940, 910, 880};
     Engine *engine = flow->engine;
     engine->volatile_block = engine->needs_pages = true;
     Element *toc = structure_element(flow, node, 0, ROLE_TOC, flow->parent, false);
     toc->place = node->place;
-    if (attribute_is(node, "kind", "figures")) add_figures(flow, node, toc);
-    else add_sections(flow, node, toc);
-    if (flow->out->count) flow->out->items[flow->out->count - 1]->keep_after = false;
+    Length above = flow->in_cell ? 0 : list_height(flow->out, engine->style->grid), room = engine->page_height - above - 8 * POINT;
+    SlabList entries = {0};
+    const char **pending = engine->pending;
+    int pending_count = engine->pending_count;
+    for (size_t i = 0; i < sizeof SCALES / sizeof *SCALES; i++) {
+        Flow inner = *flow;
+        inner.scale = (Length)((int64_t)(flow->scale ? flow->scale : 1000) * SCALES[i] / 1000);
+        entries = (SlabList){0};
+        engine->pending = pending;
+        engine->pending_count = pending_count;
+        inner.out = &entries;
+        add_entries(&inner, node, toc);
+        if (flow->in_cell || list_height(&entries, 0) <= room) break;
+        if (i + 1 == sizeof SCALES / sizeof *SCALES) { /* two pages all the same */
+            entries = (SlabList){0};
+            engine->pending = pending;
+            engine->pending_count = pending_count;
+            inner.scale = flow->scale;
+            add_entries(&inner, node, toc);
+        }
+    }
+    list_append(engine, flow->out, &entries);
 }

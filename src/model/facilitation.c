@@ -24,6 +24,7 @@ static void read_trainer_of(Reader *r, const Node *node, Trainer *out, KeyKind k
     out->name = node_get(node, "naam");
     out->person = read_reference(r, node, "persoon", KEY_PERSON);
     out->facilitated = read_yes(node, "volgens-richtlijn", true);
+    out->elsewhere = read_quantity(r, node, "elders", NUMBER_COUNT);
     READ_LIST(r, node, "werkplek", TrainerPost, out->posts, out->post_count, read_post);
 }
 

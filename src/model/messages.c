@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R024, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R025, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -108,6 +108,12 @@ static const Message MESSAGES[M_COUNT] = {
                        "Een vorig jaar is niet eerder dan het jaar van het document, of staat er twee keer.",
                        "An earlier year is not earlier than the document's, or is there twice.",
                        "<vorig-jaar schooljaar=\"2021-2022\"/> in 2020-2021"},
+    [M_NOT_TAKEN] = {"R025", FAULT, "„{1}” kan niet worden overgenomen", "“{1}” cannot be taken over",
+                     "neem alleen partnerschap.middel.… over; de rest berekent het programma",
+                     "take over partnerschap.middel.… alone; the program calculates the rest",
+                     "Alleen feiten over het midden van het partnerschap mogen als waarde in de invoer van één ontvanger staan.",
+                     "Only facts about the middle of the partnership may stand as values in the input for one recipient.",
+                     "<overgenomen><waarde feit=\"studenten.totaal\" waarde=\"1\"/></overgenomen>"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {

@@ -18,7 +18,7 @@ static const struct {
     {"themas", read_themes}, {"jaarplanning", read_planning}, {"organogram", read_chart},
     {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
     {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
-    {"archief", read_archive},
+    {"archief", read_archive}, {"overgenomen", read_taken}, {"ontvangers", read_recipients},
 };
 
 static void read_part(Reader *r, const Node *root, size_t i) {
@@ -32,7 +32,8 @@ static void read_part(Reader *r, const Node *root, size_t i) {
 }
 
 static bool is_narrative(const Node *node) {
-    return node_is(node, "voorwoord") || node_is(node, "samenvatting") || node_is(node, "hoofdstuk") || node_is(node, "bijlage");
+    return node_is(node, "voorwoord") || node_is(node, "samenvatting") || node_is(node, "hoofdstuk") || node_is(node, "bijlage") ||
+           node_is(node, "ontvangers");
 }
 
 /* Keys of sections, figures and the like: unique over the whole document. */

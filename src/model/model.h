@@ -228,6 +228,7 @@ typedef struct Trainer {
     int person;             /* NO_INDEX */
     TrainerPost *posts;
     int post_count;
+    Quantity elsewhere;     /* elders: posts at locations that this input does not hold; absent */
     bool facilitated;       /* conforms to the guideline (volgens-richtlijn), condition of the reimbursement */
 } Trainer;
 
@@ -367,6 +368,12 @@ typedef struct StatedFact {      /* a value of a fact that stands in the input: 
     const char *kind;            /* controls: "gepubliceerd" (default), "gecontroleerd"; NULL for earlier years */
 } StatedFact;
 
+typedef struct TakenFact {       /* overgenomen: a fact about others that the input for one recipient may know */
+    Place place;
+    const char *fact, *name, *unit;
+    Quantity value;
+} TakenFact;
+
 typedef struct EarlierYear {
     Place place;
     SchoolYear year;
@@ -438,6 +445,7 @@ typedef struct Partnership {
     Intervision intervision;
     EarlierYear *earlier_years; int earlier_year_count;
     StatedFact *controls; int control_count;
+    TakenFact *taken; int taken_count;
     Acknowledgement *acknowledgements; int acknowledgement_count;
     Goal *goals; int goal_count;
 } Partnership;

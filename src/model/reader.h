@@ -25,7 +25,7 @@ typedef enum ModelCode {
     M_UNKNOWN_KEY, M_DUPLICATE_KEY, M_NEGATIVE, M_NOT_WHOLE, M_BAD_DATE, M_BAD_YEAR, M_PART_TWICE, M_BAD_NUMBER,
     M_BAD_COLUMN, M_TALLY_INCOMPLETE, M_CELL_TWICE, M_BUDGET_VALUE, M_BAD_PERCENT, M_WRONG_ORDER, M_CIRCLE,
     M_NO_BOARD, M_OUTSIDE, M_MEMBER_TWICE, M_NO_EMPLOYER, M_RESERVED_KEY,
-    M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_COUNT
+    M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN, M_COUNT
 } ModelCode;
 
 typedef enum NumberKind {
@@ -113,6 +113,8 @@ void read_hours(Reader *r, const Node *node);
 void read_facilities(Reader *r, const Node *node);
 void read_earlier_years(Reader *r, const Node *node);
 void read_controls(Reader *r, const Node *node);
+void read_taken(Reader *r, const Node *node);
+void read_recipients(Reader *r, const Node *node);
 void read_acknowledgements(Reader *r, const Node *node);
 void read_archive(Reader *r, const Node *node);
 void read_goals(Reader *r, const Node *root);

@@ -50,6 +50,31 @@ static void read_earlier(Reader *r, const Node *node, EarlierYear *out, int inde
     READ_LIST(r, node, "waarde", StatedFact, out->facts, out->fact_count, read_stated);
 }
 
+/* Nothing that this input could calculate itself may be taken over. */
+static void read_taken_one(Reader *r, const Node *node, TakenFact *out, int index) {
+    (void)index;
+    out->fact = node_get_or(node, "feit", "");
+    out->name = node_get_or(node, "naam", out->fact);
+    out->unit = node_get_or(node, "eenheid", "");
+    out->value = read_quantity(r, node, "waarde", NUMBER_MEASURE);
+    if (strncmp(out->fact, "partnerschap.middel.", 20) == 0) return;
+    model_report(r, M_NOT_TAKEN, node, "feit", (Report){.found = out->fact, .arguments = {out->fact}});
+    out->value.state = QUANTITY_ABSENT;
+}
+
+void read_taken(Reader *r, const Node *node) {
+    READ_LIST(r, node, "waarde", TakenFact, r->p->taken, r->p->taken_count, read_taken_one);
+}
+
+/* Texts for one recipient name a location or a board. */
+void read_recipients(Reader *r, const Node *node) {
+    NODE_EACH(one, node, "ontvanger") {
+        const char *key = node_get(one, "voor");
+        if (key && find_key(r, KEY_LOCATION, key) == NO_INDEX && find_key(r, KEY_BOARD, key) == NO_INDEX)
+            report_unknown(r, one, "voor", key, (KeyKind[]){KEY_LOCATION, KEY_BOARD}, 2);
+    }
+}
+
 void read_earlier_years(Reader *r, const Node *node) {
     READ_LIST(r, node, "vorig-jaar", EarlierYear, r->p->earlier_years, r->p->earlier_year_count, read_earlier);
 }

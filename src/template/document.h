@@ -44,6 +44,9 @@ typedef struct Document {
 typedef struct Template Template;
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics); /* heap; template_free */
 void template_free(Template *t);
+/* For whom it is made: "school", "bestuur", "publiek", or NULL (the partnership itself). A stylesheet says so at its top level
+ * with <f:voor wie="school"/>; one that imports it need not repeat it. */
+const char *template_audience(const Template *t);
 Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const char *const *parameters,
                        Diagnostics *diagnostics);
 /* Reads a block tree from a file: for tests of layout. */

@@ -32,7 +32,6 @@
 #include "template/facts.h"
 #include "template/resolve.h"
 
-#define FUNCTIONS "urn:nl:jaarverslag:functies"
 
 static Run *run_of(xmlXPathParserContext *context) {
     xsltTransformContext *t = xsltXPathGetTransformContext(context);

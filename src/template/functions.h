@@ -6,6 +6,8 @@
 
 #include "calc/ledger.h"
 
+#define FUNCTIONS "urn:nl:jaarverslag:functies"
+
 /* One run of a stylesheet; the transform context's _private. */
 typedef struct Run {
     Arena *arena;

@@ -8,7 +8,7 @@
 #include "template/messages.h"
 #include "template/xml.h"
 
-typedef enum Kind { IS_LENGTH, IS_COLOR, IS_BOOL, IS_INT, IS_STRING, IS_ALIGN, IS_FEATURES, IS_DECORATION, IS_SIDE, IS_ARTIFACT } Kind;
+typedef enum Kind { IS_LENGTH, IS_COLOR, IS_BOOL, IS_INT, IS_PERCENT, IS_STRING, IS_ALIGN, IS_FEATURES, IS_DECORATION, IS_SIDE, IS_ARTIFACT } Kind;
 
 typedef struct Field {
     const char *name;
@@ -124,6 +124,8 @@ static const Field STYLE_FIELDS[] = {
     {"captions", IS_STRING, AT(Style, caption_position)},
     {"orphans", IS_INT, AT(Style, orphans)},
     {"widows", IS_INT, AT(Style, widows)},
+    {"largest-gap", IS_PERCENT, AT(Style, largest_gap)},
+    {"least-white", IS_PERCENT, AT(Style, least_white)},
     {NULL, IS_INT, 0, -1}};
 
 typedef struct Reader {
@@ -186,9 +188,9 @@ static bool read_value(const Reader *r, Kind kind, const char *value, void *out)
         if ((word = word_index("no yes", value)) < 0) return false;
         *(bool *)out = word == 1;
         return true;
-    case IS_INT: {
+    case IS_INT: case IS_PERCENT: {
         long n = strtol(value, &end, 10);
-        if (end == value || *end || n < 0 || n > 1000) return false;
+        if (end == value || *end || n < 0 || n > (kind == IS_INT ? 1000 : 100)) return false;
         *(int *)out = (int)n;
         return true;
     }
@@ -211,6 +213,7 @@ static const char *kind_name(Kind kind) {
     case IS_COLOR: return "kleur (#1a2b3c, accent, text, muted, paper)";
     case IS_BOOL: return "yes of no";
     case IS_INT: return "geheel getal";
+    case IS_PERCENT: return "percentage van 0 tot en met 100, zonder teken";
     case IS_FEATURES: return "tabular, oldstyle, small-caps, lining, proportional";
     case IS_ALIGN: return "left, right, center, justify of decimal";
     case IS_DECORATION: return "rect, line, image of text";
@@ -357,6 +360,7 @@ Style *style_read(Arena *arena, const char *path, Diagnostics *diagnostics) {
     s->paper = (Color){255, 255, 255};
     s->caption_position = "below";
     s->orphans = s->widows = 2;
+    s->largest_gap = s->least_white = 100;
     for (int i = 0; i < 4; i++) s->bullets[i] = "•", s->list_indent[i] = 14 * POINT;
     read_fields(&reader, root, STYLE_FIELDS, s);
     static const char *const KNOWN[] = {"text", "box", "table", "master", "palette", "level", NULL};

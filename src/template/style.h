@@ -89,6 +89,8 @@ typedef struct Style {
     Length list_indent[4];
     const char *caption_position; /* "below", "above", "margin" */
     int orphans, widows;     /* lines */
+    int largest_gap;         /* so much of a page (per cent) may stay empty to keep a table whole; 100: all of it */
+    int least_white;         /* to so much (per cent) the white between blocks may shrink to take in the last lines of a part */
 } Style;
 
 /* Reads a style file; faults become diagnostics (D1xx, with contrast < 4.5:1 among them). NULL when unusable. */

@@ -22,6 +22,7 @@
 struct Template {
     xsltStylesheet *sheet;
     char *path;
+    char *audience;
 };
 
 /* libxml2 and libxslt complain in pieces; they are gathered into one line. */
@@ -48,6 +49,23 @@ static void prepare_libraries(void) {
     functions_register();
 }
 
+/* The attribute of <f:voor wie="..."/> in this stylesheet, else in those it imports; NULL when none has it. */
+static xmlChar *find_audience(const xsltStylesheet *sheet, int depth) {
+    const xmlNode *root = sheet->doc ? xmlDocGetRootElement(sheet->doc) : NULL;
+    for (const xmlNode *n = root ? root->children : NULL; n; n = n->next)
+        if (n->type == XML_ELEMENT_NODE && n->ns && xmlStrEqual(n->ns->href, (const xmlChar *)FUNCTIONS) && xmlStrEqual(n->name, (const xmlChar *)"voor"))
+            return xmlGetProp(n, (const xmlChar *)"wie");
+    for (const xsltStylesheet *other = sheet->imports; other && depth < 32; other = other->next) {
+        xmlChar *found = find_audience(other, depth + 1);
+        if (found) return found;
+    }
+    return NULL;
+}
+
+const char *template_audience(const Template *t) {
+    return t->audience;
+}
+
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
     prepare_libraries();
     xml_note_files();
@@ -60,7 +78,9 @@ Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
     if (doc && !sheet) xmlFreeDoc(doc);
     if (sheet && sheet->errors == 0) {
         t = calloc(1, sizeof *t);
-        if (t) t->sheet = sheet, t->path = strdup(stylesheet);
+        xmlChar *audience = t ? find_audience(sheet, 0) : NULL;
+        if (t) t->sheet = sheet, t->path = strdup(stylesheet), t->audience = audience ? strdup((const char *)audience) : NULL;
+        xmlFree(audience);
     } else {
         xsltFreeStylesheet(sheet);
         Place place = {stylesheet, 0, 0};
@@ -77,6 +97,7 @@ void template_free(Template *t) {
     if (!t) return;
     xsltFreeStylesheet(t->sheet);
     free(t->path);
+    free(t->audience);
     free(t);
 }
 

@@ -42,7 +42,7 @@ static int address_breaks(const Scan *s, BreakPoint *out) {
         bool after = (before == '/' && here != '/') || (before == ':' && here != '/') || before == '&' || before == '=';
         bool ahead = here < 0x80 && strchr(".-_?#%@~+,", (int)here) && before != '/';
         bool middle = since >= 12 && is_letter(before) && is_letter(here) && s->count - i >= 4;
-        if (i < 3 || s->count - i < 2) continue;
+        if (i < 5 || s->count - i < (ahead ? 8 : 4)) continue; /* neither www nor .php alone */
         if (after || ahead) out[n++] = (BreakPoint){s->offset[i], BREAK_URL, PENALTY_URL};
         else if (middle) out[n++] = (BreakPoint){s->offset[i], BREAK_URL, PENALTY_URL_MIDDLE};
         if (after || ahead) since = 0;

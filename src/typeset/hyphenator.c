@@ -44,11 +44,8 @@ static HyphenDict *dictionary(Hyphenator *h, Speech speech) {
     return h->dictionaries[speech];
 }
 
-void hyphenator_prepare(Hyphenator *h) {
-    for (int i = 0; i < SPEECH_COUNT; i++) {
-        dictionary(h, i);
-        if (!h->dictionaries[i]) h->tried[i] = false;
-    }
+void hyphenator_prepare(Hyphenator *h, Speech speech) {
+    h->tried[speech] = dictionary(h, speech) != NULL;
 }
 
 bool hyphenator_failed(const Hyphenator *h, Speech speech) {

@@ -89,6 +89,13 @@ static void add_marks(Walk *w, uint32_t offset) {
     }
 }
 
+/* How much wider the part before a break is when what follows is no longer kerned with it. */
+static Length unkerned(const Paragraph *p, const TextSpan *span, const Word *word, uint32_t from, uint32_t stop) {
+    const Word *part = typesetter_word(p->typesetter, span->key, p->text + from, stop - from);
+    Length alone = word_width(part, span->style, 0, stop - from), planned = word_width(word, span->style, 0, stop - from);
+    return alone > planned ? alone - planned : 0;
+}
+
 /* A stretch of a chunk in one style: its text between the break points. */
 static void add_stretch(Walk *w, uint32_t from, uint32_t to, const BreakPoint *breaks, int count, uint32_t base) {
     Paragraph *p = w->p;
@@ -108,7 +115,10 @@ static void add_stretch(Walk *w, uint32_t from, uint32_t to, const BreakPoint *b
                                .hang = hang_of(p, span->style, first_character(p->text + at, to - at), true), .word = word,
                                .from = at - from, .to = stop - from});
         at = stop;
-        if (i < count && !span->style->no_break) add_penalty(w, breaks[i], span->style, span->key, last_character(p->text + base, stop - base));
+        if (i < count && !span->style->no_break) {
+            add_penalty(w, breaks[i], span->style, span->key, last_character(p->text + base, stop - base));
+            if (breaks[i].kind == BREAK_URL) p->items[p->item_count - 1].width = unkerned(p, span, word, from, stop);
+        }
         if (i < count && stop == to) break;
     }
 }

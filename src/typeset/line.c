@@ -159,7 +159,7 @@ static Stretch stretch_at(const Paragraph *p, int i, int at) {
         to = item->to;
         s.planned += item->width;
     }
-    bool hyphen = s.next >= at && end->form == FORM_PENALTY && end->width > 0;
+    bool hyphen = s.next >= at && end->form == FORM_PENALTY && end->kind != BREAK_URL && end->width > 0;
     s.hyphen = to - first->from;
     s.whole = !hyphen && first->from == 0 && to == first->word->size;
     if (s.whole) return s;
@@ -336,7 +336,7 @@ void set_line(Paragraph *p, int from, int at, Length measure, Length indent, boo
     flush(&s);
     if (!s.piece_count && p->span_count && p->spans[0].key->face) claim(&s, p->spans[0].key->face, p->spans[0].style->size, 0);
     line->width = s.x - origin;
-    line->hyphenated = end->form == FORM_PENALTY && end->width > 0;
+    line->hyphenated = end->form == FORM_PENALTY && end->kind != BREAK_URL && end->width > 0;
     line->overflow = s.x - measure - end->hang > 20 ? s.x - measure - end->hang : 0; /* 20: rounding of advances */
     line->overfull = line->overflow > 0;
     line->count = s.piece_count;

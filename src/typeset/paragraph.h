@@ -10,8 +10,6 @@ typedef struct Typesetter Typesetter; /* fonts, hyphenation patterns, caches of 
 Typesetter *typesetter_new(Fonts *fonts, const char *patterns);
 void typesetter_free(Typesetter *typesetter);
 
-/* Reads the hyphenation patterns that are there now rather than when a text first needs them: before forking. */
-void typesetter_prepare(Typesetter *typesetter);
 /* A new document begins: what could not be set in an earlier one is forgotten, so that it is not told of this one. */
 void typesetter_begin(Typesetter *typesetter);
 
@@ -33,6 +31,10 @@ typedef struct CharStyle {
     bool no_hyphens;
     bool underline;      /* layout draws it below the run */
 } CharStyle;
+
+/* Ahead of need: the patterns of a language; the break points and shapes of a text's words in a style. */
+void typesetter_prepare(Typesetter *typesetter, const char *language);
+void typesetter_rehearse(Typesetter *typesetter, const CharStyle *style, const char *text);
 
 typedef struct ParagraphStyle {
     Align align;

@@ -51,16 +51,12 @@ void typesetter_free(Typesetter *t) {
     free(t);
 }
 
-void typesetter_prepare(Typesetter *t) {
-    hyphenator_prepare(t->hyphenator);
-}
-
 void typesetter_begin(Typesetter *t) {
     bool failed = t->face_error_count > 0;
     for (int i = 0; i < SPEECH_COUNT; i++) failed |= hyphenator_failed(t->hyphenator, i);
     t->missing_count = 0;
     if (!failed && t->key_count < KEY_MAX / 2) return;
-    hyphenator_prepare(t->hyphenator);
+    for (int i = 0; i < SPEECH_COUNT; i++) hyphenator_prepare(t->hyphenator, i);
     drop_cache(t);
     start_cache(t);
     arena_free(t->keep);
@@ -226,6 +222,24 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     t->chunks[hash & (t->chunk_slots - 1)] = chunk;
     t->chunk_count++;
     return chunk;
+}
+
+/* ---- ahead of need ---- */
+
+void typesetter_prepare(Typesetter *t, const char *language) {
+    hyphenator_prepare(t->hyphenator, speech_of(language));
+}
+
+void typesetter_rehearse(Typesetter *t, const CharStyle *style, const char *text) {
+    const FontKey *key = typesetter_key(t, style);
+    for (const char *p = text; *p;) {
+        p += strspn(p, " \t\r\n");
+        size_t n = strcspn(p, " \t\r\n");
+        if (!n) continue;
+        typesetter_chunk(t, key->speech, p, n);
+        typesetter_word(t, key, p, n);
+        p += n;
+    }
 }
 
 /* ---- reports ---- */

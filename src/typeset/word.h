@@ -88,11 +88,11 @@ bool speech_keeps(Speech speech, const char *before, size_t before_size, const c
 typedef struct Hyphenator Hyphenator;
 Hyphenator *hyphenator_new(const char *patterns);
 void hyphenator_free(Hyphenator *h);
+/* Reads the patterns of a language that may be needed; it is no failure yet when there are none. */
+void hyphenator_prepare(Hyphenator *h, Speech speech);
 bool hyphenator_marks(Hyphenator *h, Speech speech, const uint32_t *characters, int count, char *marks);
 /* Languages whose patterns were asked for but could not be read. */
 bool hyphenator_failed(const Hyphenator *h, Speech speech);
-/* Reads the patterns that can be read; forgets failures, so that only who asks again is told. */
-void hyphenator_prepare(Hyphenator *h);
 /* Fills out (room for size + 1) with the break points of a chunk; returns how many. */
 int chunk_breaks(Hyphenator *h, Speech speech, const char *text, size_t size, BreakPoint *out);
 

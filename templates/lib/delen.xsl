@@ -143,7 +143,7 @@
     <xsl:if test="$los">
       <part master="divider" role="part" title="{$kop}">
         <para style="divider-kicker">Bijlage <xsl:value-of select="$nummer"/></para>
-        <heading level="1" style="divider-title" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+        <heading level="1" style="divider-title" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" toc-level="2" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
         <xsl:if test="@ondertitel"><para style="divider-text"><xsl:value-of select="@ondertitel"/></para></xsl:if>
         <xsl:if test="@inhoudsopgave = 'ja'"><toc depth="2" scope="deel-{@sleutel}"/></xsl:if>
       </part>
@@ -153,7 +153,7 @@
       <xsl:attribute name="master"><xsl:choose><xsl:when test="$liggend">landscape</xsl:when><xsl:otherwise>body</xsl:otherwise></xsl:choose></xsl:attribute>
       <xsl:if test="not($los)">
         <para style="divider-kicker" keep-next="yes">Bijlage <xsl:value-of select="$nummer"/></para>
-        <heading level="1" style="h1" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+        <heading level="1" style="h1" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" toc-level="2" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
         <xsl:if test="@ondertitel"><para style="chapter-question"><xsl:value-of select="@ondertitel"/></para></xsl:if>
       </xsl:if>
       <xsl:apply-templates select="*"/>

@@ -40,6 +40,6 @@ fresh; sed -i 's/"sjabloon": "[^"]*"/"sjabloon": "..\/..\/x"/' "$work/p/data/her
 ok "PDF/A-3 with its source" exits 0 "$program" render --profile archive-3 -o "$work/three.pdf" "$input"
 ok "verify agrees with a PDF/A-3" exits 0 "$program" verify "$work/three.pdf"
 ok "verify refuses a PDF without source" exits 4 "$program" verify "$work"/package/data/document/*.pdf
-ok "no source in a document for one" exits 1 "$program" render --profile archive-3 --for x -o "$work/x.pdf" "$input"
+ok "a recipient that is not there" exits 2 "$program" render --profile archive-3 --for x -o "$work/x.pdf" "$input"
 ok "a file that is not there" exits 3 "$program" verify "$work/nothing"
 exit $failed

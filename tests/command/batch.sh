@@ -69,25 +69,21 @@ ok "inputs from a list" sh -c "printf '%s\\n' '$T/alfa' '$T/beta' | '$J' batch -
 ok "inputs from a list with NUL" sh -c "printf '%s\\0' '$T/alfa' '$T/beta' >'$T/nul'; '$J' batch -o '$T/lijst' --inputs-from '$T/nul' 2>/dev/null; test \$(grep -c '^{\"job\"' '$T/lijst/manifest.json') -eq 2"
 
 # ---- recipients ----
-cat >"$T/een-voor.xsl" <<'XSL'
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document" xmlns:j="urn:nl:jaarverslag:1">
-  <xsl:param name="voor"/>
-  <xsl:template match="/j:jaarverslag">
-    <document title="Voor" lang="nl" date="{@datum}"><part master="body"><para>Voor <xsl:value-of select="$voor"/>.</para></part></document>
-  </xsl:template>
-</xsl:stylesheet>
-XSL
-ok "a document for each school and board" code 0 "$J" batch -j 2 -o "$T/elk" -t "$T/een-voor.xsl" --each school --each board "$T/alfa" input/bos-2020-2021
+ok "a document for each school and board" code 0 "$J" batch -j 2 -o "$T/elk" --each school --each board "$T/alfa" input/bos-2020-2021
 each() { # the schools and boards of the input, one file each, named after their keys
     local expected
-    expected=$( (grep -ho '<\(locatie\|bestuur\) sleutel="[a-z0-9-]*"' "$1") | sed 's/.*="/een-voor-/;s/"/.pdf/' | sort)
+    expected=$(grep -ho '<\(locatie\|bestuur\) sleutel="[a-z0-9-]*"' "$1" | sed 's/<locatie sleutel="/school-/;s/<bestuur sleutel="/bestuur-/;s/"/.pdf/' | sort)
     [ "$(ls "$T/elk/$2" | sort)" = "$expected" ] || { ls "$T/elk/$2"; return 1; }
 }
 ok "named after their keys" each input/voorbeeld/jaarverslag.xml alfa
 ok "also where the partnership is in a file of its own" each input/bos-2020-2021/partnerschap.xml bos-2020-2021
-ok "each gets its own" sh -c "pdftotext '$T/elk/bos-2020-2021/een-voor-newman.pdf' - | grep -q 'Voor newman'"
-ok "the bytes that render --for makes" same_pdf input/bos-2020-2021 "$T/elk/bos-2020-2021/een-voor-newman.pdf" -t "$T/een-voor.xsl" --for newman
+ok "each gets its own" sh -c "pdftotext '$T/elk/bos-2020-2021/school-newman.pdf' - | grep -q Newmancollege && ! pdftotext '$T/elk/bos-2020-2021/school-newman.pdf' - | grep -q Markenhage"
+ok "the bytes that render --for makes" same_pdf input/bos-2020-2021 "$T/elk/bos-2020-2021/school-newman.pdf" --for newman
 ok "the index names the recipients" grep -q 'Newmancollege' "$T/elk/index.html"
+ok "everything by the templates alone" code 0 "$J" batch -j 2 -o "$T/alles" -t school -t jaarverslag -t bestuur "$T/alfa"
+ok "five documents" test "$(rows "$T/alles" | field status | grep -c done)" -eq 5
+ok "a template for others than --each" code 2 "$J" batch -o "$T/mis" -t school --each board "$T/alfa"
+ok "recipients without a template" code 2 "$J" batch -o "$T/mis" -t school --each board --each school "$T/alfa"
 ok "a template that is not there" code 1 "$J" batch -o "$T/geen" -t bestaat-niet "$T/alfa"
 
 # ---- resume ----
@@ -132,15 +128,15 @@ ok "another earlier year: that year and who compares with it" beeld 2 --resume
 # ---- shards ----
 many=()
 for i in $(seq 7); do cp -r input/voorbeeld "$T/stuk-$i"; many+=("$T/stuk-$i"); done
-shard() { for i in 1 2 3; do code 0 "$J" batch -j 2 --shard $i/3 -o "$T/delen/deel-$i" -t "$T/een-voor.xsl" --each school --each partnership "${many[@]}" || return 1; done; }
-code 0 "$J" batch -j 2 -o "$T/heel" -t "$T/een-voor.xsl" --each school --each partnership "${many[@]}"
+shard() { for i in 1 2 3; do code 0 "$J" batch -j 2 --shard $i/3 -o "$T/delen/deel-$i" --each school --each partnership "${many[@]}" || return 1; done; }
+code 0 "$J" batch -j 2 -o "$T/heel" --each school --each partnership "${many[@]}"
 ok "three shards" shard
 summary() { rows "$1" | sed 's/"output":"\(deel-[0-9]\/\)\{0,1\}/"output":"/'; }
 ok "no job twice, none left out" test "$(cat "$T"/delen/*/manifest.json | grep '^{"job"' | field job | sort -n | tr '\n' ' ')" = "$(seq -s ' ' 28) "
 ok "merge" code 0 "$J" batch --merge -o "$T/delen" "$T/delen/deel-3" "$T/delen/deel-1/manifest.json" "$T/delen/deel-2"
 merged() { diff <(summary "$T/delen") <(summary "$T/heel") && (cd "$T/delen" && grep -o '<a href="[^"]*' index.html | cut -c10- | xargs ls >/dev/null); }
 ok "the account of the undivided run" merged
-ok "resume after merging does nothing" made 0 "$J" batch --resume -o "$T/heel" -t "$T/een-voor.xsl" --each school --each partnership "${many[@]}"
+ok "resume after merging does nothing" made 0 "$J" batch --resume -o "$T/heel" --each school --each partnership "${many[@]}"
 ok "merge misses a part" code 4 "$J" batch --merge -o "$T/delen2" "$T/delen/deel-3" "$T/delen/deel-1"
 ok "and names it" grep -q 'deel 2 van 3 ontbreekt.*S129' "$T/err"
 one_folder() { for i in 2 1; do code 0 "$J" batch --shard $i/2 -o "$T/samen" "${many[@]}" || return 1; done; [ "$(rows "$T/samen" | field status | grep -c done)" -eq 7 ]; }

@@ -152,6 +152,106 @@ static void review_marks(void **state) {
     close_case(&c);
 }
 
+/* A document written here, laid out in a shipped style. */
+static Case case_of(const char *content, const char *style) {
+    char path[] = "/tmp/layout-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    Buffer b = {0};
+    buffer_printf(&b, "<document xmlns=\"urn:nl:jaarverslag:document\" title=\"t\" lang=\"nl\">%s</document>", content);
+    assert_int_equal(file_write(path, b.data, b.size), 0);
+    buffer_free(&b);
+    Case c = open_case(path, style, (LayoutOptions){0});
+    remove(path);
+    return c;
+}
+
+static void repeat_text(Buffer *b, const char *open, const char *close, int n) { for (int i = 0; i < n; i++) buffer_printf(b, "%s%d%s", open, i, close); }
+
+/* Lowest baseline of running text on a page. */
+static Length foot_of(const Page *page) {
+    Length low = 0;
+    for (int i = 0; i < page->content->count; i++) {
+        const Item *item = &page->content->items[i];
+        if (item->kind == ITEM_GLYPHS && item->element && item->y > low) low = item->y;
+    }
+    return low;
+}
+
+/* However many paragraphs: a part never ends in a page with one or two lines. */
+static void no_lonely_lines(void **state) {
+    (void)state;
+    for (int n = 20; n < 60; n++) {
+        Buffer b = {0};
+        buffer_puts(&b, "<part>");
+        repeat_text(&b, "<para>Alinea ", ".</para>", n);
+        buffer_puts(&b, "</part>");
+        Case c = case_of(b.data, "bos");
+        if (c.pages->count > 1) assert_true(foot_of(&c.pages->pages[c.pages->count - 1]) > 85 * POINT + 2 * 21 * POINT);
+        Buffer audit = {0};
+        if (layout_audit(c.pages, &audit)) fail_msg("%d: %s", n, audit.data);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+}
+
+/* A table that asks to stay whole breaks all the same when the style will not leave so much of a page empty. */
+static void table_fills_gap(void **state) {
+    (void)state;
+    for (int lines = 5; lines < 30; lines += 6) {
+        Buffer b = {0};
+        buffer_puts(&b, "<part>");
+        repeat_text(&b, "<para>Alinea ", ".</para>", lines);
+        buffer_puts(&b, "<figure keep=\"yes\" label=\"Figuur 1\"><table><column/><head><row><cell>Kop</cell></row></head><body>");
+        repeat_text(&b, "<row><cell>Rij ", "</cell></row>", 30);
+        buffer_puts(&b, "</body></table><caption>Tabel</caption></figure></part>");
+        Case c = case_of(b.data, "bos");
+        bool begins = page_says(&c.pages->pages[0], "Kop");
+        assert_int_equal(begins, lines < 29); /* else a gap of more than a quarter */
+        if (begins && c.pages->count > 1) assert_true(page_says(&c.pages->pages[1], "(vervolg)"));
+        buffer_free(&b);
+        close_case(&c);
+    }
+}
+
+/* Contents just too long for a page are set a little tighter. */
+static void contents_on_one_page(void **state) {
+    (void)state;
+    Buffer b = {0};
+    buffer_puts(&b, "<part master=\"contents\"><heading level=\"1\" toc=\"no\">Inhoud</heading><toc/></part><part>");
+    repeat_text(&b, "<heading level=\"2\">Kop ", "</heading><para>Tekst.</para>", 48);
+    buffer_puts(&b, "</part>");
+    Case c = case_of(b.data, "bos");
+    assert_true(page_says(&c.pages->pages[0], "Kop 47"));
+    buffer_free(&b);
+    close_case(&c);
+}
+
+/* The columns of a page master end alike, with their notes in their own width. */
+static void balanced_master(void **state) {
+    (void)state;
+    Buffer b = {0};
+    buffer_puts(&b, "<part master=\"columns\"><para>Begin<footnote>Een noot die niet breder is dan de kolom waarin zij onderaan staat, ook niet als zij langer is.</footnote>.</para>");
+    repeat_text(&b, "<para>Alinea ", ".</para>", 23);
+    buffer_puts(&b, "</part>");
+    Case c = case_of(b.data, "bos");
+    assert_int_equal(c.pages->count, 1);
+    Length low[2] = {0, 0};
+    for (int i = 0; i < c.pages->pages[0].content->count; i++) {
+        const Item *item = &c.pages->pages[0].content->items[i];
+        if (item->kind != ITEM_GLYPHS || !item->element || !strstr(item->as.glyphs->text, "Alinea")) continue;
+        int column = item->x > 250 * POINT;
+        if (item->y > low[column]) low[column] = item->y;
+    }
+    assert_true(low[0] > 0 && low[1] > 0 && abs(low[0] - low[1]) < 60 * POINT);
+    Buffer audit = {0};
+    if (layout_audit(c.pages, &audit)) fail_msg("%s", audit.data);
+    buffer_free(&audit);
+    buffer_free(&b);
+    close_case(&c);
+}
+
 static void landscape_between(void **state) {
     (void)state;
     Case c = open_case(GOLDEN "pages.xml", NULL, (LayoutOptions){0});
@@ -303,7 +403,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_review),
-        cmocka_unit_test(repeats), cmocka_unit_test(review_marks), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
+        cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
+        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }

@@ -1,0 +1,102 @@
+/* The year as one recipient may see it: whom the command line means, and the input, model and facts for them alone. */
+#include "job/recipients.h"
+
+#include <string.h>
+
+#include "calc/calc.h"
+#include "job/messages.h"
+
+static const char *const KIND_NAMES[] = {"", "een school", "een bestuur"};
+
+static RecipientKind kind_of(const char *audience) {
+    if (!audience) return RECIPIENT_NONE;
+    return !strcmp(audience, "school") ? RECIPIENT_SCHOOL : !strcmp(audience, "bestuur") ? RECIPIENT_BOARD : RECIPIENT_NONE;
+}
+
+const char *recipient_template(const Year *year, const char *key) {
+    Recipient to;
+    if (!recipient_find(year->partnership, key, RECIPIENT_NONE, &to)) return NULL;
+    return to.kind == RECIPIENT_SCHOOL ? "school" : "bestuur";
+}
+
+static void report(const Year *year, Diagnostics *diagnostics, const Message *message, const char *found, const char *expected,
+                   const char *one, const char *two) {
+    diagnostics_report(diagnostics, message, (Place){year->input->path, 0, 0},
+                       (Report){.found = found, .expected = expected, .arguments = {one, two}});
+}
+
+/* What could have been meant: the locations of a parent school, else the nearest key. */
+static const char *suggestion(const Year *year, const char *key) {
+    const Partnership *p = year->partnership;
+    int school = model_school(p, key);
+    const char *list = NULL;
+    for (int i = 0; school != NO_INDEX && i < p->location_count; i++)
+        if (p->locations[i].school == school)
+            list = list ? arena_printf(year->arena, "%s, %s", list, p->locations[i].key) : p->locations[i].key;
+    if (list) return arena_printf(year->arena, "een locatie van die school: %s", list);
+    const char *near = recipient_nearest(p, key);
+    return *near ? near : NULL;
+}
+
+/* Finds the recipient; false (reported) when there is none, or the template is not for such a one. */
+static bool find(const Year *year, const char *template, const char *audience, const char *key, Diagnostics *diagnostics, Recipient *to) {
+    RecipientKind wanted = kind_of(audience);
+    if (!recipient_find(year->partnership, key, wanted, to)) {
+        report(year, diagnostics, &S112_NO_SUCH_RECIPIENT, NULL, suggestion(year, key), key, NULL);
+        return false;
+    }
+    if (wanted == RECIPIENT_NONE) {
+        report(year, diagnostics, &S114_NOT_FOR_ONE, NULL, NULL, template, NULL);
+        return false;
+    }
+    if (to->kind == wanted) return true;
+    report(year, diagnostics, &S113_OTHER_KIND, KIND_NAMES[to->kind], KIND_NAMES[wanted], key, template);
+    return false;
+}
+
+/* The tree as the bytes of one XML file, in the namespace of the input. */
+static void add_source(Year *year, Input *input) {
+    Buffer text = {0}, body = {0};
+    node_dump(&body, input->root, false);
+    size_t name = strlen(input->root->name) + 1;
+    buffer_printf(&text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%s xmlns=\"urn:nl:jaarverslag:1\"", input->root->name);
+    buffer_puts(&text, body.data + name);
+    buffer_free(&body);
+    InputFile *file = ARENA_NEW(year->arena, InputFile);
+    *file = (InputFile){.path = input->path, .name = "jaarverslag.xml",
+                        .bytes = (const unsigned char *)arena_strndup(year->arena, text.data, text.size), .size = text.size};
+    input->files = file;
+    input->file_count = 1;
+    buffer_free(&text);
+}
+
+JobResult year_for(const Year *whole, const char *template, const char *audience, const char *key, Diagnostics *diagnostics, Year *out) {
+    Recipient to;
+    *out = *whole;
+    if (!key) {
+        if (kind_of(audience) == RECIPIENT_NONE) return JOB_DONE;
+        report(whole, diagnostics, &S111_NEEDS_RECIPIENT, NULL, NULL, template, KIND_NAMES[kind_of(audience)]);
+        return JOB_USAGE;
+    }
+    if (!find(whole, template, audience, key, diagnostics, &to)) return JOB_USAGE;
+    Arena *arena = whole->arena;
+    Input *input = ARENA_NEW(arena, Input);
+    *input = (Input){.arena = arena, .path = whole->input->path, .folder = whole->input->folder};
+    input->root = recipient_tree(arena, whole->input->root, whole->partnership, whole->ledger, to);
+    out->input = input;
+    add_source(out, input);
+    Diagnostics *own = diagnostics_new();
+    out->partnership = model_read(arena, input->root, own);
+    Ledger *ledger = calc_run(arena, out->partnership, own);
+    calc_after_years(arena, ledger, out->partnership);
+    out->ledger = recipient_ledger(arena, ledger, out->partnership, whole->ledger, whole->partnership, to);
+    bool sound = diagnostics_count(own, SEVERITY_ERROR) == 0;
+    if (!sound) /* what was left out is needed by what was kept: shown where it stands */
+        for (size_t i = 0; i < diagnostics_total(own); i++) {
+            const Diagnostic *d = diagnostics_at(own, i);
+            if (d->message->severity != SEVERITY_ERROR) continue;
+            diagnostics_report(diagnostics, d->message, d->place, (Report){.path = d->path, .found = d->found, .expected = d->expected, .arguments = {d->arguments[0], d->arguments[1], d->arguments[2]}});
+        }
+    diagnostics_free(own);
+    return sound ? JOB_DONE : JOB_INPUT_FAULTS;
+}
