@@ -4,10 +4,10 @@ CC ?= gcc
 PREFIX ?= /usr/local
 CSTD := -std=gnu11
 WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
-PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate
+PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate libzip
 OPENED := librsvg-2.0# when first needed: see src/layout/svg.c
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
-  hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libjpeg-dev librsvg2-dev \
+  hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libzip-dev libjpeg-dev librsvg2-dev \
   libxml2-utils poppler-utils qpdf fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core
 DEPS := build/.packages
 DATADIR ?= $(CURDIR)
@@ -38,8 +38,8 @@ $(B)/%.o: src/%.c $(DEPS)
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
-$(B)/fuzz_input: tests/fuzz/fuzz_input.c $(DEPS) $(B)/jaarverslag.a
-	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
+$(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/random_document.h $(DEPS) $(B)/jaarverslag.a
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 packages: $(DEPS) ## install what is missing (apt-get)
@@ -68,8 +68,9 @@ check: $(DEPS) ## linters: includes, grammars, man page
 golden: all ## shown output against tests/golden; new: make golden UPDATE=1
 	@UPDATE=$(UPDATE) bash tests/golden/run
 fuzz: ## hostile input under the sanitizers; longer: make fuzz N=100000
-	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input
+	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input build/asan/fuzz_layout
 	build/asan/fuzz_input $(or $(N),2000) tests/fuzz/seeds/*
+	build/asan/fuzz_layout $(or $(N),300) tests/golden/layout/*.xml
 bench: all ## times of the commands on the BOS input
 	@tests/bench/run
 install: all ## PREFIX, DESTDIR

@@ -112,31 +112,47 @@ const char *severity_name(Severity severity, MessageLanguage language) {
     return names[severity][language == MESSAGES_ENGLISH];
 }
 
+char *in_language(Arena *arena, const char *text, MessageLanguage language) {
+    const char *split = strchr(text, '\x1e');
+    if (!split) return arena_strdup(arena, text);
+    return language == MESSAGES_ENGLISH ? arena_strdup(arena, split + 1) : arena_strndup(arena, text, (size_t)(split - text));
+}
+
 /* Text with the places {1}..{6} filled in; control characters in the arguments are made harmless. */
-static void put_template(Buffer *out, const char *text, const char *const *arguments) {
+static void put_template(Buffer *out, Arena *scratch, const char *text, const char *const *arguments, MessageLanguage language) {
     for (; *text; text++) {
         if (text[0] != '{' || text[1] < '1' || text[1] > '6' || text[2] != '}') {
             buffer_putc(out, *text);
             continue;
         }
-        for (const char *a = arguments[text[1] - '1']; a && *a; a++)
+        const char *argument = arguments[text[1] - '1'];
+        for (const char *a = argument ? in_language(scratch, argument, language) : NULL; a && *a; a++)
             buffer_putc(out, (unsigned char)*a < 0x20 || *a == 0x7F ? ' ' : *a);
         text += 2;
     }
 }
 
-char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
-    bool english = language == MESSAGES_ENGLISH;
+static char *filled(Arena *arena, const char *text, const Diagnostic *d, MessageLanguage language) {
     Buffer out = {0};
     buffer_append(&out, "", 0);
-    put_template(&out, english && d->message->english ? d->message->english : d->message->dutch, d->arguments);
-    char *text = arena_strndup(arena, out.data, out.size);
+    put_template(&out, arena, text, d->arguments, language);
+    char *copy = arena_strndup(arena, out.data, out.size);
     buffer_free(&out);
-    return text;
+    return copy;
 }
 
-static void put_value(Buffer *out, const char *label, const char *value) {
+char *diagnostic_text(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    return filled(arena, language == MESSAGES_ENGLISH && d->message->english ? d->message->english : d->message->dutch, d, language);
+}
+
+char *diagnostic_remedy(Arena *arena, const Diagnostic *d, MessageLanguage language) {
+    const char *remedy = language == MESSAGES_ENGLISH ? d->message->remedy_english : d->message->remedy_dutch;
+    return filled(arena, remedy ? remedy : "", d, language);
+}
+
+static void put_value(Buffer *out, Arena *scratch, const char *label, const char *value, MessageLanguage language) {
     if (!value) return;
+    value = in_language(scratch, value, language);
     buffer_printf(out, "; %s: ", label);
     for (; *value; value++) buffer_putc(out, (unsigned char)*value < 0x20 || *value == 0x7F ? ' ' : *value);
 }
@@ -148,16 +164,16 @@ static void put_line(Buffer *out, Arena *scratch, const Diagnostic *d, MessageLa
     if (d->place.line > 0) buffer_printf(out, ":%d", d->place.line);
     if (d->place.line > 0 && d->place.column > 0) buffer_printf(out, ":%d", d->place.column);
     buffer_printf(out, ": %s: %s", severity_name(d->message->severity, language), diagnostic_text(scratch, d, language));
-    put_value(out, english ? "found" : "gevonden", d->found);
-    put_value(out, english ? "expected" : "verwacht", d->expected);
+    put_value(out, scratch, english ? "found" : "gevonden", d->found, language);
+    put_value(out, scratch, english ? "expected" : "verwacht", d->expected, language);
     const char *remedy = english ? d->message->remedy_english : d->message->remedy_dutch;
     if (remedy && *remedy) {
         buffer_puts(out, "; ");
-        put_template(out, remedy, d->arguments);
+        put_template(out, scratch, remedy, d->arguments, language);
     }
     if (d->acknowledged) {
         buffer_puts(out, english ? "; acknowledged" : "; geaccepteerd");
-        put_value(out, english ? "reason" : "reden", d->reason);
+        put_value(out, scratch, english ? "reason" : "reden", d->reason, language);
     }
     buffer_printf(out, " [%s]\n", d->message->code);
 }

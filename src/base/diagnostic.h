@@ -34,6 +34,9 @@ typedef struct Diagnostic {
     const char *reason;
 } Diagnostic;
 
+/* Words of ours in found, expected and arguments, in both languages: BOTH("0 of meer", "0 or more"). */
+#define BOTH(dutch, english) dutch "\x1e" english
+
 typedef struct Diagnostics Diagnostics;
 
 Diagnostics *diagnostics_new(void);
@@ -62,6 +65,10 @@ void diagnostics_print(const Diagnostics *diagnostics, FILE *stream, MessageLang
 void diagnostics_print_json(const Diagnostics *diagnostics, FILE *stream, MessageLanguage language);
 /* The whole sentence of one diagnostic (without place and code). */
 char *diagnostic_text(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
+/* A text in one language: its half when it was made with BOTH, else all of it. */
+char *in_language(Arena *arena, const char *text, MessageLanguage language);
+/* What to do about it; "" when it goes without saying. */
+char *diagnostic_remedy(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
 const char *severity_name(Severity severity, MessageLanguage language);
 
 #endif

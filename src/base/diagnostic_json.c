@@ -28,8 +28,8 @@ static json_t *diagnostic_json(Arena *scratch, const Diagnostic *d, MessageLangu
     json_object_set_new(object, "severity", json_string(severity_name(d->message->severity, language)));
     json_object_set_new(object, "code", json_string(d->message->code));
     json_object_set_new(object, "message", string_or_null(scratch, diagnostic_text(scratch, d, language)));
-    json_object_set_new(object, "found", string_or_null(scratch, d->found));
-    json_object_set_new(object, "expected", string_or_null(scratch, d->expected));
+    json_object_set_new(object, "found", string_or_null(scratch, d->found ? in_language(scratch, d->found, language) : NULL));
+    json_object_set_new(object, "expected", string_or_null(scratch, d->expected ? in_language(scratch, d->expected, language) : NULL));
     json_object_set_new(object, "path", string_or_null(scratch, d->path));
     if (d->acknowledged) json_object_set_new(object, "acknowledged", string_or_null(scratch, d->reason ? d->reason : ""));
     return object;

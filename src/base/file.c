@@ -56,6 +56,10 @@ static bool is_relative(const char *name) {
     return !colon || (slash && slash < colon);
 }
 
+int stream_read(int fd, size_t limit, Buffer *out) {
+    return read_all(fd, 65535, limit, out);
+}
+
 char *file_within(Arena *arena, const char *folder, const char *name, int *error) {
     char *root = NULL, *real = NULL, *result = NULL;
     *error = EACCES;

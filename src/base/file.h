@@ -10,6 +10,8 @@
 
 /* Reads a whole regular file (not a device, at most limit bytes). 0, or errno. */
 int file_read(const char *path, size_t limit, Buffer *out);
+/* Reads what a pipe or a terminal gives, up to its end (at most limit bytes). 0, or errno. */
+int stream_read(int fd, size_t limit, Buffer *out);
 /* Resolves name (relative, no scheme) below folder: the real path, after links, must lie in it.
  * NULL with *reason "buiten"/"bestaat niet"-like errno: EACCES when outside, else errno. */
 char *file_within(Arena *arena, const char *folder, const char *name, int *error);

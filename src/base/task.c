@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 struct Task {
     pthread_t thread;
     bool threaded;
@@ -14,6 +16,7 @@ struct Task {
 
 static void *run(void *given) {
     Task *task = given;
+    memory_start_thread();
     task->work(task->data);
     return NULL;
 }

@@ -29,10 +29,11 @@ static const AllowanceStep *step_of(const Allowance *a, Decimal days) {
 
 /* Whole days a week; two half days are one. */
 static Decimal whole_days(Quantity days, Quantity halves) {
-    int64_t whole = 0, pairs = 0;
-    if (days.state == QUANTITY_KNOWN) decimal_floor(days.value, &whole);
-    if (halves.state == QUANTITY_KNOWN) decimal_floor(decimal_div(halves.value, decimal_int(2), 6), &pairs);
-    return decimal_int(whole + pairs);
+    int64_t whole = 0;
+    Decimal sum = days.state == QUANTITY_KNOWN ? days.value : DECIMAL_ZERO;
+    if (halves.state == QUANTITY_KNOWN) sum = decimal_add(sum, decimal_div(halves.value, decimal_int(2), 6));
+    decimal_floor(sum, &whole);
+    return decimal_int(whole);
 }
 
 static Decimal monthly(Calc *calc, Fact *fact, const Intern *intern, Quantity days) {

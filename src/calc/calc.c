@@ -112,6 +112,7 @@ static void state_parameters(Calc *calc) {
                  {PARAMETER_FIRST_YEAR_SHARE, "Norm voor het aandeel eerstejaars", "%"},
                  {PARAMETER_FIRST_YEARS_PER_SCHOOL, "Eerstejaars per kartrekker", "studenten"},
                  {PARAMETER_DEVIATION_PERCENT, "Drempel voor een toelichting", "%"},
+                 {PARAMETER_DEVIATION_AMOUNT, "Drempel voor een toelichting bij een regel", "EUR"},
                  {PARAMETER_SMALL_GROUP, "Kleinste groep die mag worden getoond", "personen"},
                  {PARAMETER_STUDENT_GOAL, "Gewenst aantal studenten van partners", "studenten"},
                  {PARAMETER_STARTER_REDUCTION_1, "Vermindering lestaak in jaar 1", "%"},
@@ -136,7 +137,7 @@ static void state_distributions(Calc *calc) {
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics) {
     static void (*const subjects[])(Calc *) = {
         state_parameters, count_partnership, state_distributions, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,
-        calc_people,       calc_budget,   calc_team_hours, calc_result,      calc_stated_years, calc_funding,
+        calc_people,       calc_budget,   calc_team_hours, calc_result,      calc_steering,    calc_stated_years, calc_funding,
         calc_allowance,    calc_surveys,  calc_hours,      calc_facilities,     calc_recipients,
     };
     Calc calc = {.arena = arena, .p = partnership, .ledger = ledger_new(arena)};

@@ -48,8 +48,9 @@
  * Facilitation (per schoolopleider KEY)
  *   so.KEY.uren.vast .uren.studenten .uren.meer-locaties .uren.kleine-locatie (deducted) .locatie.LOCATION.studenten .uren
  *   so.KEY.studenten .locaties .uren .lesvrij (which of the lesvrij rows of the guideline: 1 = first)
- *   facilitering.vast.KEY .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.minder-dan
- *       .tweede-so.meer-dan .vergoeding.uren .vergoeding.bonusuren .lesvrij.N.vanaf      the guideline itself
+ *   facilitering.vast.KEY .vast.totaal .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.vast
+ *       .kleine-locatie.minder-dan .tweede-so.meer-dan .vergoeding.uren .bedrag .vergoeding.bonusuren .bonus
+ *       .lesvrij.N.vanaf              the guideline itself
  *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
  *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
  *
@@ -62,15 +63,20 @@
  *   begroting.uren realisatie.uren    hours of all lines that have hours
  *   baten.post.KEY.begroot .realisatie
  *   werkgevers.totaal                 the part of the lines that employers bear (realised, else budgeted)
- *   bekostiging.huidig .volgend .volgend.voorlopig .volgend.correctie
+ *   bekostiging.huidig .volgend .volgend.vast .volgend.per-student .volgend.voorlopig .volgend.correctie
  *
  * Teams, meetings, surveys
  *   ontwikkelteam.KEY.leden .uren ; ontwikkelteams.aantal .leden .personen .gefaciliteerd .uren .gemiddelde (heel)
  *   personen.ORGAAN.totaal            persons per body (stuurgroep, kernteam, ...); personen.ORGAAN.BESTUUR-OF-INSTITUUT
- *   bijeenkomst.KEY.aanwezig .momenten ; bijeenkomsten.momenten
+ *   bijeenkomst.KEY.aanwezig .aanwezig.N (the N-th role) .momenten ; bijeenkomsten.momenten
  *   enquete.KEY.uitgezet .ingevuld .respons (1 decimal %)
  *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
  *   themas.totaal
+ *
+ * The steering group
+ *   afwijking.rubriek.KEY.boven-drempel .regel.KEY.boven-drempel (1/0)   afwijkingen.rubrieken afwijkingen.regels
+ *   doelen.totaal .behaald .deels .niet .vervallen .zonder-stand   besluiten.totaal   agenda.minuten
+ *   risico.KEY.score (kans x gevolg, 1-9)   risicos.totaal
  *
  * Other partnerships
  *   stagevergoeding.KEY.dagen .maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
@@ -80,6 +86,8 @@
  * Earlier years (<vorig-jaar>): the same ids with "@2019-2020" behind them.
  *   verandering.ID                    this year less the latest earlier year that has a value (of a percentage: procentpunt)
  *   groei.ID                          the same in % of that year, 1 decimal; not of what is a percentage itself
+ * The previous version of the input: "@vorige-versie" behind the ids whose value it has otherwise, and
+ * "verandering.ID@vorige-versie" (now - then).
  */
 #ifndef CALC_CALC_H
 #define CALC_CALC_H
@@ -92,6 +100,9 @@
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics);
 /* Adds the facts of another year's ledger as "ID@2019-2020"; that ledger must live as long. */
 void calc_add_year(Ledger *ledger, const Ledger *other, const char *year);
+/* Adds what another version of the same input says otherwise: its value as "ID@NAME" for every fact that differs or is
+ * gone, and "verandering.ID@NAME" where both are known or partial; that ledger must live as long. */
+void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name);
 /* Makes the facts that rest on earlier years; once, after every calc_add_year (also when there were none). */
 void calc_after_years(Arena *arena, Ledger *ledger, const Partnership *partnership);
 

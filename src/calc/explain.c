@@ -83,6 +83,7 @@ static void write_fact(const Explainer *e, const Fact *fact, int depth) {
     for (int i = 0; i < fact->term_count; i++) write_term(e, &fact->terms[i], depth + 1);
     if (fact->term_count) return;
     for (int i = 0; i < fact->source_count; i++) {
+        if (!source_is_new_line(fact, i)) continue;
         indent(e, depth + 1);
         buffer_printf(e->out, "%s: %s:%d\n", said(e, "bron", "source"), fact->sources[i].file, fact->sources[i].line);
     }

@@ -5,10 +5,53 @@ static const Facilitation *guideline(const Calc *calc) {
     return &calc->p->facilitation;
 }
 
-/* The students a trainer serves: own numbers, else all students of the location. */
-static void add_post(Calc *calc, Fact *fact, const TrainerPost *post) {
-    if (calc_take(calc, fact, "studenten", post->students) || post->location == NO_INDEX) return;
-    fact_usesf(calc->ledger, fact, "school.%s.studenten", calc->p->locations[post->location].key);
+/* The posts of all trainers at a location: how many, how many without a number of their own, and the sum of the others. */
+typedef struct Shared {
+    int posts, open;
+    Decimal given;
+} Shared;
+
+static Shared shared_at(const Calc *calc, int location) {
+    const Facilitation *f = guideline(calc);
+    Shared s = {.given = DECIMAL_ZERO};
+    for (int i = 0; i < f->trainer_count && location != NO_INDEX; i++)
+        for (int k = 0; k < f->trainers[i].post_count; k++) {
+            const TrainerPost *post = &f->trainers[i].posts[k];
+            if (post->location != location) continue;
+            s.posts++;
+            s.open += post->students.state == QUANTITY_ABSENT;
+            if (post->students.state == QUANTITY_KNOWN) s.given = decimal_add(s.given, post->students.value);
+        }
+    return s;
+}
+
+/* The students a trainer serves: own numbers, else all students of the location, less those of a colleague there. Two
+ * who both leave it open share in a way nobody knows. */
+static void add_post(Calc *calc, Fact *fact, const TrainerPost *post, Decimal *sum) {
+    if (calc_take(calc, fact, "studenten", post->students)) {
+        *sum = decimal_add(*sum, post->students.value);
+        return;
+    }
+    if (post->location == NO_INDEX) return;
+    const Location *at = &calc->p->locations[post->location];
+    if (!fact_usesf(calc->ledger, fact, "school.%s.studenten", at->key)) return;
+    *sum = decimal_add(*sum, fact_term(fact, fact->term_count - 1));
+    Shared s = shared_at(calc, post->location);
+    if (s.open > 1) fact_takes(calc->ledger, fact, TEXT(calc, "verdeling over de schoolopleiders van %s", at->name), DECIMAL_ZERO, false, post->place);
+    else if (s.posts > 1) {
+        fact_takes(calc->ledger, fact, "studenten van de andere schoolopleider", decimal_neg(s.given), true, post->place);
+        *sum = decimal_sub(*sum, s.given);
+    }
+}
+
+/* Is the one location of a trainer small? All trainers' students there count, not only this one's. */
+static bool is_small(const Calc *calc, const Trainer *t, Decimal n) {
+    const Facilitation *f = guideline(calc);
+    const TrainerPost *post = &t->posts[0];
+    Shared s = shared_at(calc, post->location);
+    if (t->post_count != 1 || f->small_below.state != QUANTITY_KNOWN) return false;
+    if (s.posts > 1) n = s.open ? fact_exact(calc->ledger, TEXT(calc, "school.%s.studenten", calc->p->locations[post->location].key)) : s.given;
+    return decimal_compare(n, f->small_below.value) < 0;
 }
 
 /* The parts that the hours are made of: so.KEY.uren.vast, .studenten, .meer-locaties, .kleine-locatie, and what the
@@ -33,9 +76,11 @@ static void make_post(Calc *calc, const char *prefix, const TrainerPost *post, c
     const Location *at = &calc->p->locations[post->location];
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten van %s", name, at->name), "studenten", "eigen opgave, anders alle studenten van de locatie",
                             "%s.locatie.%s.studenten", prefix, at->key);
-    add_post(calc, fact, post);
+    Decimal sum = DECIMAL_ZERO;
+    add_post(calc, fact, post, &sum);
     if (!fact->term_count) return;
-    fact_sum(calc->ledger, fact, -1);
+    fact->form = FORM_SUM;
+    fact_set(calc->ledger, fact, sum, -1);
     if (f->per_student.state != QUANTITY_KNOWN) return;
     Fact *hours = fact_begin(calc->ledger, TEXT(calc, "%s, uren voor de studenten van %s", name, at->name), "uur", "uren per student × studenten",
                              "%s.locatie.%s.uren", prefix, at->key);
@@ -45,7 +90,7 @@ static void make_post(Calc *calc, const char *prefix, const TrainerPost *post, c
 }
 
 /* Hours = fixed + per student x n + extra for several locations - less for one small location. */
-static void make_hours(Calc *calc, const char *id, const char *students, const char *label, int posts) {
+static void make_hours(Calc *calc, const Trainer *t, int posts, const char *id, const char *students, const char *label) {
     const Facilitation *f = guideline(calc);
     Fact *fact = fact_begin(calc->ledger, label, "uur",
                             "vaste uren + uren per student × studenten + extra bij meer locaties − aftrek kleine locatie",
@@ -60,8 +105,7 @@ static void make_hours(Calc *calc, const char *id, const char *students, const c
         hours = decimal_add(hours, decimal_mul(f->per_student.value, n));
     if (posts > 1 && calc_take(calc, fact, "extra uren bij meer locaties", f->several_locations))
         hours = decimal_add(hours, f->several_locations.value);
-    bool small = posts == 1 && f->small_below.state == QUANTITY_KNOWN && fact_usable(calc->ledger, students) &&
-                 decimal_compare(n, f->small_below.value) < 0;
+    bool small = posts == 1 && fact_usable(calc->ledger, students) && is_small(calc, t, n);
     if (small && calc_take(calc, fact, "aftrek kleine locatie", f->small_hours))
         hours = decimal_sub(hours, f->small_hours.value);
     fact_set(calc->ledger, fact, hours, -1);
@@ -96,10 +140,9 @@ static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const
     const char *students = TEXT(calc, "%s.%s.studenten", prefix, t->key);
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten", name), "studenten",
                             "som van de studenten van de locaties", "%s", students);
-    for (int i = 0; i < t->post_count; i++) add_post(calc, fact, &t->posts[i]);
-    if (!fact->term_count) return;
     Decimal sum = DECIMAL_ZERO;
-    for (int i = 0; i < fact->term_count; i++) sum = decimal_add(sum, fact_term(fact, i));
+    for (int i = 0; i < t->post_count; i++) add_post(calc, fact, &t->posts[i], &sum);
+    if (!fact->term_count) return;
     if (t->elsewhere.state != QUANTITY_ABSENT) fact_misses(calc->ledger, fact, "studenten van andere locaties");
     fact->form = FORM_SUM;
     fact_set(calc->ledger, fact, sum, -1);
@@ -108,7 +151,7 @@ static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const
     posts += t->post_count;
     calc_count(calc, posts, t->place, TEXT(calc, "%s, locaties", name), "locaties",
                TEXT(calc, "%s.%s.locaties", prefix, t->key));
-    make_hours(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name), (int)posts);
+    make_hours(calc, t, (int)posts, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name));
     make_parts(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, name, (int)posts);
     for (int i = 0; i < t->post_count; i++) make_post(calc, TEXT(calc, "%s.%s", prefix, t->key), &t->posts[i], name);
     make_free_time(calc, students, name, TEXT(calc, "%s.%s.lesvrij", prefix, t->key));
@@ -217,21 +260,46 @@ static void make_bonus_total(Calc *calc, const char *part, const char *label, co
     if (fact->term_count) fact_counted(calc->ledger, fact, sum, unit[0] == 'E' ? 2 : 0);
 }
 
+/* Hours of the guideline at the hourly rate. */
+static void state_amount(Calc *calc, Quantity hours, const char *label, const char *of, const char *id) {
+    if (!calc_exists(calc, of) || !calc_has(calc, PARAMETER_HOURLY_RATE)) return;
+    Fact *fact = fact_begin(calc->ledger, label, "EUR", TEXT(calc, "%s × uurtarief", of), "%s", id);
+    fact_uses(calc->ledger, fact, of);
+    calc_parameter(calc, fact, PARAMETER_HOURLY_RATE);
+    calc_amount(calc, fact, decimal_mul(hours.value, calc_value(calc, PARAMETER_HOURLY_RATE)));
+}
+
 /* The guideline itself: hours and thresholds, for texts and tables. */
 static void state_guideline(Calc *calc) {
     const Facilitation *f = guideline(calc);
     for (int i = 0; i < f->fixed_count; i++)
         calc_given(calc, f->fixed[i].hours, TEXT(calc, "Vaste uren, %s", f->fixed[i].name), "uur", -1,
                    TEXT(calc, "facilitering.vast.%s", f->fixed[i].key));
+    Decimal fixed = DECIMAL_ZERO;
+    Fact *sum = fact_begin(calc->ledger, "Vaste uren, samen", "uur", "som van facilitering.vast.*", "facilitering.vast.totaal");
+    for (int i = 0; i < f->fixed_count; i++) {
+        fact_usesf(calc->ledger, sum, "facilitering.vast.%s", f->fixed[i].key);
+        fixed = decimal_add(fixed, f->fixed[i].hours.value);
+    }
+    if (sum->term_count) fact_sum(calc->ledger, sum, -1);
     calc_given(calc, f->per_student, "Uren per student", "uur", -1, "facilitering.per-student");
     calc_given(calc, f->several_locations, "Extra uren bij meer locaties", "uur", -1, "facilitering.meer-locaties");
     calc_given(calc, f->small_hours, "Aftrek bij een kleine locatie", "uur", -1, "facilitering.kleine-locatie.aftrek");
+    if (sum->term_count && calc_exists(calc, "facilitering.kleine-locatie.aftrek")) {
+        Fact *small = fact_begin(calc->ledger, "Vaste uren op een kleine locatie", "uur", "facilitering.vast.totaal − facilitering.kleine-locatie.aftrek",
+                                 "facilitering.kleine-locatie.vast");
+        fact_uses(calc->ledger, small, "facilitering.vast.totaal");
+        fact_uses(calc->ledger, small, "facilitering.kleine-locatie.aftrek");
+        fact_set(calc->ledger, small, decimal_sub(fixed, f->small_hours.value), -1);
+    }
     calc_given(calc, f->small_below, "Een kleine locatie heeft minder studenten dan", "studenten", 0,
                "facilitering.kleine-locatie.minder-dan");
     calc_given(calc, f->second_above, "Een tweede schoolopleider bij meer studenten dan", "studenten", 0,
                "facilitering.tweede-so.meer-dan");
     calc_given(calc, f->reimbursed_hours, "Vergoede uren per locatie", "uur", -1, "facilitering.vergoeding.uren");
     calc_given(calc, f->bonus_hours, "Bonusuren per extra student", "uur", -1, "facilitering.vergoeding.bonusuren");
+    state_amount(calc, f->reimbursed_hours, "Vergoeding per locatie", "facilitering.vergoeding.uren", "facilitering.vergoeding.bedrag");
+    state_amount(calc, f->bonus_hours, "Bonus per extra student", "facilitering.vergoeding.bonusuren", "facilitering.vergoeding.bonus");
     for (int i = 0; i < f->free_time_count; i++)
         calc_given(calc, f->free_time[i].from, TEXT(calc, "Vanaf zoveel studenten: %s", f->free_time[i].text), "studenten",
                    0, TEXT(calc, "facilitering.lesvrij.%d.vanaf", i + 1));

@@ -109,6 +109,8 @@ void calc_funding(Calc *calc) {
     for (int i = 0; i < calc->p->earlier_year_count; i++) waits |= calc->p->earlier_years[i].file != NULL;
     if (!waits) calc_this_funding(calc);
     if (!next) return;
+    calc_given(calc, next->fixed, "Bekostiging in het volgende schooljaar, vast bedrag", "EUR", 2, "bekostiging.volgend.vast");
+    calc_given(calc, next->per_student, "Bekostiging in het volgende schooljaar, per student", "EUR", 2, "bekostiging.volgend.per-student");
     make_funding(calc, next, "studenten.dusi", next->per_student, "Bekostiging in het volgende schooljaar",
                  "bekostiging.volgend");
     if (next->provisional.state == QUANTITY_ABSENT) return;

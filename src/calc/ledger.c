@@ -146,6 +146,8 @@ bool fact_uses(Ledger *ledger, Fact *fact, const char *id) {
     const Fact *other = ledger_get(ledger, id);
     Draft *draft = (Draft *)fact;
     if (!other) return false;
+    for (int i = 0; i < fact->term_count; i++)
+        if (fact->terms[i].fact == other->id) return true; /* a key that is used twice is not counted twice */
     *add_term(ledger, fact) = (Term){.name = other->label, .fact = other->id, .value = other->exact,
                                      .known = other->status != FACT_UNKNOWN,
                                      .place = other->source_count ? other->sources[0] : (Place){0}};
@@ -188,13 +190,13 @@ static int compare_places(const void *a, const void *b) {
     return order ? order : x->column < y->column ? -1 : x->column > y->column;
 }
 
-/* Sorts the sources and keeps one of each line. */
+/* Sorts the sources and keeps one of each place. */
 static void tidy_sources(Fact *fact) {
     int kept = 0;
     if (fact->source_count > 1) qsort(fact->sources, (size_t)fact->source_count, sizeof *fact->sources, compare_places);
     for (int i = 0; i < fact->source_count; i++) {
         const Place *last = kept ? &fact->sources[kept - 1] : NULL;
-        if (last && last->line == fact->sources[i].line && strcmp(last->file, fact->sources[i].file) == 0) continue;
+        if (last && last->line == fact->sources[i].line && last->column == fact->sources[i].column && strcmp(last->file, fact->sources[i].file) == 0) continue;
         fact->sources[kept++] = fact->sources[i];
     }
     fact->source_count = kept;

@@ -38,7 +38,7 @@ typedef struct Fact {
     const char *label;   /* Dutch, what it is: "Studenten, totaal" */
     Term *terms;
     int term_count;
-    Place *sources;      /* all input lines it rests on, also through its terms; in file/line order, no doubles */
+    Place *sources;      /* all input lines it rests on, also through its terms; in order of file, line and column, no doubles */
     int source_count;
     const char **missing;/* partial/unknown: what is missing ("school.isb.studenten") */
     int missing_count;

@@ -16,7 +16,7 @@ Arena *ledger_arena(const Ledger *ledger);
  * rules report) the new fact is a draft that never enters the ledger. Texts are borrowed and must outlive the ledger. */
 __attribute__((format(printf, 5, 6))) Fact *fact_begin(Ledger *ledger, const char *label, const char *unit,
                                                        const char *formula, const char *id, ...);
-/* Adds a term: another fact that has been ended (false, and nothing added, when there is none). */
+/* Adds a term: another fact that has been ended (false, and nothing added, when there is none), once. */
 bool fact_uses(Ledger *ledger, Fact *fact, const char *id);
 __attribute__((format(printf, 3, 4))) bool fact_usesf(Ledger *ledger, Fact *fact, const char *id, ...);
 /* Adds a term: a value of the input. */

@@ -25,13 +25,22 @@ static void make_cell(Calc *calc, const TallyList *cells, int location, int leve
     if (fact->term_count) fact_sum(calc->ledger, fact, 0);
 }
 
-static void make_level(Calc *calc, int level) {
+/* Has the list no row of a location that may have students? Known to have none of partners, it adds nothing. */
+static bool is_missing(const Calc *calc, const TallyList *cells, int location) {
+    const Fact *partners = ledger_get(calc->ledger, TEXT(calc, "school.%s.partners", calc->p->locations[location].key));
+    if (cells->mentioned[location]) return false;
+    return !partners || partners->status != FACT_KNOWN || !decimal_is_zero(partners->exact);
+}
+
+static void make_level(Calc *calc, const TallyList *cells, int level) {
     const Partnership *p = calc->p;
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "Studenten %s", p->levels[level].name), "studenten",
                             TEXT(calc, "som van school.*.niveau.%s", p->levels[level].key),
                             "studenten.niveau.%s.totaal", p->levels[level].key);
-    for (int i = 0; i < p->location_count; i++)
+    for (int i = 0; i < p->location_count; i++) {
         fact_usesf(calc->ledger, fact, "school.%s.niveau.%s", p->locations[i].key, p->levels[level].key);
+        if (is_missing(calc, cells, i)) fact_misses(calc->ledger, fact, TEXT(calc, "school.%s.niveau.%s", p->locations[i].key, p->levels[level].key));
+    }
     fact_source(calc->ledger, fact, p->levels[level].place);
     fact_sum(calc->ledger, fact, 0);
 }
@@ -62,7 +71,7 @@ void calc_levels(Calc *calc) {
     if (!cells || !p->level_count) return;
     for (int l = 0; l < p->location_count; l++)
         for (int i = 0; i < p->level_count; i++) make_cell(calc, cells, l, i);
-    for (int i = 0; i < p->level_count; i++) make_level(calc, i);
+    for (int i = 0; i < p->level_count; i++) make_level(calc, cells, i);
     sum_levels(calc, NO_INDEX, "Studenten, alle niveaus", "studenten.niveaus.totaal");
     for (int g = 0; g < p->level_group_count; g++)
         sum_levels(calc, g, TEXT(calc, "Studenten, %s", p->level_groups[g].name),

@@ -20,10 +20,15 @@ static void put_csv_field(Buffer *out, const char *text) {
     buffer_putc(out, '"');
 }
 
+bool source_is_new_line(const Fact *fact, int i) {
+    const Place *at = &fact->sources[i];
+    return i == 0 || at->line != at[-1].line || strcmp(at->file, at[-1].file) != 0;
+}
+
 static void write_csv_row(Buffer *out, Arena *scratch, const Fact *fact) {
     Buffer sources = {0};
     for (int i = 0; i < fact->source_count; i++)
-        buffer_printf(&sources, "%s%s:%d", i ? "; " : "", fact->sources[i].file, fact->sources[i].line);
+        if (source_is_new_line(fact, i)) buffer_printf(&sources, "%s%s:%d", i ? "; " : "", fact->sources[i].file, fact->sources[i].line);
     put_csv_field(out, fact->id);
     buffer_putc(out, ',');
     buffer_puts(out, fact_text(scratch, fact));

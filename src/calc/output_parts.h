@@ -4,6 +4,8 @@
 
 #include "calc/ledger.h"
 
+/* Is the i-th source on another line than the one before it? */
+bool source_is_new_line(const Fact *fact, int i);
 void put_json_string(Buffer *out, const char *text);
 /* "name": "text" */
 void put_json_member(Buffer *out, const char *name, const char *text);

@@ -74,6 +74,9 @@ static void count_meeting(Calc *calc, const Meeting *m) {
     Fact *fact = fact_begin(calc->ledger, label, "personen", "som van de aanwezigen per rol", "%s", id);
     for (int i = 0; i < m->attendance_count; i++)
         calc_take(calc, fact, m->attendance[i].role ? m->attendance[i].role : "aanwezig", m->attendance[i].count);
+    for (int i = 0; i < m->attendance_count; i++)
+        calc_given(calc, m->attendance[i].count, TEXT(calc, "%s: %s", label, m->attendance[i].role ? m->attendance[i].role : "aanwezig"), "personen", 0,
+                   TEXT(calc, "%s.%d", id, i + 1));
     if (fact->term_count)
         fact_sum(calc->ledger, fact, 0);
     else

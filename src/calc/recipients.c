@@ -124,7 +124,7 @@ static void make_board(Calc *calc, int board) {
         fact_uses(calc->ledger, fact, target);
         fact_difference(calc->ledger, fact, 0);
     }
-    calc_density(calc, students, TEXT(calc, "bestuur.%s.leerlingen", key), TEXT(calc, "%s, studenten naar rato van leerlingen", name),
+    calc_density(calc, students, TEXT(calc, "bestuur.%s.leerlingen", key), false, TEXT(calc, "%s, studenten naar rato van leerlingen", name),
                  TEXT(calc, "bestuur.%s.dichtheid", key));
     count_met(calc, board);
     sum_established(calc, board, "extra", "studenten boven het streefaantal", "studenten", 0);

@@ -1,7 +1,6 @@
 /* Students: placements per location and institute, partners and others, unique persons and their shares.
  *
- * A location that is not mentioned in the counts is unknown, an empty cell of a location that is mentioned adds
- * nothing. Rules B3-B6, A14 of the reference. */
+ * A location without a row in the counts is unknown; an empty cell of a row is no student. Rules B3-B6, A14 of the reference. */
 #include "calc/subjects.h"
 
 static const TallyList *cells_of(const Partnership *p) {
@@ -45,12 +44,6 @@ static void make_kind(Calc *calc, int location, bool partner) {
     fact_sum(calc->ledger, fact, 0);
 }
 
-static bool mentioned(const TallyList *cells, int location) {
-    for (int i = 0; i < cells->count; i++)
-        if (cells->items[i].location == location && cells->items[i].count.state != QUANTITY_ABSENT) return true;
-    return false;
-}
-
 static bool has_institutes(const Partnership *p, bool partner) {
     for (int i = 0; i < p->institute_count; i++)
         if (p->institutes[i].partner == partner) return true;
@@ -65,14 +58,28 @@ static void make_unmentioned(Calc *calc, const Location *at, const char *suffix,
     fact_unknown(calc->ledger, fact);
 }
 
+/* Unknown when any student is; nothing when there is nobody. */
+static void make_partner_share(Calc *calc, const Location *at) {
+    const Fact *partners = ledger_get(calc->ledger, TEXT(calc, "school.%s.partners", at->key));
+    const Fact *all = ledger_get(calc->ledger, TEXT(calc, "school.%s.studenten", at->key));
+    if (!partners || !all || (all->status == FACT_KNOWN && decimal_is_zero(all->exact))) return;
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, aandeel van partners", at->name), "%",
+                            TEXT(calc, "100 × %s / %s", partners->id, all->id), "school.%s.partneraandeel", at->key);
+    fact_uses(calc->ledger, fact, partners->id);
+    fact_uses(calc->ledger, fact, all->id);
+    if (all->status != FACT_KNOWN) fact_unknown(calc->ledger, fact);
+    else fact_set(calc->ledger, fact, decimal_div(decimal_mul(partners->exact, decimal_int(100)), all->exact, 10), 0);
+}
+
 static void make_location(Calc *calc, const TallyList *cells, int location) {
     const Partnership *p = calc->p;
     const Location *at = &p->locations[location];
     const char *label = TEXT(calc, "%s, studenten", at->name);
-    if (!mentioned(cells, location)) {
+    if (!cells->mentioned[location]) {
         make_unmentioned(calc, at, "studenten", "studenten");
         if (has_institutes(p, true)) make_unmentioned(calc, at, "partners", "studenten van partners");
         if (has_institutes(p, false)) make_unmentioned(calc, at, "overig", "studenten van overige opleidingen");
+        make_partner_share(calc, at);
         return;
     }
     for (int i = 0; i < p->institute_count; i++) make_cell(calc, cells, location, i);
@@ -83,8 +90,7 @@ static void make_location(Calc *calc, const TallyList *cells, int location) {
     fact_usesf(calc->ledger, fact, "school.%s.overig", at->key);
     fact->form = FORM_SUM;
     fact_set(calc->ledger, fact, decimal_add(fact_term(fact, 0), fact_term(fact, 1)), 0);
-    calc_share(calc, TEXT(calc, "school.%s.partners", at->key), TEXT(calc, "school.%s.studenten", at->key), 0,
-               TEXT(calc, "%s, aandeel van partners", at->name), TEXT(calc, "school.%s.partneraandeel", at->key));
+    make_partner_share(calc, at);
 }
 
 /* studenten.instituut.KEY.totaal, .wisselaars and .uniek. */

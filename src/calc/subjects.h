@@ -21,6 +21,7 @@ void calc_people(Calc *calc);
 void calc_budget(Calc *calc);
 void calc_team_hours(Calc *calc); /* after the budget: mean hours of team members */
 void calc_result(Calc *calc);
+void calc_steering(Calc *calc);  /* after the budget: deviations above the threshold */
 void calc_stated_years(Calc *calc); /* values of earlier years that this input gives */
 void calc_funding(Calc *calc);
 void calc_this_funding(Calc *calc); /* after earlier years, when those are other inputs */
@@ -51,7 +52,7 @@ const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact);
 /* The sum of PREFIX.KEY.SUFFIX over all locations (of one board, NO_INDEX: all); nothing when none has it. */
 void calc_sum_locations(Calc *calc, int board, const char *suffix, const char *label, const char *unit, const char *id);
 /* pupils-per-student x students / pupils, 2 decimals; nothing when there is no norm. */
-void calc_density(Calc *calc, const char *students, const char *pupils, const char *label, const char *id);
+void calc_density(Calc *calc, const char *students, const char *pupils, bool whole, const char *label, const char *id);
 bool calc_exists(const Calc *calc, const char *id);
 
 #endif

@@ -28,7 +28,8 @@ static void make_comparison(Calc *calc, const Location *at) {
                             "studenten − streefaantal", "school.%s.verschil", at->key);
     fact_uses(calc->ledger, fact, students);
     fact_uses(calc->ledger, fact, target);
-    const Fact *made = fact_difference(calc->ledger, fact, 0);
+    bool whole = ledger_get(calc->ledger, students)->status == FACT_KNOWN; /* against a part of the students it says nothing */
+    const Fact *made = whole ? fact_difference(calc->ledger, fact, 0) : fact_unknown(calc->ledger, fact);
     Fact *met = fact_begin(calc->ledger, TEXT(calc, "%s, streefaantal gehaald (1 = ja)", at->name), "",
                            "1 als verschil ≥ 0, anders 0", "school.%s.gehaald", at->key);
     fact_uses(calc->ledger, met, made->id);
@@ -36,7 +37,8 @@ static void make_comparison(Calc *calc, const Location *at) {
     fact_set(calc->ledger, met, decimal_int(decimal_compare(fact_term(met, 0), DECIMAL_ZERO) >= 0), 0);
 }
 
-void calc_density(Calc *calc, const char *students, const char *pupils, const char *label, const char *id) {
+/* whole: only over students that are all known (of one location); else over those counted. */
+void calc_density(Calc *calc, const char *students, const char *pupils, bool whole, const char *label, const char *id) {
     if (!calc_exists(calc, students) || !calc_exists(calc, pupils) || !calc_has(calc, PARAMETER_PUPILS_PER_STUDENT))
         return;
     Decimal norm = calc_value(calc, PARAMETER_PUPILS_PER_STUDENT);
@@ -45,7 +47,7 @@ void calc_density(Calc *calc, const char *students, const char *pupils, const ch
     fact_uses(calc->ledger, fact, students);
     fact_uses(calc->ledger, fact, pupils);
     calc_parameter(calc, fact, PARAMETER_PUPILS_PER_STUDENT);
-    if (!fact_usable(calc->ledger, students) || !fact_usable(calc->ledger, pupils) ||
+    if ((whole && ledger_get(calc->ledger, students)->status != FACT_KNOWN) || !fact_usable(calc->ledger, students) || !fact_usable(calc->ledger, pupils) ||
         decimal_is_zero(fact_term(fact, 1))) {
         fact_unknown(calc->ledger, fact);
         return;
@@ -113,15 +115,26 @@ static void make_boards(Calc *calc) {
     }
 }
 
+/* Pupils of a location; unknown when others are counted and it is not, unless it has a target of its own. */
+static void make_pupils(Calc *calc, const Location *at, bool counted) {
+    const char *label = TEXT(calc, "%s, leerlingen", at->name), *id = TEXT(calc, "school.%s.leerlingen", at->key);
+    calc_given(calc, at->pupils, label, "leerlingen", 0, id);
+    if (!counted || at->pupils.state != QUANTITY_ABSENT || at->target.state != QUANTITY_ABSENT) return;
+    Fact *fact = fact_begin(calc->ledger, label, "leerlingen", "niet opgegeven", "%s", id);
+    fact_source(calc->ledger, fact, at->place);
+    fact_unknown(calc->ledger, fact);
+}
+
 void calc_targets(Calc *calc) {
     const Partnership *p = calc->p;
+    bool counted = false;
+    for (int i = 0; i < p->location_count; i++) counted |= p->locations[i].pupils.state != QUANTITY_ABSENT;
     for (int i = 0; i < p->location_count; i++) {
         const Location *at = &p->locations[i];
-        calc_given(calc, at->pupils, TEXT(calc, "%s, leerlingen", at->name), "leerlingen", 0,
-                   TEXT(calc, "school.%s.leerlingen", at->key));
+        make_pupils(calc, at, counted);
         make_target(calc, at);
         make_comparison(calc, at);
-        calc_density(calc, TEXT(calc, "school.%s.studenten", at->key), TEXT(calc, "school.%s.leerlingen", at->key),
+        calc_density(calc, TEXT(calc, "school.%s.studenten", at->key), TEXT(calc, "school.%s.leerlingen", at->key), true,
                      TEXT(calc, "%s, studenten naar rato van leerlingen", at->name),
                      TEXT(calc, "school.%s.dichtheid", at->key));
     }
@@ -129,7 +142,7 @@ void calc_targets(Calc *calc) {
     make_total(calc);
     count_met(calc);
     make_boards(calc);
-    calc_density(calc, "studenten.totaal", "leerlingen.totaal", "Studenten naar rato van leerlingen",
+    calc_density(calc, "studenten.totaal", "leerlingen.totaal", false, "Studenten naar rato van leerlingen",
                  "studenten.dichtheid");
     if (!calc_exists(calc, "streefaantal.totaal") || !calc_exists(calc, "studenten.totaal")) return;
     Fact *fact = fact_begin(calc->ledger, "Verschil met het streefaantal, totaal", "studenten",

@@ -41,6 +41,8 @@ static void add_fact(Ledger *ledger, const Ledger *other, const Fact *from, cons
         const Term *t = &from->terms[i];
         if (!t->fact || !fact_usesf(ledger, fact, "%s@%s", t->fact, year)) fact_takes(ledger, fact, t->name, t->value, t->known, t->place);
     }
+    fact->form = from->form;
+    fact->factor = from->factor;
     fact_copy(ledger, fact, from);
 }
 
@@ -73,6 +75,7 @@ static void add_change(Calc *calc, const Fact *now) {
     fact_uses(calc->ledger, fact, now->id);
     fact_uses(calc->ledger, fact, then->id);
     /* between two numbers as the reader sees them */
+    fact->form = FORM_DIFFERENCE;
     fact_set(calc->ledger, fact, decimal_sub(now->value, then->value), now->value.scale > then->value.scale ? now->value.scale : then->value.scale);
     if (percent || now->status == FACT_UNKNOWN || decimal_compare(then->value, DECIMAL_ZERO) <= 0) return;
     Fact *share = fact_begin(calc->ledger, TEXT(calc, "%s, in procenten", label), "%",

@@ -3,11 +3,17 @@
 
 #include <string.h>
 
+#include "job/companions.h"
+
 static int check_one(Resources *resources, const char *path, const Options *o, bool json) {
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
     Year year;
     JobResult result = year_read(arena, resources, path, diagnostics, &year);
+    if (result == JOB_DONE) {
+        previous_changes(resources, &year, NULL, diagnostics);
+        if (diagnostics_count(diagnostics, SEVERITY_ERROR)) result = JOB_INPUT_FAULTS;
+    }
     show(diagnostics, o, json, stdout);
     diagnostics_free(diagnostics);
     arena_free(arena);

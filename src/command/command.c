@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "command/options.h"
 
 static const char HELP_DUTCH[] =
@@ -19,8 +20,10 @@ static const char HELP_DUTCH[] =
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
     "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
     "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
+    "  import  [--table LIJST] [--sheet BLAD] [-n] SPREADSHEET INVOER\n"
+    "                                           aantallen uit .xlsx, .ods of .csv in de invoer\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
-    "INVOER is een XML-bestand of een map met jaarverslag.xml. -o - schrijft naar standaarduitvoer.\n"
+    "INVOER is een XML-bestand, een map met jaarverslag.xml, of - (standaardinvoer). -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
     "3 het systeem weigerde, 4 batch: niet alles is klaar, verify: komt niet overeen, 5 fout in het programma.\n";
 static const char HELP_ENGLISH[] =
@@ -36,8 +39,10 @@ static const char HELP_ENGLISH[] =
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
     "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
     "  new     -o FOLDER INPUT                  the input for the next school year\n"
+    "  import  [--table LIST] [--sheet NAME] [-n] SPREADSHEET INPUT\n"
+    "                                          counts of an .xlsx, .ods or .csv into the input\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
-    "INPUT is an XML file or a folder with jaarverslag.xml. -o - writes to standard output.\n"
+    "INPUT is an XML file, a folder with jaarverslag.xml, or - (standard input). -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
     "3 the system said no, 4 batch: not everything is done, verify: no match, 5 internal error.\n";
 
@@ -49,14 +54,20 @@ typedef struct Command {
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
     {"batch", command_batch}, {"archive", command_archive}, {"verify", command_verify}, {"new", command_new},
-    {"watch", command_watch}};
+    {"import", command_import}, {"watch", command_watch}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);
     return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
 }
 
+static int version(void) {
+    puts("jaarverslag " VERSION);
+    return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
+}
+
 int command_main(int argc, char **argv) {
+    memory_start();
     Options o;
     char *none[] = {argv[0], NULL};
     options_read(&o, 1, none, "");
@@ -69,12 +80,11 @@ int command_main(int argc, char **argv) {
     }
     const char *name = argv[1];
     if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) return help(&o);
-    if (!strcmp(name, "--version")) {
-        puts("jaarverslag " VERSION);
-        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
-    }
-    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++)
+    if (!strcmp(name, "--version")) return version();
+    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++) {
         if (!strcmp(argv[i], "--help")) return help(&o);
+        if (!strcmp(argv[i], "--version")) return version();
+    }
     for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
         if (!strcmp(name, COMMANDS[i].name)) return COMMANDS[i].run(argc - 1, argv + 1);
     return usage_error(&o, "onbekende opdracht", "unknown command", name);

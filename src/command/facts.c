@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calc/output.h"
+#include "job/companions.h"
 
 typedef int (*WithYear)(const Year *year, const Options *o, Diagnostics *diagnostics);
 
@@ -14,6 +15,7 @@ static int with_year(const Options *o, WithYear work) {
     Diagnostics *diagnostics = diagnostics_new();
     Year year;
     JobResult result = year_read(arena, resources, o->arguments[0], diagnostics, &year);
+    if (result == JOB_DONE) previous_changes(resources, &year, o->previous, diagnostics);
     show(diagnostics, o, false, NULL);
     int code = result == JOB_DONE ? work(&year, o, diagnostics) : exit_of(result);
     diagnostics_free(diagnostics);
@@ -34,7 +36,7 @@ static int write_facts(const Year *year, const Options *o, Diagnostics *diagnost
 
 int command_facts(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "f")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "fv")) return EXIT_USAGE;
     if (!o.format) o.format = "csv";
     if (strcmp(o.format, "csv") && strcmp(o.format, "json") && strcmp(o.format, "xml"))
         return usage_error(&o, "onbekende vorm (csv, json of xml)", "unknown format (csv, json or xml)", o.format);
@@ -60,7 +62,7 @@ static int write_explanations(const Year *year, const Options *o, Diagnostics *d
 
 int command_explain(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "f")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "fv")) return EXIT_USAGE;
     if (o.format && strcmp(o.format, "text") && strcmp(o.format, "json"))
         return usage_error(&o, "onbekende vorm (text of json)", "unknown format (text or json)", o.format);
     if (o.count < 2) return usage_error(&o, "noem een invoer en een of meer feiten", "name an input and one or more facts", NULL);

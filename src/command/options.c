@@ -57,7 +57,11 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'r': o->recipient = value; return true;
     case 's': o->style = value; return true;
     case 'd': o->dump = value; return true;
+    case 'v': o->previous = value; return true;
     case 'l': o->list = true; return true;
+    case 'T': o->table = value; return true;
+    case 'S': o->sheet = value; return true;
+    case 'n': o->dry = true; return true;
     case 'h': o->help = true; return true;
     case 'p': return read_profile(o, value);
     case 'j': o->jobs = value; return true;
@@ -85,6 +89,8 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
         {"output", required_argument, NULL, 'o'}, {"profile", required_argument, NULL, 'p'},
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
         {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
+        {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},
+        {"dry-run", no_argument, NULL, 'n'},     {"previous", required_argument, NULL, 'v'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
         {"jobs", required_argument, NULL, 'j'},   {"each", required_argument, NULL, OF_BATCH + 'e'},
         {"shard", required_argument, NULL, OF_BATCH + 's'}, {"timeout", required_argument, NULL, OF_BATCH + 't'},
@@ -95,7 +101,7 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
     opterr = 0;
     optind = 1;
     int letter;
-    while ((letter = getopt_long(argc, argv, "t:o:j:h", ALL, NULL)) != -1) {
+    while ((letter = getopt_long(argc, argv, "t:o:j:hn", ALL, NULL)) != -1) {
         const char *given = argv[optind - 1];
         if (letter == '?') return usage_error(o, "onbekende of onvolledige optie", "unknown or incomplete option", given), false;
         if (!taken(takes, letter))

@@ -43,9 +43,10 @@ static int render(const Options *o, const RenderOptions *options) {
 
 int command_render(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "toprsd")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "toprsdv")) return EXIT_USAGE;
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
-    RenderOptions options = {.template = o.template, .style = o.style, .recipient = o.recipient, .profile = o.profile};
+    RenderOptions options = {.template = o.template, .style = o.style, .recipient = o.recipient, .profile = o.profile,
+                             .previous = o.previous};
     if (!read_dump(&o, &options.dump))
         return usage_error(&o, "onbekende vorm (document, pages, structure of audit)", "unknown form (document, pages, structure or audit)", o.dump);
     return render(&o, &options);

@@ -30,12 +30,13 @@ typedef struct Reader {
     char separator;
 } Reader;
 
-/* The separator is the one that the first line has more of outside quotation marks. */
-static char guess_separator(const Source *source) {
+/* The separator is the one that the first lines have more of outside quotation marks. */
+static char guess_separator(const Source *source, int lines) {
     int counts[3] = {0};
     bool quoted = false;
-    for (size_t i = 0; i < source->size && (quoted || (source->text[i] != '\n' && source->text[i] != '\r')); i++) {
+    for (size_t i = 0; i < source->size && lines > 0; i++) {
         if (source->text[i] == '"') quoted = !quoted;
+        if (!quoted && (source->text[i] == '\n' || source->text[i] == '\r')) lines--;
         if (quoted) continue;
         counts[0] += source->text[i] == ';';
         counts[1] += source->text[i] == ',';
@@ -182,6 +183,17 @@ static void read_rows(Reader *r, Node *list, const char *row_name, const char *s
                            (Report){.arguments = {shown}});
 }
 
+static Reader open_reader(Loader *loader, const Source *source, int lines) {
+    Reader reader = {loader, source, 0, guess_separator(source, lines)};
+    const char *text = source->text;
+    if (strncasecmp(text, "sep=", 4) == 0 && text[4] && strchr("\r\n", text[5])) { /* spreadsheets may say so */
+        reader.separator = text[4];
+        reader.at = 5;
+        skip_end_of_line(&reader);
+    }
+    return reader;
+}
+
 static void fill_from(Loader *loader, const Source *from, Node *list, const Attribute *bron, const char *row_name) {
     Source *source = ARENA_NEW(loader->arena, Source);
     const char *real = find_file(loader, from, bron->value, bron->place, source), *encoding;
@@ -205,13 +217,20 @@ static void fill_from(Loader *loader, const Source *from, Node *list, const Attr
         diagnostics_report(loader->diagnostics, &I117_CHARACTER, (Place){source->name, 1, 1}, (Report){.arguments = {"?"}});
         return;
     }
-    Reader reader = {loader, source, 0, guess_separator(source)};
-    if (strncasecmp(text, "sep=", 4) == 0 && text[4] && strchr("\r\n", text[5])) { /* spreadsheets may say so */
-        reader.separator = text[4];
-        reader.at = 5;
-        skip_end_of_line(&reader);
-    }
+    Reader reader = open_reader(loader, source, 1);
     read_rows(&reader, list, row_name, bron->value);
+}
+
+bool csv_grid(Loader *loader, const Source *source, SheetBuilder *builder) {
+    Reader reader = open_reader(loader, source, 30); /* titles may stand above the heading */
+    Cell cells[MAX_COLUMNS];
+    while (reader.at < source->size) {
+        int line = source_place(source, reader.at).line, count = read_row(&reader, cells);
+        if (count > MAX_COLUMNS) return false;
+        for (int i = 0; i < count; i++)
+            if (!sheet_put(builder, line, i + 1, cells[i].text, cells[i].text[0] == '#')) return false;
+    }
+    return true;
 }
 
 void csv_fill(Loader *loader, const Source *from, Node *node) {

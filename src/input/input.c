@@ -11,9 +11,14 @@
 #include "input/schema.h"
 #include "input/source.h"
 
-/* "map" and "map/" are the folder's jaarverslag.xml. */
+void input_start(void) {
+    xmlInitParser();
+}
+
+/* "map" and "map/" are the folder's jaarverslag.xml; "-" is standard input. */
 static const char *main_file(Arena *arena, const char *path) {
     struct stat status;
+    if (strcmp(path, "-") == 0) return "-";
     if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) return arena_strdup(arena, path); /* outlives the caller's */
     size_t size = strlen(path);
     return arena_printf(arena, "%s%sjaarverslag.xml", path, size && path[size - 1] == '/' ? "" : "/");
@@ -33,12 +38,13 @@ static void unreadable(Loader *loader, const char *path, int why, int *error) {
 
 /* The tree of the main file; NULL when there is none. */
 static Node *read_main(Loader *loader, const char *path, int *error) {
-    char *found = realpath(path, NULL);
+    bool standard_input = strcmp(path, "-") == 0; /* what it draws in lies in the current folder */
+    char *found = realpath(standard_input ? "." : path, NULL);
     if (!found) {
         unreadable(loader, path, errno, error);
         return NULL;
     }
-    const char *real = arena_strdup(loader->arena, found);
+    const char *real = arena_printf(loader->arena, standard_input ? "%s/-" : "%s", found);
     free(found);
     loader->input->folder = folder_of(loader->arena, real, false);
     loader->shown = folder_of(loader->arena, path, true);
@@ -74,6 +80,10 @@ Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnost
         return NULL;
     }
     if (loader.broken) return NULL;
-    if (schema) schema_check(schema, arena, input->root, diagnostics);
+    if (schema) input_check(input, schema, diagnostics);
     return input;
+}
+
+void input_check(const Input *input, const Schema *schema, Diagnostics *diagnostics) {
+    schema_check(schema, input->arena, input->root, diagnostics);
 }

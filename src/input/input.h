@@ -20,12 +20,18 @@ typedef struct Input {
     int file_count;
 } Input;
 
+/* Before a second thread reads XML. */
+void input_start(void);
+
 typedef struct Schema Schema; /* the compiled XSD: loaded once, used for many inputs */
 Schema *schema_load(const char *path, Diagnostics *diagnostics);
 void schema_free(Schema *schema);
 
-/* Reads path (file, or folder with jaarverslag.xml). NULL when it is no usable XML; all faults are in diagnostics
- * (I1xx reading, I2xx include and CSV, I3xx schema). *error: errno when the system refused (exit code 3), else 0. */
+/* Reports every departure from the grammar (I3xx). */
+void input_check(const Input *input, const Schema *schema, Diagnostics *diagnostics);
+/* Reads path (file, folder with jaarverslag.xml, or "-": standard input, in the current folder). NULL when it is no
+ * usable XML; all faults are in diagnostics (I1xx reading, I2xx include and CSV, I3xx schema). *error: errno when the
+ * system refused (exit code 3), else 0. Without a schema the grammar is not checked yet. */
 Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnostics *diagnostics, int *error);
 
 #endif

@@ -33,11 +33,18 @@ static const char *attribute(Arena *arena, const xmlNode *node, const char *name
     return copy;
 }
 
-/* The Dutch explanation of a declaration, NULL when it has none. */
-static const char *explanation(Arena *arena, const xmlNode *declaration) {
+static bool speaks(const xmlNode *documentation, const char *language) {
+    xmlChar *lang = xmlNodeGetLang(documentation);
+    bool same = lang && strcmp((const char *)lang, language) == 0;
+    xmlFree(lang);
+    return same;
+}
+
+/* The explanation of a declaration in a language, NULL when it has none. */
+static const char *explanation(Arena *arena, const xmlNode *declaration, const char *language) {
     for (const xmlNode *a = declaration->children; a; a = a->next)
         for (const xmlNode *d = is_xs(a, "annotation") ? a->children : NULL; d; d = d->next)
-            if (is_xs(d, "documentation")) {
+            if (is_xs(d, "documentation") && speaks(d, language)) {
                 xmlChar *text = xmlNodeGetContent(d);
                 const char *copy = text ? arena_strdup(arena, (const char *)text) : NULL;
                 xmlFree(text);
@@ -73,8 +80,9 @@ static void learn(Vocabulary *words, const xmlNode *schema) {
         const char *name = is_xs(n, "simpleType") || is_xs(n, "complexType") ? attribute(words->arena, n, "name") : NULL;
         if (!name) continue;
         map_put(types, name, (void *)n);
-        const char *about = explanation(words->arena, n);
+        const char *about = explanation(words->arena, n, "nl"), *english = explanation(words->arena, n, "en");
         if (about) map_put(words->types, name, (void *)about);
+        if (english) map_put(words->english, name, (void *)english);
     }
     for (const xmlNode *n = schema->children; n;) { /* every xs:element, wherever it is */
         if (is_xs(n, "element")) learn_element(words, types, n);
@@ -113,7 +121,7 @@ Schema *schema_load(const char *path, Diagnostics *diagnostics) {
         xmlSchemaFreeParserCtxt(parser);
     }
     if (schema->compiled) {
-        schema->words = (Vocabulary){arena, map_new(arena), map_new(arena)};
+        schema->words = (Vocabulary){arena, map_new(arena), map_new(arena), map_new(arena)};
         learn(&schema->words, xmlDocGetRootElement(doc));
     }
     if (doc) xmlFreeDoc(doc); /* the compiled schema keeps a copy */

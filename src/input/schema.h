@@ -9,6 +9,7 @@
 typedef struct Vocabulary {
     Arena *arena;
     Map *types;      /* name of a simple type -> its explanation */
+    Map *english;    /* the same in English, as far as it is given */
     Map *elements;   /* name -> Map of its attributes (of all elements of that name) to their types */
 } Vocabulary;
 

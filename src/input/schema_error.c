@@ -177,10 +177,10 @@ static void report_enumeration(const Fault *f) {
 
 static const char *builtin(const char *type) {
     static const char *const names[][2] = {
-        {"date", "een datum als 2021-07-12"}, {"integer", "een geheel getal"}, {"decimal", "een getal als 12.5"},
-        {"nonNegativeInteger", "een geheel getal, 0 of meer"}, {"positiveInteger", "een geheel getal, 1 of meer"},
-        {"boolean", "true of false"}, {"anyURI", "een adres"}, {"language", "een taalcode als nl"},
-        {"ID", "een naam die maar één keer voorkomt"},
+        {"date", BOTH("een datum als 2021-07-12", "a date such as 2021-07-12")}, {"integer", BOTH("een geheel getal", "a whole number")}, {"decimal", BOTH("een getal als 12.5", "a number such as 12.5")},
+        {"nonNegativeInteger", BOTH("een geheel getal, 0 of meer", "a whole number, 0 or more")}, {"positiveInteger", BOTH("een geheel getal, 1 of meer", "a whole number, 1 or more")},
+        {"boolean", BOTH("true of false", "true or false")}, {"anyURI", BOTH("een adres", "an address")}, {"language", BOTH("een taalcode als nl", "a language code such as nl")},
+        {"ID", BOTH("een naam die maar één keer voorkomt", "a name that occurs only once")},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(type, names[i][0]) == 0) return names[i][1];
@@ -206,7 +206,8 @@ static const char *expected_value(const Fault *f) {
     if (type && *type) {
         const char *brace = strrchr(type, '}'), *colon = strrchr(type, ':');
         const char *local = brace ? brace + 1 : colon ? colon + 1 : type, *words = map_get(f->errors->words->types, local);
-        if (words) return first_sentence(arena, words);
+        const char *english = map_get(f->errors->words->english, local);
+        if (words) return arena_printf(arena, BOTH("%s", "%s"), first_sentence(arena, words), first_sentence(arena, english ? english : words));
         return builtin(local) ? builtin(local) : local;
     }
     return quoted(arena, f->text, "pattern '");

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -63,7 +64,7 @@ int source_bytes(Loader *loader, Source *source, const char *real, const unsigne
             return loader->total > MAX_TOTAL ? EFBIG : 0;
         }
     Buffer buffer = {0};
-    int error = file_read(real, MAX_FILE, &buffer);
+    int error = strcmp(source->name, "-") == 0 ? stream_read(STDIN_FILENO, MAX_FILE, &buffer) : file_read(real, MAX_FILE, &buffer);
     if (error) return error;
     loader->total += buffer.size;
     if (loader->total <= MAX_TOTAL) {

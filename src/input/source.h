@@ -3,6 +3,7 @@
 #define INPUT_SOURCE_H
 
 #include "input/input.h"
+#include "input/spreadsheet.h"
 
 /* Where text to be parsed differs from the file: [start, end) there stands for nothing, or for a tag, before stop. */
 typedef struct Edit {
@@ -65,5 +66,7 @@ void include_file(Loader *loader, const Source *from, Node *parent, Place place,
                   bool xpointer, int depth);
 /* Fills list elements from CSV where bron= names such a file. */
 void csv_fill(Loader *loader, const Source *from, Node *node);
+/* The cells of a CSV file as a sheet. False when there are too many. */
+bool csv_grid(Loader *loader, const Source *source, SheetBuilder *builder);
 
 #endif

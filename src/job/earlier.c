@@ -2,32 +2,9 @@
 #include "job/earlier.h"
 
 #include <errno.h>
-#include <string.h>
 
-#include "base/file.h"
 #include "calc/calc.h"
-
-static const char *parent_folder(Arena *arena, const char *folder) {
-    const char *slash = strrchr(folder, '/');
-    return !slash || slash == folder ? "/" : arena_strndup(arena, folder, (size_t)(slash - folder));
-}
-
-/* The real path of the earlier input, or NULL with *error (EACCES: outside). */
-static const char *resolve(Arena *arena, const char *folder, const char *name, int *error) {
-    if (strncmp(name, "../", 3) != 0) return file_within(arena, folder, name, error);
-    name += 3;
-    size_t size = strcspn(name, "/");
-    const char *beside = file_within(arena, parent_folder(arena, folder), arena_strndup(arena, name, size), error);
-    const char *rest = name + size + strspn(name + size, "/");
-    if (!beside || !*rest) return beside;
-    return file_within(arena, beside, rest, error);
-}
-
-/* The path as the user would write it, for the places in messages and sources. */
-static const char *shown_path(Arena *arena, const Input *input, const char *name) {
-    const char *slash = strrchr(input->path, '/');
-    return slash ? arena_printf(arena, "%.*s/%s", (int)(slash - input->path), input->path, name) : name;
-}
+#include "job/beside.h"
 
 static void report(Diagnostics *diagnostics, const char *code, const EarlierYear *earlier, const char *found, const char *expected) {
     diagnostics_report(diagnostics, model_message(code), earlier->file_place,
@@ -37,19 +14,23 @@ static void report(Diagnostics *diagnostics, const char *code, const EarlierYear
 static void read_one(Resources *resources, Year *year, const EarlierYear *earlier, Diagnostics *diagnostics) {
     Arena *arena = year->arena;
     int error = 0;
-    if (!resolve(arena, year->input->folder, earlier->file, &error)) {
+    const char *path = beside_find(arena, year->input, earlier->file, &error);
+    if (!path) {
         report(diagnostics, error == EACCES ? "R017" : "R021", earlier, NULL, NULL);
         return;
     }
     Diagnostics *own = diagnostics_new();
-    Input *input = input_read(arena, shown_path(arena, year->input, earlier->file), resources_schema(resources, own), own, &error);
+    Input *input = input_read(arena, path, resources_schema(resources, own), own, &error);
     Partnership *partnership = input ? model_read(arena, input->root, own) : NULL;
     if (!partnership || diagnostics_count(own, SEVERITY_ERROR) > 0) {
         report(diagnostics, error ? "R021" : "R022", earlier, NULL, NULL);
     } else if (partnership->year.first != earlier->year.first) {
         report(diagnostics, "R023", earlier, partnership->year.text, earlier->year.text);
     } else {
-        calc_add_year(year->ledger, calc_run(arena, partnership, own), earlier->year.text);
+        const Ledger *ledger = calc_run(arena, partnership, own);
+        calc_add_year(year->ledger, ledger, earlier->year.text);
+        if (!year->last.root || partnership->year.first > year->last_year)
+            year->last = (Version){input->root, ledger}, year->last_year = partnership->year.first;
     }
     diagnostics_free(own);
 }

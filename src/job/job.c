@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "calc/calc.h"
+#include "job/companions.h"
 #include "job/earlier.h"
 #include "job/messages.h"
 #include "job/package.h"
@@ -16,15 +17,12 @@
 
 JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagnostics *diagnostics, Year *year) {
     *year = (Year){.arena = arena};
+    int error = 0;
+    year->input = input_read(arena, path, NULL, diagnostics, &error);
+    if (!year->input) return error ? JOB_SYSTEM : JOB_INPUT_FAULTS;
     const Schema *schema = resources_schema(resources, diagnostics);
     if (!schema) return JOB_SYSTEM;
-    int error = 0;
-    year->input = input_read(arena, path, schema, diagnostics, &error);
-    if (!year->input) {
-        if (error == 0) return JOB_INPUT_FAULTS;
-        diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {strerror(error)}});
-        return JOB_SYSTEM;
-    }
+    input_check(year->input, schema, diagnostics);
     resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
@@ -94,7 +92,10 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     if (result != JOB_DONE) return result;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
                                 "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
-    Document *document = template_run(arena, template, year->input->root, year->ledger, parameters, diagnostics);
+    Companions companions = {.resources = resources, .year = year, .previous = options->previous, .diagnostics = diagnostics};
+    const Extras extras = companions_extras(&companions);
+    bool own = !template_audience(template) && !options->recipient; /* these tell of everybody */
+    Document *document = template_run(arena, template, year->input->root, year->ledger, own ? &extras : NULL, parameters, diagnostics);
     if (!document) return JOB_INPUT_FAULTS;
     if (options->dump == DUMP_DOCUMENT) {
         dump(options->dump, document, NULL, out);

@@ -3,6 +3,7 @@
 #define JOB_JOB_H
 
 #include "calc/ledger.h"
+#include "changes/changes.h"
 #include "frame/frame.h"
 #include "job/resources.h"
 #include "model/model.h"
@@ -14,6 +15,8 @@ typedef struct Year {
     Input *input;
     Partnership *partnership;
     Ledger *ledger;
+    Version last;     /* the latest earlier year whose input was read; root NULL: none */
+    int last_year;    /* its first year */
 } Year;
 
 /* JOB_USAGE: what was asked for does not fit this input (no such recipient, a template that is not for one). */
@@ -29,6 +32,7 @@ typedef struct RenderOptions {
     const char *template; /* NULL: "school" or "bestuur" for a recipient, else what the input names, else "jaarverslag" */
     const char *style;    /* NULL: what the input names, else "bos" */
     const char *recipient;/* --for KEY of a location or a board, or NULL */
+    const char *previous; /* --previous INPUT: the version to compare with; NULL: what the input names */
     Profile profile;
     Dump dump;            /* another form than PDF, for template makers and tests */
 } RenderOptions;

@@ -53,7 +53,7 @@ static void keep_endings(Plan *plan, const char **stems) {
         size_t before = (size_t)map_put(first, stems[i], (void *)(size_t)(i + 1));
         if (!before) continue;
         const char *mine = plan_whole_path(scratch, plan->inputs[i].path);
-        int file = ends_in(mine, MAIN_FILE) ? (int)before - 1 : i;
+        int file = ends_in(mine, ".xml") && !ends_in(mine, MAIN_FILE) ? i : (int)before - 1;
         stems[file] = arena_printf(plan->arena, "%s.xml", stems[file]);
     }
     arena_free(scratch);

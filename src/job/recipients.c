@@ -13,8 +13,18 @@ static RecipientKind kind_of(const char *audience) {
     return !strcmp(audience, "school") ? RECIPIENT_SCHOOL : !strcmp(audience, "bestuur") ? RECIPIENT_BOARD : RECIPIENT_NONE;
 }
 
+/* An annex is no recipient: its document is about the whole partnership. */
+static const Node *find_annex(const Year *year, const char *key) {
+    NODE_EACH(annex, year->input->root, "bijlage")
+        if (strcmp(node_get_or(annex, "sleutel", ""), key) == 0) return annex;
+    return NULL;
+}
+
+static bool is_for_annex(const char *audience) { return audience && strcmp(audience, "bijlage") == 0; }
+
 const char *recipient_template(const Year *year, const char *key) {
     Recipient to;
+    if (find_annex(year, key)) return "bijlage";
     if (!recipient_find(year->partnership, key, RECIPIENT_NONE, &to)) return NULL;
     return to.kind == RECIPIENT_SCHOOL ? "school" : "bestuur";
 }
@@ -54,6 +64,18 @@ static bool find(const Year *year, const char *template, const char *audience, c
     return false;
 }
 
+static JobResult check_annex(const Year *year, const char *template, const char *key, Diagnostics *diagnostics) {
+    if (key && find_annex(year, key)) return JOB_DONE;
+    const char *keys = NULL;
+    NODE_EACH(annex, year->input->root, "bijlage") {
+        const char *one = node_get_or(annex, "sleutel", "");
+        keys = keys ? arena_printf(year->arena, "%s, %s", keys, one) : one;
+    }
+    if (key) report(year, diagnostics, &S115_NO_SUCH_ANNEX, NULL, keys, key, NULL);
+    else report(year, diagnostics, &S111_NEEDS_RECIPIENT, NULL, keys, template, "één bijlage");
+    return JOB_USAGE;
+}
+
 /* The tree as the bytes of one XML file, in the namespace of the input. */
 static void add_source(Year *year, Input *input) {
     Buffer text = {0}, body = {0};
@@ -73,6 +95,7 @@ static void add_source(Year *year, Input *input) {
 JobResult year_for(const Year *whole, const char *template, const char *audience, const char *key, Diagnostics *diagnostics, Year *out) {
     Recipient to;
     *out = *whole;
+    if (is_for_annex(audience)) return check_annex(whole, template, key, diagnostics);
     if (!key) {
         if (kind_of(audience) == RECIPIENT_NONE) return JOB_DONE;
         report(whole, diagnostics, &S111_NEEDS_RECIPIENT, NULL, NULL, template, KIND_NAMES[kind_of(audience)]);

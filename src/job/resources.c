@@ -15,6 +15,7 @@
 #include "job/messages.h"
 
 #define CATALOGUE "fonts/catalogue.tsv"
+#define SCHEMA "input/jaarverslag.xsd"
 
 struct Resources {
     Arena *arena;
@@ -24,9 +25,10 @@ struct Resources {
     Typesetter *typesetter;
     Map *templates; /* path -> Loaded Template */
     Map *styles;    /* path -> Loaded Style */
-    Task *ahead;    /* at work on fonts, typesetter and the fields below */
+    Task *schema_ahead; /* at work on the schema */
+    Task *ahead;        /* at work on fonts, typesetter and the fields below */
     Arena *ahead_arena;
-    const char *given_style, *style_path; /* to be read ahead */
+    const char *schema_path, *given_style, *style_path; /* to be read ahead */
     const Node *words;
     Style *style;
 };
@@ -37,10 +39,14 @@ typedef struct Loaded {
     Diagnostics *told;
     FileLog *read;
 } Loaded;
+static void settle(Task **task) {
+    task_join(*task);
+    *task = NULL;
+}
 
 void resources_settle(Resources *r) {
-    task_join(r->ahead);
-    r->ahead = NULL;
+    settle(&r->schema_ahead);
+    settle(&r->ahead);
 }
 
 static bool holds_data(const char *folder) {
@@ -103,7 +109,8 @@ const char *resources_path(Resources *r, const char *name) {
 }
 
 const Schema *resources_schema(Resources *r, Diagnostics *diagnostics) {
-    if (!r->schema) r->schema = schema_load(resources_path(r, "input/jaarverslag.xsd"), diagnostics);
+    settle(&r->schema_ahead);
+    if (!r->schema) r->schema = schema_load(resources_path(r, SCHEMA), diagnostics);
     return r->schema;
 }
 
@@ -115,7 +122,7 @@ static const char *open_typesetter(Resources *r, const char *catalogue) {
 }
 
 Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
-    resources_settle(r);
+    settle(&r->ahead);
     if (r->typesetter) return r->typesetter;
     const char *catalogue = resources_path(r, CATALOGUE), *why = open_typesetter(r, catalogue);
     if (!r->typesetter)
@@ -176,7 +183,7 @@ static const char *style_path(Resources *r, const char *name, const char *folder
 
 const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
     const char *path = style_path(r, name, folder);
-    resources_settle(r);
+    settle(&r->ahead);
     Loaded *loaded = map_get(r->styles, path);
     if (!loaded) {
         FileLog *outer;
@@ -216,10 +223,19 @@ bool resources_prepare(Resources *r, Diagnostics *diagnostics) {
     typesetter_prepare(r->typesetter, "nl");
     typesetter_prepare(r->typesetter, "en");
     prepare_styles(r);
+    resources_settle(r); /* who forks has no second thread */
     return true;
 }
 
 /* ---- ahead ---- */
+
+/* What fails ahead is tried again when it is asked for, and reported then. */
+static void begin_schema(void *data) {
+    Resources *r = data;
+    Diagnostics *unread = diagnostics_new();
+    r->schema = schema_load(r->schema_path, unread);
+    diagnostics_free(unread);
+}
 
 static void begin(void *data) {
     Resources *r = data;
@@ -227,28 +243,40 @@ static void begin(void *data) {
     if (r->typesetter) typesetter_prepare(r->typesetter, "nl");
 }
 
+static void rehearse(Resources *r, const Style *style) {
+    for (int i = 0; i < style->text_count; i++) {
+        const CharStyle *c = &style->texts[i].character;
+        fonts_face(r->fonts, c->family, c->weight, c->italic, NULL);
+    }
+    const CharStyle *body = &style_text(style, "body")->character;
+    for (const Node *n = r->words; n; n = node_walk(r->words, n, NULL)) {
+        if (node_is(n, "taal")) typesetter_prepare(r->typesetter, node_get(n, "code"));
+        for (const Node *text = n->first; text; text = text->next)
+            if (text->kind == NODE_TEXT) typesetter_rehearse(r->typesetter, body, text->text);
+    }
+}
+
 static void go_on(void *data) {
     Resources *r = data;
     Diagnostics *diagnostics = diagnostics_new();
     Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
-    if (!diagnostics_total(diagnostics)) r->style = style; /* else it is read again, for the report */
+    if (style && r->typesetter) rehearse(r, style);
+    if (!diagnostics_total(diagnostics)) r->style = style;
     diagnostics_free(diagnostics);
-    if (!style || !r->typesetter) return;
-    const CharStyle *body = &style_text(style, "body")->character;
-    for (const Node *n = r->words; n; n = node_walk(r->words, n, NULL))
-        for (const Node *text = n->first; text; text = text->next)
-            if (text->kind == NODE_TEXT) typesetter_rehearse(r->typesetter, body, text->text);
 }
 
 void resources_begin(Resources *r, const char *style) {
     r->given_style = style;
     r->ahead_arena = arena_new();
+    r->schema_path = resources_path(r, SCHEMA);
+    input_start();
+    r->schema_ahead = task_start(begin_schema, r);
     r->ahead = task_start(begin, r);
 }
 
 void resources_go_on(Resources *r, const Input *input) {
     if (!r->ahead) return;
-    resources_settle(r);
+    settle(&r->ahead);
     r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder);
     r->words = input->root;
     r->ahead = task_start(go_on, r);

@@ -91,6 +91,8 @@ Taken area_take(Builder *b, Length height) {
     Length available = height - taken.head - notes_waiting(b, height);
     taken.fit = flow_fit(b->engine, list, b->next, available, b->ys, true);
     taken.fit = try_float(b, taken.fit, available);
+    int end = taken.fit.end;
+    if (end > b->next && end < list->count && repeat_at(list, end)) taken.closing = list->items[end - 1]->closing;
     return taken;
 }
 
@@ -132,6 +134,7 @@ static bool columns_hold(const Builder *b, const Form *form, int left, Length he
         area_notes(&trial, from, taken.fit.end, height - taken.head - taken.fit.height, &end);
         if (taken.head + taken.fit.height > height) return false;
         trial.next = taken.fit.end;
+        if (height < form->height && trial.next < copy.count - left && copy.items[trial.next]->penalty >= BREAK_WIDOW) return false;
     }
     return copy.count - trial.next <= left && !trial.notes_left.count;
 }

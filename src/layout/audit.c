@@ -68,7 +68,12 @@ static void check_overlaps(Audit *audit, int page, Box *boxes, int count) {
 }
 
 /* First and last block of text in the region, and how many lines each has on this page. */
-typedef struct Edge { const Element *first, *last; int first_lines, last_lines; const GlyphRun *last_run; Length last_y; } Edge;
+typedef struct Edge {
+    const Element *first, *last;
+    int first_lines, last_lines;
+    const GlyphRun *first_run, *last_run;
+    Length first_y, last_y;
+} Edge;
 
 static bool in_region(const struct Region *r, const Item *item) {
     return item->x >= r->x - SLACK && item->x < r->x + r->width && item->y > r->y && item->y <= r->y + r->height + SLACK;
@@ -86,7 +91,7 @@ static Edge edges(const Page *page) {
         if (note) continue;
         Length y = item->y - item->as.glyphs->rise;
         if (y > low) low = y, edge.last = block_of(item->element), edge.last_run = item->as.glyphs, edge.last_y = y;
-        if (y < high) high = y, edge.first = block_of(item->element);
+        if (y < high) high = y, edge.first = block_of(item->element), edge.first_run = item->as.glyphs, edge.first_y = y;
     }
     Length last_y[2] = {-1, -1};
     for (int i = 0; i < page->content->count; i++) {
@@ -118,7 +123,7 @@ static void check_breaks(Audit *audit, int page, const Edge *here, const Edge *n
     }
     if (!next || next->first != last || !running_text(last)) return;
     if (here->last_lines == 1) say(audit, page, "wees: één regel onderaan", here->last_run, 0, here->last_y);
-    if (next->first_lines == 1) say(audit, page + 1, "weduwe: één regel bovenaan", NULL, 0, 0);
+    if (next->first_lines == 1) say(audit, page + 1, "weduwe: één regel bovenaan", next->first_run, 0, next->first_y);
 }
 
 static void check_page(Audit *audit, int index) {

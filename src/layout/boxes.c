@@ -46,6 +46,7 @@ void build_box(Flow *flow, const Node *node) {
     for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
         if (inner.out->items[i]->penalty < BREAK_KEEP) inner.out->items[i]->penalty = BREAK_KEEP;
     close->after = style->space_after;
+    close->keep_after = attribute_is(node, "keep-next", "yes");
 }
 
 void build_columns(Flow *flow, const Node *node) {

@@ -52,12 +52,16 @@ typedef struct Repeat {
     Length height;
 } Repeat;
 
+/* Of a cell over rows: so many of its slabs have been painted. Shared by its track and those that resume it. */
+typedef struct Spanned { int painted; } Spanned;
+
 /* One of the side by side parts of a slab: a cell, a side. */
 typedef struct Track {
     SlabList list;
     Length x, width;          /* of the content */
     Length cell_x, cell_width;/* of the cell with its padding */
     Length span_height;       /* of the cell over its rows; 0: the slab's own height */
+    Spanned *spanned;         /* with span_height */
     bool fill, bottom, rotated;
     Color color;
 } Track;
@@ -99,6 +103,9 @@ struct Slab {
     Track *tracks;
     int track_count;
     Rules *rules;
+    Track *resumed;           /* cells that began in a row above: when it opens a page they go on, or stand there again */
+    int resumed_count;
+    const struct Slab *closing; /* the line that a table ends a page with when it breaks after this row */
     Length divider;           /* thickness of the lines between tracks that stand side by side; 0: none */
     /* SLAB_COLUMNS */
     SlabList columns;
@@ -272,11 +279,14 @@ typedef struct Painter {
     int page;
     bool artifact;            /* repeated: paint without structure */
     Margin *margin;           /* NULL: nothing stands beside it */
+    Length bottom;            /* > 0: where its last slab ends; cells that go on on the next page end there */
 } Painter;
 /* Paints slabs [from, to) below each other from x, y; returns the height. head: suppress the first space. */
 Length paint_list(Painter *painter, const SlabList *list, int from, int to, Length x, Length y, bool head);
 void paint_at(Painter *painter, Slab *const *slabs, const Length *ys, int count, Length x);
 /* Cuts a slab that may be split into what fits and the rest; false when nothing sensible fits. */
+/* The part on this page of cells that began on the page before: what is left of them, else the same again as an artifact. */
+void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y);
 bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest);
 bool slab_splittable(const Slab *slab);
 

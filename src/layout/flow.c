@@ -34,7 +34,10 @@ static bool may_split(const Engine *engine, const Slab *slab, bool first, Length
     if (!slab_splittable(slab) || rest < 40 * POINT) return false;
     if (slab->kind == SLAB_COLUMNS) return true;
     if (!slab->rules && rest > engine->page_height / 4) return true; /* text beside a figure may go on */
-    return first ? slab->height > available : slab->height > engine->page_height && rest > engine->page_height / 5;
+    if (first) return slab->height > available;
+    int most = engine->style->largest_gap; /* of white that is left rather than break a row */
+    if (most < 100 && slab->height > engine->page_height / 4 && rest > (int64_t)engine->page_height * most / 100) return true;
+    return slab->height > engine->page_height && rest > engine->page_height / 5;
 }
 
 /* A forced break after a heading goes before it. */
@@ -64,7 +67,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
         }
         Length gap = list_gap(list, i, first, y, grid, with_notes ? engine->white : 1000) + (first ? shell_padding(slab) : 0);
         Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
-        Length bottom = y + gap + slab->height, foot = shell_padding(slab);
+        Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (slab->closing && i + 1 < list->count ? slab->closing->height : 0);
         if ((int64_t)bottom + foot + notes + own > available) {
             Slab *head, *rest;
             Length room = available - notes - own - y - gap - foot;
@@ -113,8 +116,8 @@ static SlabList list_copy(Engine *engine, const SlabList *list) {
     return copy;
 }
 
-/* Columns of that height as tracks; what does not fit stays in rest. */
-static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabList *rest) {
+/* Columns of that height as tracks; what does not fit stays in rest. torn: a column ends where no page would. */
+static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabList *rest, bool *torn) {
     Slab *row = ARENA_NEW(engine->arena, Slab);
     *row = *slab;
     row->kind = SLAB_TRACKS;
@@ -124,11 +127,14 @@ static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabL
     row->track_count = slab->column_count;
     row->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->column_count, Track);
     *rest = list_copy(engine, &slab->columns);
+    *torn = false;
     for (int c = 0; c < slab->column_count; c++) {
         row->tracks[c].x = c * (slab->column_width + slab->column_gap);
         row->tracks[c].list = take(engine, rest, height);
         Length used = list_height(&row->tracks[c].list, 0);
         if (used > row->height) row->height = used;
+        const SlabList *taken = &row->tracks[c].list;
+        if (rest->count && (rest->items[0]->penalty >= BREAK_WIDOW || (taken->count && taken->items[taken->count - 1]->keep_after))) *torn = true;
     }
     slab_collect_notes(engine, row);
     return row;
@@ -139,12 +145,13 @@ static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabL
 static Slab *columns_balance(Engine *engine, const Slab *slab, Length limit) {
     Length total = list_height(&slab->columns, 0), low = total / slab->column_count, high = limit;
     SlabList rest;
-    Slab *best = columns_fill(engine, slab, high, &rest);
+    bool torn = false;
+    Slab *best = columns_fill(engine, slab, high, &rest, &torn);
     if (rest.count) return NULL;
     for (int step = 0; step < 12 && high - low > 2 * POINT; step++) {
         Length middle = low + (high - low) / 2;
-        Slab *trial = columns_fill(engine, slab, middle, &rest);
-        if (rest.count || trial->height > middle) low = middle;
+        Slab *trial = columns_fill(engine, slab, middle, &rest, &torn);
+        if (rest.count || torn || trial->height > middle) low = middle;
         else best = trial, high = middle;
     }
     return best;
@@ -153,8 +160,9 @@ static Slab *columns_balance(Engine *engine, const Slab *slab, Length limit) {
 static bool split_columns(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest) {
     Slab *balanced = columns_balance(engine, slab, available);
     SlabList left = {0};
-    *first = balanced ? balanced : columns_fill(engine, slab, available, &left);
-    if ((*first)->height > available && !balanced) return false;
+    bool torn = false;
+    *first = balanced ? balanced : columns_fill(engine, slab, available, &left, &torn);
+    if (!balanced && ((*first)->height > available || (torn && available < engine->page_height / 2))) return false;
     *rest = ARENA_NEW(engine->arena, Slab);
     **rest = *slab;
     (*rest)->columns = left;
@@ -169,6 +177,12 @@ static bool split_columns(Engine *engine, const Slab *slab, Length available, Sl
     return true;
 }
 
+/* Does a cell begin here that spans rows? */
+static bool spans_on(const Slab *slab) {
+    for (int t = 0; t < slab->track_count; t++) if (slab->tracks[t].spanned) return true;
+    return false;
+}
+
 bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest) {
     if (slab->kind == SLAB_COLUMNS) return split_columns(engine, slab, available, first, rest);
     Length pad = slab->rules ? slab->rules->padding_y : 0, inner = available - 2 * pad;
@@ -181,6 +195,7 @@ bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first
     for (int t = 0; t < slab->track_count; t++) {
         a->tracks[t] = b->tracks[t] = slab->tracks[t];
         a->tracks[t].span_height = b->tracks[t].span_height = 0;
+        a->tracks[t].spanned = b->tracks[t].spanned = NULL;
         SlabList left = list_copy(engine, &slab->tracks[t].list);
         a->tracks[t].list = slab->tracks[t].rotated ? left : take(engine, &left, inner);
         b->tracks[t].list = slab->tracks[t].rotated ? (SlabList){0} : left;
@@ -195,6 +210,11 @@ bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first
     if (!progress || !b->height) return false;
     a->height += 2 * pad;
     b->height += 2 * pad;
+    if (slab->resumed_count || spans_on(slab)) { /* room for what cells over rows hold beside it */
+        if (a->height < available) a->height = available < slab->height ? available : slab->height;
+        Length line = style_text(engine->style, "cell")->paragraph.leading; /* the break may cost them one */
+        if (b->height < slab->height - a->height + line) b->height = slab->height - a->height + line;
+    }
     b->anchor_count = 0;
     b->heading = NULL;
     b->forced = FORCE_NONE;

@@ -228,7 +228,8 @@ static int break_cost(const Engine *engine, const TextStyle *style, int i, int c
 int inline_lines(Flow *flow, Paragraph *p, const TextStyle *style, const ParagraphStyle *ps, const CharStyle *base, const Element *element) {
     Engine *engine = flow->engine;
     Length indent = style->indent_left, measure = flow->width - indent - style->indent_right;
-    if (measure < 20 * POINT) measure = flow->width > 20 * POINT ? flow->width : 20 * POINT, indent = 0;
+    Length least = flow->in_cell ? 2 * POINT : 20 * POINT; /* a column of figures may be narrow */
+    if (measure < least) measure = flow->width > least ? flow->width : least, indent = 0;
     const Lines *lines = paragraph_break(p, measure);
     Length baseline = inline_baseline(engine, base, ps->leading);
     Length grid = engine->style->grid;

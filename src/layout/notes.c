@@ -25,7 +25,8 @@ Footnote *note_build(Flow *flow, const Node *node, Element *parent) {
     anchor_pending(engine, anchor);
     Flow inner = {.engine = engine, .out = &note->list, .width = width, .parent = element, .text_style = "footnote",
                   .language = flow->language, .in_cell = true, .inline_in_parent = true};
-    Length hang = style->character.size * 3 / 2;
+    Length hang = style->character.size * 3 / 2, label_width = typeset_width(engine->typesetter, note->number, &style->character) + style->character.size / 2;
+    if (label_width > hang) hang = label_width;
     Element *label = structure_element(&inner, node, 1, ROLE_LBL, element, false);
     inline_simple(&inner, note->number, style, label);
     SlabList body = {0};

@@ -45,6 +45,7 @@ static void read_columns(Table *t) {
         const char *width = node_get_or(c, "width", "auto");
         size_t n = strlen(width);
         t->columns[i].align = align_of(node_get(c, "align"), ALIGN_LEFT);
+        t->columns[i].carry = attribute_is(c, "carry", "yes");
         if (n && width[n - 1] == '*') {
             double share = n > 1 ? strtod(width, NULL) : 1;
             t->columns[i].share = share > 0.05 && share < 100 ? (int)(share * 1000) : 1000;
@@ -98,6 +99,7 @@ static void add_row(Table *t, const Node *part, const Node *node, int *group, in
         if (column >= t->column_count) break;
         int across = span_of(c, "colspan", t->column_count - column), down = span_of(c, "rowspan", rows_left(node));
         if (row->role == ROW_GROUP && !node_sibling(c, "cell") && c == node_child(node, "cell")) across = t->column_count;
+        for (int k = 1; k < across; k++) if (*grid_at(t, index, column + k)) across = k; /* a cell from above stands there */
         add_cell(t, index, column, c, across, down);
         column += across;
     }
@@ -244,6 +246,8 @@ void build_table(Flow *flow, const Node *node, Element *figure_parent, const Nod
     table_emit(&t, figure);
     typesetter_release(engine->typesetter, mark);
     if (flow->out->count > start) {
+        if (inner.landscape && !flow->landscape) /* its heading comes along */
+            for (int i = start - 1; i >= 0 && flow->out->items[i]->keep_after; i--) flow->out->items[i]->landscape = true;
         flow->out->items[start]->before = t.style->space_before;
         flow->out->items[flow->out->count - 1]->after = t.style->space_after;
     }

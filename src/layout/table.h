@@ -12,6 +12,7 @@ typedef struct TableColumn {
     int share;           /* "2*": 2000; 0: none */
     Length minimum, maximum, width, x; /* x from the left of the table, with padding inside width */
     Length before_point, after_point;  /* decimal alignment */
+    bool carry;          /* its sum is carried over a page break */
 } TableColumn;
 
 typedef struct TableCell {
@@ -27,6 +28,7 @@ typedef struct TableCell {
     SlabList list;
     Length height;
     const char *label;    /* group rows made from body/@group */
+    Spanned *spanned;     /* over more than one row */
 } TableCell;
 
 typedef enum RowRole { ROW_NORMAL, ROW_HEAD, ROW_GROUP, ROW_SUBTOTAL, ROW_TOTAL } RowRole;
@@ -67,6 +69,9 @@ bool table_widths(Table *table, Length available);
 bool table_row_fill(const Table *table, int row, Color *color);
 bool table_cell_fill(const Table *table, const TableCell *cell, Color *color);
 void table_ink(const Table *table, const TableCell *cell, Flow *flow);
+/* table_carry.c */
+bool table_carries(const Table *table);
+void table_carry(Table *table, Slab *const *rows);
 /* table_break.c */
 void table_emit(Table *table, const Node *figure);
 

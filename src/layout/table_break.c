@@ -42,6 +42,16 @@ static void fill_cell(Table *t, TableCell *cell) {
     cell->height = cell->rotated ? cell->natural + 6 * POINT : list_height(&cell->list, 0) + 2 * t->pad_y;
 }
 
+/* What a cell needs more than its rows have: the last one gets it; of much, each its share, so that pages can break. */
+static void span_height(Table *t, const TableCell *cell, Length more) {
+    int last = cell->row + cell->row_span - 1;
+    Length share = more / cell->row_span;
+    if (more > t->engine->page_height / 4 && !cell->head_row)
+        for (int r = cell->row; r < last; r++) t->rows[r].height += share, more -= share;
+    if (cell->height > t->engine->page_height / 3) more += style_text(t->engine->style, "cell")->paragraph.leading * (cell->blocks ? 3 : 1); /* a break may lose a line */
+    t->rows[last].height += more;
+}
+
 static void row_heights(Table *t) {
     for (int i = 0; i < t->cell_count; i++) {
         TableCell *cell = &t->cells[i];
@@ -57,7 +67,7 @@ static void row_heights(Table *t) {
         if (cell->row_span == 1) continue;
         Length have = 0;
         for (int r = cell->row; r < cell->row + cell->row_span; r++) have += t->rows[r].height;
-        if (cell->height > have) t->rows[cell->row + cell->row_span - 1].height += cell->height - have;
+        if (cell->height > have) span_height(t, cell, cell->height - have);
     }
 }
 
@@ -95,7 +105,7 @@ static void row_tracks(Table *t, int r, Slab *slab) {
     slab->tracks = ARENA_ARRAY(t->engine->arena, (size_t)row->count + 1, Track);
     slab->track_count = row->count;
     for (int i = 0; i < row->count; i++) {
-        const TableCell *cell = &t->cells[row->first + i];
+        TableCell *cell = &t->cells[row->first + i];
         Track *track = &slab->tracks[i];
         track->list = cell->list;
         track->cell_x = t->x + t->columns[cell->column].x;
@@ -103,6 +113,7 @@ static void row_tracks(Table *t, int r, Slab *slab) {
         track->rotated = cell->rotated;
         track->bottom = cell->head_row;
         track->fill = table_cell_fill(t, cell, &track->color);
+        if (cell->row_span > 1 && !cell->rotated && !cell->head_row) track->spanned = cell->spanned = ARENA_NEW(t->engine->arena, Spanned);
         if (cell->row_span > 1)
             for (int k = r; k < r + cell->row_span; k++) track->span_height += t->rows[k].height;
     }
@@ -206,6 +217,25 @@ static void set_repeats(Table *t, Slab *const *rows, const Node *figure) {
     }
 }
 
+/* A cell that spans rows stands again at the head of a page that begins within it, with as much as there is room for. */
+static void set_resumed(Table *t, Slab *const *rows) {
+    Engine *engine = t->engine;
+    for (int i = 0; i < t->cell_count; i++) {
+        const TableCell *cell = &t->cells[i];
+        if (cell->row_span < 2 || cell->head_row || cell->rotated) continue;
+        for (int r = cell->row + 1; r < cell->row + cell->row_span; r++) {
+            Slab *slab = rows[r];
+            if (!slab->resumed) slab->resumed = ARENA_ARRAY(engine->arena, (size_t)t->column_count, Track);
+            Track *track = &slab->resumed[slab->resumed_count++];
+            *track = (Track){.cell_x = t->x + t->columns[cell->column].x, .cell_width = cell_width(t, cell)};
+            track->list = cell->list;
+            track->spanned = cell->spanned;
+            for (int k = r; k < cell->row + cell->row_span; k++) track->span_height += t->rows[k].height;
+            track->fill = table_cell_fill(t, cell, &track->color);
+        }
+    }
+}
+
 void table_emit(Table *t, const Node *figure) {
     Engine *engine = t->engine;
     const char **pending = engine->pending;
@@ -231,4 +261,6 @@ void table_emit(Table *t, const Node *figure) {
         rows[r] = slab;
     }
     set_repeats(t, rows, figure);
+    set_resumed(t, rows);
+    if (table_carries(t)) table_carry(t, rows);
 }

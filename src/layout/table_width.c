@@ -18,12 +18,21 @@ static bool has_blocks(const Node *node) {
     return false;
 }
 
+/* A number, short enough not to be broken; words in a column of numbers are set as words. */
+static bool is_number(const Table *t, const TableCell *cell) {
+    const char *text = cell->node ? structure_title(t->engine, cell->node) : "";
+    size_t n = strlen(text), letters = 0;
+    for (const char *p = text; *p; p++) letters += (*p | 32) >= 'a' && (*p | 32) <= 'z';
+    return cell->column_span == 1 && n <= 28 && letters <= 6 && (!n || strpbrk(text, "0123456789?–-"));
+}
+
 static Align cell_align(const Table *t, const TableCell *cell) {
     const char *own = cell->node ? node_get(cell->node, "align") : NULL;
     Align column = cell->column_span > 1 && cell->head_row ? ALIGN_CENTER : t->columns[cell->column].align;
-    if (own) return !strcmp(own, "right") ? ALIGN_RIGHT : !strcmp(own, "center") ? ALIGN_CENTER : !strcmp(own, "decimal") ? ALIGN_DECIMAL : ALIGN_LEFT;
+    if (own && strcmp(own, "decimal")) return !strcmp(own, "right") ? ALIGN_RIGHT : !strcmp(own, "center") ? ALIGN_CENTER : ALIGN_LEFT;
+    if (own) column = ALIGN_DECIMAL;
     if (t->rows[cell->row].role == ROW_GROUP && cell->column == 0) return ALIGN_LEFT;
-    return column == ALIGN_DECIMAL && cell->head_row ? ALIGN_RIGHT : column;
+    return column == ALIGN_DECIMAL && (cell->head_row || !is_number(t, cell)) ? ALIGN_RIGHT : column;
 }
 
 /* Blocks in cells are measured by their words. */
@@ -102,6 +111,7 @@ void table_measure(Table *t) {
         TableCell *cell = &t->cells[i];
         Length minimum = 0, maximum = 0;
         measure_cell(t, cell, &minimum, &maximum);
+        if (cell->head_row && cell->column_span > 1 && maximum / 2 > minimum) maximum /= 2; /* it may run over two lines */
         spans[2 * i] = minimum + pad, spans[2 * i + 1] = maximum + pad;
         if (cell->column_span > 1) continue;
         TableColumn *column = &t->columns[cell->column];

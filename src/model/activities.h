@@ -25,6 +25,7 @@ typedef struct TallyList {
     bool given;
     Tally *items;
     int count;
+    bool *mentioned; /* by location: it has a row, even one of empty cells; NULL: the list is absent */
 } TallyList;
 
 /* ---- people in bodies, meetings, planning ---- */
@@ -32,6 +33,7 @@ typedef struct TallyList {
 typedef struct Member {
     Place place;
     int person;            /* NO_INDEX only when unresolved */
+    int board, institute;  /* employer as the team names it (werkgever), NO_INDEX when it does not */
     int location, school;  /* NO_INDEX */
     const char *where;     /* "divers": instead of a location, NULL */
     const char *function;  /* "SO, kernteam" */

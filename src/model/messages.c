@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R025, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R027, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -114,6 +114,19 @@ static const Message MESSAGES[M_COUNT] = {
                      "Alleen feiten over het midden van het partnerschap mogen als waarde in de invoer van één ontvanger staan.",
                      "Only facts about the middle of the partnership may stand as values in the input for one recipient.",
                      "<overgenomen><waarde feit=\"studenten.totaal\" waarde=\"1\"/></overgenomen>"},
+    [M_PREVIOUS_UNREADABLE] = {"R026", SEVERITY_WARNING, "de vorige versie is niet te lezen: {1}; er wordt niet mee vergeleken",
+                               "the previous version cannot be read: {1}; it is not compared with",
+                               "noem een map met jaarverslag.xml, of een XML-bestand",
+                               "name a folder with jaarverslag.xml, or an XML file",
+                               "De vorige versie van de invoer bestaat niet of is niet te lezen.",
+                               "The previous version of the input does not exist or cannot be read.",
+                               "<vorige-versie bestand=\"../weg\"/>"},
+    [M_PREVIOUS_OTHER] = {"R027", SEVERITY_WARNING, "de vorige versie gaat over iets anders: {1}; er wordt niet mee vergeleken",
+                          "the previous version is about something else: {1}; it is not compared with",
+                          "een eerder schooljaar hoort in vorige-jaren", "an earlier school year belongs in vorige-jaren",
+                          "De vorige versie hoort bij een ander partnerschap of schooljaar.",
+                          "The previous version is of another partnership or school year.",
+                          "<vorige-versie bestand=\"../bos-2019-2020\"/>"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {

@@ -19,6 +19,7 @@ static const struct {
     {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
     {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
     {"archief", read_archive}, {"overgenomen", read_taken}, {"ontvangers", read_recipients},
+    {"stuurgroep", read_steering}, {"vorige-versie", read_previous_version},
 };
 
 static void read_part(Reader *r, const Node *root, size_t i) {

@@ -17,6 +17,7 @@
  *   bijeenkomst meeting            thema theme                  jaarplanning year planning, activiteit activity
  *   organogram organisation chart, eenheid unit                 urenspecificatie hour specification, post item
  *   faciliteit facility            intervisie intervision       afkorting abbreviation
+ *   stuurgroep steering group: besluit decision, agendapunt agenda item, risico risk, vorige versie previous version
  *   controle control (published value beside a fact)            bevinding acknowledgement of a finding
  */
 #ifndef MODEL_MODEL_H
@@ -24,6 +25,7 @@
 
 #include "base/diagnostic.h"
 #include "model/activities.h"
+#include "model/steering.h"
 #include "model/value.h"
 
 /* ---- who ---- */
@@ -99,7 +101,12 @@ typedef enum Parameter {
     PARAMETER_STUDENT_GOAL,         /* studentendoel: "minimaal 200 studenten van partners" */
     PARAMETER_STARTER_REDUCTION_1,  /* startersreductie-jaar-1: % */
     PARAMETER_STARTER_REDUCTION_2,  /* startersreductie-jaar-2: % */
+    PARAMETER_DEVIATION_AMOUNT,     /* afwijkingsbedrag: EUR above which a single line needs one too */
     PARAMETER_WEEKS,                /* weken: school weeks a year, for hours per week */
+    PARAMETER_MARGIN_RUIM,          /* marge-ruim: "ruim 80" is above 80 by at most so many % */
+    PARAMETER_MARGIN_BIJNA,         /* marge-bijna: "bijna 80" is below 80 by at most so many % */
+    PARAMETER_MARGIN_CIRCA,         /* marge-circa: "circa 80" is within so many % of 80 */
+    PARAMETER_MARGIN_SHARE,         /* marge-deel: "een op de vijf" is within so many percent points of 20% */
     PARAMETER_COUNT
 } Parameter;
 
@@ -151,6 +158,7 @@ typedef struct BudgetLine {
 typedef struct BudgetCategory {
     Place place;
     const char *key, *name;
+    const char *note;      /* toelichting of the category as a whole, NULL */
     BudgetLine *lines;
     int line_count;
 } BudgetCategory;
@@ -448,6 +456,8 @@ typedef struct Partnership {
     TakenFact *taken; int taken_count;
     Acknowledgement *acknowledgements; int acknowledgement_count;
     Goal *goals; int goal_count;
+    Steering steering;
+    PreviousVersion previous;            /* file NULL: none */
 } Partnership;
 
 /* Reads the typed partnership from the input tree (root element "jaarverslag"). Faults (unknown or duplicate keys,

@@ -64,6 +64,8 @@ static void read_line(Reader *r, const Node *node, BudgetLine *out, int index) {
 static void read_category(Reader *r, const Node *node, BudgetCategory *out, int index) {
     out->key = read_key(r, node, KEY_CATEGORY, index);
     read_names(node, &out->name, NULL);
+    const Node *note = node_child(node, "toelichting");
+    if (note) out->note = node_string(r->arena, note);
     READ_LIST(r, node, "regel", BudgetLine, out->lines, out->line_count, read_line);
 }
 

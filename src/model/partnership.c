@@ -16,7 +16,12 @@ static const char *const PARAMETER_NAMES[PARAMETER_COUNT] = {
     [PARAMETER_STUDENT_GOAL] = "studentendoel",
     [PARAMETER_STARTER_REDUCTION_1] = "startersreductie-jaar-1",
     [PARAMETER_STARTER_REDUCTION_2] = "startersreductie-jaar-2",
+    [PARAMETER_DEVIATION_AMOUNT] = "afwijkingsbedrag",
     [PARAMETER_WEEKS] = "weken",
+    [PARAMETER_MARGIN_RUIM] = "marge-ruim",
+    [PARAMETER_MARGIN_BIJNA] = "marge-bijna",
+    [PARAMETER_MARGIN_CIRCA] = "marge-circa",
+    [PARAMETER_MARGIN_SHARE] = "marge-deel",
 };
 
 const char *parameter_name(Parameter parameter) { return PARAMETER_NAMES[parameter]; }
@@ -147,7 +152,7 @@ void read_pupils(Reader *r, const Node *node) {
     NODE_EACH(row, node, "telling") {
         const char *name = node_get(row, "locatie");
         if (!name || !node_get(row, "aantal")) {
-            model_report(r, M_TALLY_INCOMPLETE, row, NULL, (Report){.arguments = {name ? "hoeveel (aantal)" : "waar (locatie)"}});
+            model_report(r, M_TALLY_INCOMPLETE, row, NULL, (Report){.arguments = {name ? BOTH("hoeveel (aantal)", "how many (aantal)") : BOTH("waar (locatie)", "where (locatie)")}});
             if (!name) continue;
         }
         int index = find_name(r, KEY_LOCATION, name);

@@ -19,6 +19,7 @@ void read_persons(Reader *r, const Node *node) {
 static void read_member(Reader *r, const Node *node, Member *out, int index) {
     (void)index;
     out->person = read_reference(r, node, "persoon", KEY_PERSON);
+    read_either(r, node, "werkgever", KEY_BOARD, &out->board, KEY_INSTITUTE, &out->institute);
     out->location = read_reference(r, node, "locatie", KEY_LOCATION);
     out->school = read_reference(r, node, "school", KEY_SCHOOL);
     out->where = node_get(node, "waar");

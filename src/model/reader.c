@@ -24,14 +24,15 @@ Quantity read_quantity(Reader *r, const Node *node, const char *attribute, Numbe
     if (!decimal_parse(a->value, &q.value)) return q;
     q.state = QUANTITY_KNOWN;
     bool negative = decimal_compare(q.value, DECIMAL_ZERO) < 0;
+    /* what cannot be is not known: nothing is made of it */
     if (negative && kind != NUMBER_MONEY)
-        model_report(r, M_NEGATIVE, node, attribute,
-                     (Report){.found = a->value, .expected = "0 of meer", .arguments = {attribute}});
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_NEGATIVE, node, attribute,
+                     (Report){.found = a->value, .expected = BOTH("0 of meer", "0 or more"), .arguments = {attribute}});
     else if (kind == NUMBER_COUNT && decimal_trim(q.value).scale > 0)
-        model_report(r, M_NOT_WHOLE, node, attribute, (Report){.found = a->value, .arguments = {attribute}});
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_NOT_WHOLE, node, attribute, (Report){.found = a->value, .arguments = {attribute}});
     else if (kind == NUMBER_SHARE && decimal_compare(q.value, decimal_int(100)) > 0)
-        model_report(r, M_BAD_PERCENT, node, attribute,
-                     (Report){.found = a->value, .expected = "0 tot en met 100", .arguments = {attribute}});
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_BAD_PERCENT, node, attribute,
+                     (Report){.found = a->value, .expected = BOTH("0 tot en met 100", "0 up to 100"), .arguments = {attribute}});
     return q;
 }
 
@@ -42,7 +43,8 @@ Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute) {
     if (value[strspn(value, " \t")] == '\0') return q;
     if (strcmp(value, "?") != 0 && !decimal_parse(value, &ignored)) {
         model_report(r, M_BAD_NUMBER, node, attribute->name,
-                     (Report){.found = value, .expected = "een getal, of ? voor onbekend", .arguments = {attribute->name}});
+                     (Report){.found = value, .expected = BOTH("een getal, of ? voor onbekend", "a number, or ? for unknown"), .arguments = {attribute->name}});
+        q.state = QUANTITY_UNKNOWN;
         return q;
     }
     return read_quantity(r, node, attribute->name, NUMBER_COUNT);
@@ -58,7 +60,7 @@ const char *read_date(Reader *r, const Node *node, const char *attribute) {
     if (!value) return NULL;
     if (date_valid(value)) return value;
     model_report(r, M_BAD_DATE, node, attribute,
-                 (Report){.found = value, .expected = "een bestaande dag als jjjj-mm-dd", .arguments = {attribute}});
+                 (Report){.found = value, .expected = BOTH("een bestaande dag als jjjj-mm-dd", "a day that exists, as yyyy-mm-dd"), .arguments = {attribute}});
     return NULL;
 }
 
@@ -79,7 +81,7 @@ SchoolYear read_year(Reader *r, const Node *node, const char *attribute) {
     year.first = school_year_parse(a->value);
     if (!year.first)
         model_report(r, M_BAD_YEAR, node, attribute,
-                     (Report){.found = a->value, .expected = "twee jaren na elkaar, zoals 2020-2021", .arguments = {attribute}});
+                     (Report){.found = a->value, .expected = BOTH("twee jaren na elkaar, zoals 2020-2021", "two years in a row, such as 2020-2021"), .arguments = {attribute}});
     return year;
 }
 
@@ -229,7 +231,7 @@ static const char *const KIND_NAMES[KEY_KINDS] = {
 void report_unknown(Reader *r, const Node *node, const char *attribute, const char *text, const KeyKind *kinds, int count) {
     const char *near = nearest(r, text, kinds, count);
     const char *kind = KIND_NAMES[kinds[0]] ? KIND_NAMES[kinds[0]] : attribute;
-    if (count > 1 && KIND_NAMES[kinds[1]]) kind = arena_printf(r->arena, "%s of %s", kind, KIND_NAMES[kinds[1]]);
+    if (count > 1 && KIND_NAMES[kinds[1]]) kind = arena_printf(r->arena, BOTH("%s of %s", "%s or %s"), kind, KIND_NAMES[kinds[1]], kind, KIND_NAMES[kinds[1]]);
     model_report(r, M_UNKNOWN_KEY, node, attribute,
                  (Report){.found = text, .expected = near ? near : list_of_keys(r, kinds, count), .arguments = {kind, text}});
 }

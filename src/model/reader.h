@@ -10,7 +10,7 @@ typedef enum KeyKind {
     KEY_BOARD, KEY_INSTITUTE, KEY_LEVEL, KEY_LEVEL_GROUP, KEY_SCHOOL_GROUP, KEY_SCHOOL, KEY_LOCATION, KEY_PERSON,
     KEY_TEAM, KEY_BODY, KEY_CATEGORY, KEY_LINE, KEY_REVENUE, KEY_TRAINER, KEY_EXAMPLE, KEY_FIXED_HOURS, KEY_INTERN,
     KEY_SURVEY, KEY_QUESTION, KEY_AGREEMENT, KEY_DISTRIBUTION, KEY_KEY_NUMBER, KEY_MEETING, KEY_THEME, KEY_PLAN_ROW,
-    KEY_CHART_UNIT, KEY_HOURS, KEY_HOUR_SECTION, KEY_HOUR_ITEM, KEY_HOUR_OPTION, KEY_FACILITY, KEY_TEXT, KEY_KINDS
+    KEY_CHART_UNIT, KEY_HOURS, KEY_HOUR_SECTION, KEY_HOUR_ITEM, KEY_HOUR_OPTION, KEY_FACILITY, KEY_DECISION, KEY_RISK, KEY_TEXT, KEY_KINDS
 } KeyKind;
 
 typedef struct Reader {
@@ -25,7 +25,8 @@ typedef enum ModelCode {
     M_UNKNOWN_KEY, M_DUPLICATE_KEY, M_NEGATIVE, M_NOT_WHOLE, M_BAD_DATE, M_BAD_YEAR, M_PART_TWICE, M_BAD_NUMBER,
     M_BAD_COLUMN, M_TALLY_INCOMPLETE, M_CELL_TWICE, M_BUDGET_VALUE, M_BAD_PERCENT, M_WRONG_ORDER, M_CIRCLE,
     M_NO_BOARD, M_OUTSIDE, M_MEMBER_TWICE, M_NO_EMPLOYER, M_RESERVED_KEY,
-    M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN, M_COUNT
+    M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN,
+    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_COUNT
 } ModelCode;
 
 typedef enum NumberKind {
@@ -118,6 +119,11 @@ void read_recipients(Reader *r, const Node *node);
 void read_acknowledgements(Reader *r, const Node *node);
 void read_archive(Reader *r, const Node *node);
 void read_goals(Reader *r, const Node *root);
+void read_steering(Reader *r, const Node *node);
+void read_previous_version(Reader *r, const Node *node);
+/* An attribute that names another input in this one's folder or in a folder beside it ("../name"); NULL when absent or
+ * (reported) leading elsewhere. */
+const char *read_path_beside(Reader *r, const Node *node, const char *attribute, Place *place);
 /* Notes ("opmerking") below a figure. */
 void read_note(Reader *r, const Node *node, Note *out, int index);
 

@@ -114,16 +114,18 @@ void read_tallies(Reader *r, const Node *node, TallyList *list, bool needs_locat
     list->place = node->place;
     list->given = true;
     list->items = ARENA_ARRAY(r->arena, (size_t)capacity + 1, Tally);
+    list->mentioned = ARENA_ARRAY(r->arena, (size_t)r->p->location_count + 1, bool);
     Map *seen = map_new(r->arena);
     NODE_EACH(row_node, node, "telling") {
         Row row = read_row(r, row_node);
         if (needs_location && !row.bad && row.location == NO_INDEX && row.school == NO_INDEX)
-            model_report(r, M_TALLY_INCOMPLETE, row_node, NULL, (Report){.arguments = {"waar (locatie)"}}), row.bad = true;
+            model_report(r, M_TALLY_INCOMPLETE, row_node, NULL, (Report){.arguments = {BOTH("waar (locatie)", "where (locatie)")}}), row.bad = true;
+        if (row.location != NO_INDEX && !row.bad) list->mentioned[row.location] = true;
         read_cells(r, row_node, row, seen, list, institutes, levels);
     }
     for (int i = 0; i < list->count; i++) {
         Tally *t = &list->items[i];
-        const char *lacks = institutes && t->institute == NO_INDEX ? "welk instituut" : levels && t->level == NO_INDEX ? "welk niveau" : NULL;
+        const char *lacks = institutes && t->institute == NO_INDEX ? BOTH("welk instituut", "which institute (instituut)") : levels && t->level == NO_INDEX ? BOTH("welk niveau", "which level (niveau)") : NULL;
         if (lacks)
             diagnostics_report(r->diagnostics, model_message("R010"), t->place,
                                (Report){.arguments = {lacks}});

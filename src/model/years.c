@@ -34,19 +34,23 @@ static bool path_allowed(const char *path) {
     return depth > 0;
 }
 
+const char *read_path_beside(Reader *r, const Node *node, const char *attribute, Place *place) {
+    const Attribute *file = node_attribute(node, attribute);
+    if (!file) return NULL;
+    *place = file->place.file ? file->place : node->place;
+    if (path_allowed(file->value)) return file->value;
+    model_report(r, M_OUTSIDE, node, attribute, (Report){.found = file->value, .arguments = {file->value}});
+    return NULL;
+}
+
 static void read_earlier(Reader *r, const Node *node, EarlierYear *out, int index) {
     out->year = read_year(r, node, "schooljaar");
     bool again = false;
     for (int i = 0; i < index; i++) again = again || out[i - index].year.first == out->year.first;
     if (out->year.first && (again || (r->p->year.first && out->year.first >= r->p->year.first)))
         model_report(r, M_NOT_EARLIER, node, "schooljaar",
-                     (Report){.found = out->year.text, .expected = again ? "elk jaar één keer" : NULL, .arguments = {out->year.text}});
-    const Attribute *file = node_attribute(node, "bestand");
-    if (file) {
-        out->file_place = file->place.file ? file->place : node->place;
-        if (path_allowed(file->value)) out->file = file->value;
-        else model_report(r, M_OUTSIDE, node, "bestand", (Report){.found = file->value, .arguments = {file->value}});
-    }
+                     (Report){.found = out->year.text, .expected = again ? BOTH("elk jaar één keer", "each year once") : NULL, .arguments = {out->year.text}});
+    out->file = read_path_beside(r, node, "bestand", &out->file_place);
     READ_LIST(r, node, "waarde", StatedFact, out->facts, out->fact_count, read_stated);
 }
 

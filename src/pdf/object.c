@@ -6,6 +6,7 @@
  * library are not used: see the modules that replace them. */
 #include <hpdf.h>
 #include <libdeflate.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -24,16 +25,27 @@ typedef struct Body {
     size_t entries_size;
     const char *bytes;   /* stream contents as they stand in the file; NULL: a dictionary */
     size_t size;
-    bool deflated, set;
+    bool stream, deflated, set;
 } Body;
+
+struct Deflater {
+    struct libdeflate_compressor *compressor;
+    char *scratch;
+    size_t capacity;
+};
+
+typedef struct Position {  /* where an object stands: in the file, or in an object stream */
+    size_t offset;
+    int stream, index;
+} Position;
 
 struct Objects {
     Arena *arena;
     HPDF_Error_Rec error;
     HPDF_MMgr memory;
     HPDF_Xref xref;
-    struct libdeflate_compressor *compressor;
-    Buffer scratch;
+    Deflater *deflater;
+    Position *positions;   /* once packed */
     const char *first_error;
 };
 
@@ -50,6 +62,31 @@ static void HPDF_STDCALL on_error(HPDF_STATUS code, HPDF_STATUS detail, void *us
     fail(user, "error");
 }
 
+Deflater *deflater_new(void) {
+    Deflater *d = calloc(1, sizeof *d);
+    if (d && (d->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL))) return d;
+    free(d);
+    return NULL;
+}
+
+void deflater_free(Deflater *d) {
+    if (!d) return;
+    libdeflate_free_compressor(d->compressor);
+    free(d->scratch);
+    free(d);
+}
+
+void *deflate_bytes(Deflater *d, Arena *arena, const void *bytes, size_t size, size_t *packed) {
+    size_t bound = libdeflate_zlib_compress_bound(d->compressor, size);
+    if (bound > d->capacity) {
+        free(d->scratch);
+        d->capacity = bound * 2;
+        if (!(d->scratch = malloc(d->capacity))) abort();
+    }
+    *packed = libdeflate_zlib_compress(d->compressor, bytes ? bytes : "", size, d->scratch, d->capacity);
+    return *packed ? arena_strndup(arena, d->scratch, *packed) : NULL;
+}
+
 Objects *objects_new(Arena *arena) {
     Objects *o = ARENA_NEW(arena, Objects);
     o->arena = arena;
@@ -57,8 +94,8 @@ Objects *objects_new(Arena *arena) {
     o->error.error_fn = on_error;
     o->memory = HPDF_MMgr_New(&o->error, 0, NULL, NULL); /* pools misalign: always 0 */
     if (o->memory) o->xref = HPDF_Xref_New(o->memory, 0);
-    o->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-    if (o->xref && o->compressor) return o;
+    o->deflater = deflater_new();
+    if (o->xref && o->deflater) return o;
     objects_free(o);
     return NULL;
 }
@@ -67,11 +104,10 @@ void objects_free(Objects *o) {
     if (!o) return;
     if (o->xref) HPDF_Xref_Free(o->xref);
     if (o->memory) HPDF_MMgr_Free(o->memory);
-    if (o->compressor) libdeflate_free_compressor(o->compressor);
-    buffer_free(&o->scratch);
+    deflater_free(o->deflater);
     o->xref = NULL;
     o->memory = NULL;
-    o->compressor = NULL;
+    o->deflater = NULL;
 }
 
 const char *objects_error(const Objects *o) { return o->first_error; }
@@ -122,30 +158,32 @@ void object_set(Objects *o, int number, const Buffer *entries) {
 void object_set_stream(Objects *o, int number, const Buffer *entries, const void *bytes, size_t size, bool compress) {
     Body *body = body_of(o, number);
     if (!body) return;
-    char *copy;
-    if (compress) {
-        size_t bound = libdeflate_zlib_compress_bound(o->compressor, size);
-        o->scratch.size = 0;
-        while (o->scratch.capacity < bound + 1) { /* a growing buffer as scratch space */
-            static const char zeros[4096];
-            buffer_append(&o->scratch, zeros, sizeof zeros);
-        }
-        size_t packed = libdeflate_zlib_compress(o->compressor, bytes ? bytes : "", size, o->scratch.data, o->scratch.capacity);
-        if (!packed) {
-            fail(o, "deflate");
-            return;
-        }
-        copy = arena_alloc(o->arena, packed);
-        memcpy(copy, o->scratch.data, packed);
-        size = packed;
-    } else {
-        copy = arena_alloc(o->arena, size + 1);
-        if (size) memcpy(copy, bytes, size);
+    const char *copy = compress ? deflate_bytes(o->deflater, o->arena, bytes, size, &size) : arena_strndup(o->arena, bytes, size);
+    if (!copy) {
+        fail(o, "deflate");
+        return;
     }
     object_set(o, number, entries);
     body->bytes = copy;
     body->size = size;
+    body->stream = true;
     body->deflated = compress;
+}
+
+int object_reserve_stream(Objects *o, const Buffer *entries) {
+    int number = object_reserve(o);
+    Body *body = number ? body_of(o, number) : NULL;
+    if (!body) return 0;
+    object_set(o, number, entries);
+    body->stream = body->deflated = true;
+    return number;
+}
+
+void object_set_deflated(Objects *o, int number, const void *bytes, size_t size) {
+    Body *body = body_of(o, number);
+    if (!body) return;
+    body->bytes = bytes;
+    body->size = size;
 }
 
 int object_add(Objects *o, const Buffer *entries) {
@@ -162,17 +200,11 @@ int object_add_stream(Objects *o, const Buffer *entries, const void *bytes, size
 
 /* ---- saving ---- */
 
-typedef struct Position {  /* where an object stands: in the file, or in an object stream */
-    size_t offset;
-    int stream, index;
-} Position;
-
 typedef struct Saver {
     Objects *objects;
     Buffer *out;
     HPDF_Stream sink;      /* appends to *target */
     Buffer *target;
-    Position *positions;
 } Saver;
 
 static HPDF_STATUS HPDF_STDCALL sink_write(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size) {
@@ -189,7 +221,7 @@ static void save_dict(Saver *s, HPDF_Dict dict, Buffer *target) {
 /* "7 0 obj << ... >> stream ... endstream endobj": the Length and Filter entries are added here. */
 static void save_stream(Saver *s, int number, HPDF_Dict dict) {
     const Body *body = dict->attr;
-    s->positions[number] = (Position){s->out->size, 0, 0};
+    s->objects->positions[number] = (Position){s->out->size, 0, 0};
     put_int(s->out, number);
     buffer_puts(s->out, " 0 obj\n");
     if (HPDF_Dict_AddNumber(dict, "Length", (HPDF_INT32)body->size) != HPDF_OK ||
@@ -213,8 +245,8 @@ static void pack(Saver *s, int from, int to, int into) {
     for (int n = from; n < to; n++) {
         HPDF_Dict dict = dict_at(s->objects, n);
         const Body *body = dict ? dict->attr : NULL;
-        if (!body || body->bytes) continue;
-        s->positions[n] = (Position){0, into, index++};
+        if (!body || body->stream) continue;
+        s->objects->positions[n] = (Position){0, into, index++};
         put_int(&heads, n);
         buffer_putc(&heads, ' ');
         put_int(&heads, (int64_t)bodies.size);
@@ -226,9 +258,7 @@ static void pack(Saver *s, int from, int to, int into) {
     put_int(&entries, index);
     buffer_puts(&entries, "/First ");
     put_int(&entries, (int64_t)heads.size);
-    size_t first = heads.size;
     buffer_append(&heads, bodies.data, bodies.size);
-    (void)first;
     object_set_stream(s->objects, into, &entries, heads.data, heads.size, true);
     buffer_free(&heads);
     buffer_free(&bodies);
@@ -240,7 +270,7 @@ static void xref_rows(const Saver *s, int count, Buffer *rows) {
     enum { WIDTH = 8 }; /* 1 + 4 + 3... index in two bytes, place in five */
     unsigned char before[WIDTH] = {0};
     for (int n = 0; n < count; n++) {
-        Position p = s->positions[n];
+        Position p = s->objects->positions[n];
         bool packed = p.stream != 0;
         uint64_t place = n == 0 ? 0 : packed ? (uint64_t)p.stream : p.offset;
         unsigned index = n == 0 ? 65535 : packed ? (unsigned)p.index : 0;
@@ -258,7 +288,7 @@ static void save_xref(Saver *s, int number, int catalog, int info) {
     char digest[65];
     sha256_hex(s->out->data, s->out->size, digest);
     digest[32] = 0;
-    s->positions[number] = (Position){s->out->size, 0, 0};
+    s->objects->positions[number] = (Position){s->out->size, 0, 0};
     Buffer rows = {0}, entries = {0};
     xref_rows(s, number + 1, &rows);
     buffer_printf(&entries, "/Type/XRef/Size %d/W[1 5 2]/DecodeParms<</Predictor 12/Columns 8>>/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
@@ -272,33 +302,55 @@ static void save_xref(Saver *s, int number, int catalog, int info) {
     buffer_free(&entries);
 }
 
-static void save_all(Saver *s, int catalog, int info) {
+static int pack_count(int objects) { return (objects + OBJECTS_PER_STREAM - 1) / OBJECTS_PER_STREAM; }
+
+static void pack_all(Saver *s) {
     Objects *o = s->objects;
-    int count = (int)o->xref->entries->count, packs = (count + OBJECTS_PER_STREAM - 1) / OBJECTS_PER_STREAM;
+    int count = (int)o->xref->entries->count, packs = pack_count(count);
     for (int i = 0; i <= packs; i++) object_reserve(o); /* the object streams, then the cross-reference stream */
     if (o->first_error) return;
-    int total = (int)o->xref->entries->count;
-    s->positions = ARENA_ARRAY(o->arena, (size_t)total + 1, Position);
+    o->positions = ARENA_ARRAY(o->arena, (size_t)o->xref->entries->count + 1, Position);
     for (int i = 0; i < packs; i++) {
         int from = i * OBJECTS_PER_STREAM, to = from + OBJECTS_PER_STREAM;
         pack(s, from ? from : 1, to < count ? to : count, count + i);
     }
+}
+
+static void save_all(Saver *s, int catalog, int info) {
+    Objects *o = s->objects;
+    int total = (int)o->xref->entries->count;
+    size_t size = 4096;
+    for (int n = 1; n < total; n++) size += ((const Body *)dict_at(o, n)->attr)->size + 64;
+    buffer_reserve(s->out, size);
     buffer_puts(s->out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     for (int n = 1; n < total - 1 && !o->first_error; n++) {
         HPDF_Dict dict = dict_at(o, n);
         const Body *body = dict ? dict->attr : NULL;
-        if (!body || !body->set) fail(o, "object without contents");
-        else if (body->bytes) save_stream(s, n, dict);
+        if (!body || !body->set || (body->stream && !body->bytes)) fail(o, "object without contents");
+        else if (body->stream) save_stream(s, n, dict);
     }
     if (!o->first_error) save_xref(s, total - 1, catalog, info);
 }
 
+static void with_sink(Saver *saver, Objects *o) {
+    saver->objects = o;
+    saver->sink = HPDF_CallbackWriter_New(o->memory, sink_write, saver);
+    if (!saver->sink) fail(o, "HPDF_CallbackWriter_New");
+}
+
+void objects_pack(Objects *o) {
+    if (o->first_error) return;
+    Saver saver = {0};
+    with_sink(&saver, o);
+    if (saver.sink) pack_all(&saver);
+    HPDF_Stream_Free(saver.sink);
+}
+
 bool objects_save(Objects *o, int catalog, int info, Buffer *out) {
     if (o->first_error) return false;
-    Saver saver = {.objects = o, .out = out};
-    saver.sink = HPDF_CallbackWriter_New(o->memory, sink_write, &saver);
-    if (!saver.sink) fail(o, "HPDF_CallbackWriter_New");
-    else save_all(&saver, catalog, info);
+    Saver saver = {.out = out};
+    with_sink(&saver, o);
+    if (saver.sink) save_all(&saver, catalog, info);
     HPDF_Stream_Free(saver.sink);
     return !o->first_error;
 }

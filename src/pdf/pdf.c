@@ -4,6 +4,7 @@
  * draft is made the same way but claims neither. What cannot conform is reported before a byte is written. */
 #include <string.h>
 
+#include "base/task.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
 #include "pdf/image.h"
@@ -26,14 +27,43 @@ static void write_resources(Writer *w) {
     buffer_free(&e);
 }
 
-static void write_contents(Writer *w) {
-    Buffer content = {0}, none = {0};
-    for (int i = 0; i < w->pages->count; i++) {
+/* ---- page contents, made and deflated beside the main thread ---- */
+
+typedef struct Contents {
+    Writer *w;
+    Arena *arena;
+    struct Packed { const void *bytes; size_t size; } *pages; /* NULL: deflate failed */
+    Task *task;
+} Contents;
+
+static void make_contents(void *data) {
+    Contents *c = data;
+    Buffer content = {0};
+    Deflater *deflater = deflater_new();
+    for (int i = 0; deflater && i < c->w->pages->count; i++) {
         content.size = 0;
-        content_page(w, i, &content);
-        w->page_objects[i].content = object_add_stream(w->objects, &none, content.data, content.size, true);
+        content_page(c->w, i, &content);
+        c->pages[i].bytes = deflate_bytes(deflater, c->arena, content.data, content.size, &c->pages[i].size);
     }
+    deflater_free(deflater);
     buffer_free(&content);
+}
+
+static Contents *contents_start(Writer *w) {
+    Contents *c = ARENA_NEW(w->arena, Contents);
+    Buffer none = {0};
+    for (int i = 0; i < w->pages->count; i++) w->page_objects[i].content = object_reserve_stream(w->objects, &none);
+    c->w = w;
+    c->arena = arena_new();
+    c->pages = ARENA_ARRAY(c->arena, (size_t)w->pages->count, struct Packed);
+    c->task = task_start(make_contents, c);
+    return c;
+}
+
+static void contents_finish(Contents *c) {
+    task_join(c->task);
+    for (int i = 0; i < c->w->pages->count; i++)
+        object_set_deflated(c->w->objects, c->w->page_objects[i].content, c->pages[i].bytes, c->pages[i].size);
 }
 
 static void write_page(Writer *w, int index, int parent, Buffer *e) {
@@ -136,7 +166,7 @@ static void write_all(Writer *w, const Attachment *attachments, int attachment_c
     if (w->failed) return;
     annotations_reserve(w);
     write_resources(w);
-    write_contents(w);
+    Contents *contents = contents_start(w);
     int pages = write_page_tree(w);
     structure_write(w);
     links_write(w);
@@ -146,7 +176,10 @@ static void write_all(Writer *w, const Attachment *attachments, int attachment_c
     int info = metadata_write(w);
     intent_write(w);
     int catalog = write_catalog(w, pages, attachments, attachment_count);
+    objects_pack(w->objects);
+    contents_finish(contents);
     if (!w->failed) objects_save(w->objects, catalog, info, out);
+    arena_free(contents->arena);
 }
 
 bool pdf_write(const Pages *pages, Profile profile, const Attachment *attachments, int attachment_count, Buffer *out,

@@ -6,28 +6,28 @@
 /* The sum of the cells that fit (NO_INDEX: any); found tells whether there was one, unknown whether one was "?". */
 typedef struct Sum {
     Decimal value;
-    bool found, unknown;
+    bool found, unknown; /* unknown: also when it is faulty, which has been said */
     Place place;
 } Sum;
 
-static void add_cell(Sum *sum, const Tally *cell) {
+static void add_cell(const Check *check, Sum *sum, const Tally *cell) {
     if (cell->count.state == QUANTITY_ABSENT) return;
     if (!sum->found) sum->place = cell->count.place.file ? cell->count.place : cell->place;
     sum->found = true;
-    sum->unknown |= cell->count.state == QUANTITY_UNKNOWN;
+    sum->unknown |= cell->count.state == QUANTITY_UNKNOWN || taint_place(check->taint, cell->place);
     if (cell->count.state == QUANTITY_KNOWN) sum->value = decimal_add(sum->value, cell->count.value);
 }
 
 static Sum sum_cells(const Check *check, const TallyList *list, int location, int institute, int level,
                      bool partners_only) {
-    Sum sum = {.value = DECIMAL_ZERO};
+    Sum sum = {.value = DECIMAL_ZERO, .unknown = taint_place(check->taint, list->place)};
     for (int i = 0; i < list->count; i++) {
         const Tally *cell = &list->items[i];
         if (location != NO_INDEX && cell->location != location) continue;
         if (institute != NO_INDEX && cell->institute != institute) continue;
         if (level != NO_INDEX && cell->level != level) continue;
         if (partners_only && cell->institute != NO_INDEX && !check->p->institutes[cell->institute].partner) continue;
-        add_cell(&sum, cell);
+        add_cell(check, &sum, cell);
     }
     return sum;
 }
@@ -86,19 +86,20 @@ static bool counts_under(const Institute *institute, int level) {
 /* First-years of a location, or of a parent school over its locations, against the level counts. */
 static void check_first_years_at(Check *check, const TallyList *levels, int level, int location, int school) {
     const Partnership *p = check->p;
-    Sum first = {.value = DECIMAL_ZERO}, counted = first;
+    Sum first = {.value = DECIMAL_ZERO, .unknown = taint_place(check->taint, p->students.first_years.place)};
+    Sum counted = {.value = DECIMAL_ZERO, .unknown = taint_place(check->taint, levels->place)};
     for (int i = 0; i < p->students.first_years.count; i++) {
         const Tally *cell = &p->students.first_years.items[i];
         bool here = school == NO_INDEX ? cell->location == location : cell->school == school;
         if (here && cell->institute != NO_INDEX && counts_under(&p->institutes[cell->institute], level))
-            add_cell(&first, cell);
+            add_cell(check, &first, cell);
     }
     for (int i = 0; i < levels->count; i++) {
         const Tally *cell = &levels->items[i];
         bool here = school == NO_INDEX ? cell->location == location
                                        : cell->location != NO_INDEX && p->locations[cell->location].school == school;
         if (cell->institute != NO_INDEX && !p->institutes[cell->institute].partner) continue;
-        if (here && cell->level == level) add_cell(&counted, cell);
+        if (here && cell->level == level) add_cell(check, &counted, cell);
     }
     if (first.found)
         compare(check, &R103_FIRST_YEARS, first, counted,
@@ -163,6 +164,7 @@ static void check_switchers(Check *check) {
             ledger_get(check->ledger, RULE_TEXT(check, "studenten.instituut.%s.wisselaars", from->key));
         const Fact *total = ledger_get(check->ledger, RULE_TEXT(check, "studenten.instituut.%s.totaal", from->key));
         if (!switched || !total || total->status != FACT_KNOWN || switched->status != FACT_KNOWN) continue;
+        if (taint_fact(check->taint, total) || taint_fact(check->taint, switched)) continue;
         if (decimal_compare(switched->exact, total->exact) > 0)
             rule_report(check, &R106_TOO_MANY, switched->source_count ? switched->sources[0] : from->place,
                         rule_number(check, switched->exact), rule_number(check, total->exact), switched->label, NULL, NULL);
@@ -214,8 +216,8 @@ void rule_distributions(Check *check) {
                                 rule_number(check, d->portions[k].percent.value),
                                 rule_number(check, other->portions[k].percent.value), d->name, d->portions[k].name, NULL);
             if (d->portion_count != other->portion_count)
-                rule_report(check, &R108_REPETITION, d->place, RULE_TEXT(check, "%d delen", d->portion_count),
-                            RULE_TEXT(check, "%d delen", other->portion_count), d->name, other->key, NULL);
+                rule_report(check, &R108_REPETITION, d->place, RULE_TEXT(check, BOTH("%d delen", "%d parts"), d->portion_count, d->portion_count),
+                            RULE_TEXT(check, BOTH("%d delen", "%d parts"), other->portion_count, other->portion_count), d->name, other->key, NULL);
         }
     }
 }

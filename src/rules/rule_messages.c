@@ -77,6 +77,25 @@ const Message R132_CONTROL_FACT = {"R132", E, "de controle noemt een feit dat er
     "A control belongs to a fact that exists.", "<controle feit=\"studenten.totaaal\" waarde=\"246\"/>"};
 const Message R141_NUMBERING = {"R141", W, "de nummering slaat over of herhaalt bij „{1}”", "the numbering skips or repeats at \"{1}\"", "nummer door vanaf 1",
     "number on from 1", "Nummers van thema's lopen door vanaf 1.", "Numbers of themes run on from 1.", "<thema nummer=\"3\"/> na nummer 1"};
+const Message R161_LINE = {"R161", W, "de regel „{1}” wijkt meer van de begroting af dan de drempels en heeft geen toelichting",
+    "the line \"{1}\" deviates more than the thresholds and has no explanation", "geef de regel of haar rubriek een toelichting",
+    "explain the line or its category", "Een regel die meer afwijkt dan afwijkingsdrempel en afwijkingsbedrag, vraagt om een toelichting.",
+    "A line that deviates more than both thresholds asks for an explanation.", "<regel naam=\"Kwaliteitszorg\"> met 2.800 onderuitputting"};
+const Message R162_GOAL = {"R162", N, "het doel heeft geen stand, terwijl andere doelen die wel hebben", "the goal has no state, while others have",
+    "geef status=\"behaald\", \"deels\", \"niet\" of \"vervallen\"", "give status=\"behaald\", \"deels\", \"niet\" or \"vervallen\"",
+    "Het vergaderpakket toont van elk doel hoe het ervoor staat.", "The review packet shows the state of each goal.", "<doel sleutel=\"doel-a\">"};
+const Message R163_PROPOSAL = {"R163", W, "het besluit „{1}” heeft geen voorgestelde tekst", "the decision \"{1}\" has no proposed wording",
+    "schrijf in voorstel wat er besloten wordt", "write in voorstel what is decided", "Een gevraagd besluit heeft een tekst die zo kan worden overgenomen.",
+    "A decision that is asked for has a wording that can be adopted.", "<besluit sleutel=\"b\" titel=\"Vaststellen\"/>"};
+const Message R164_AGENDA = {"R164", N, "het besluit „{1}” staat niet op de agenda", "the decision \"{1}\" is not on the agenda",
+    "noem het bij een agendapunt: besluiten=\"…\"", "name it at an agenda item: besluiten=\"…\"",
+    "Elk gevraagd besluit hoort bij een agendapunt.", "Every decision belongs to an agenda item.", "<agendapunt titel=\"Begroting\" soort=\"besluit\"/>"};
+const Message R165_RISK = {"R165", W, "het risico „{1}” is groot en heeft geen maatregel", "the risk \"{1}\" is large and has no measure",
+    "schrijf in maatregel wat eraan wordt gedaan", "write in maatregel what is done about it", "Een risico met een score van 6 of meer heeft een maatregel.",
+    "A risk that scores 6 or more has a measure.", "<risico kans=\"groot\" gevolg=\"middel\" …/>"};
+const Message R166_MEETING = {"R166", W, "de vergadering ligt voor de datum van het document", "the meeting is before the date of the document",
+    "verbeter een van de twee data", "correct one of the two dates", "Een pakket is er voor de vergadering.", "A packet is there before its meeting.",
+    "vergadering=\"2021-10-01\" bij datum=\"2021-10-12\""};
 const Message R201_FACT = {"R201", E, "de tekst noemt een feit dat er niet is: „{1}”", "the text names a fact that is not there: \"{1}\"",
     "kijk met „jaarverslag facts” welke feiten er zijn", "see which facts there are with \"jaarverslag facts\"",
     "Een getal in de tekst moet een bestaand feit noemen.", "A number in the text must name an existing fact.", "<getal feit=\"studenten.partnrs\"/>"};
@@ -124,12 +143,12 @@ const Message R312_TWO_DATES = {"R312", W, "„{1}” heeft in de jaarplanning e
     "gebruik één datum", "use one date", "Dezelfde bijeenkomst heeft op twee plaatsen dezelfde datum.", "The same event has the same date in two places.",
     "bijeenkomst op 2020-11-19, in de planning op 2020-11-20"};
 const Message R401_NEAR = {"R401", W, "„{1}” en „{2}” lijken dezelfde naam", "\"{1}\" and \"{2}\" look like the same name", "kies één spelling",
-    "choose one spelling", "Een persoon heeft één spelling.", "A person has one spelling.", "Annemiek Vennix en Annemieke Vennix"};
+    "choose one spelling", "Een persoon heeft één spelling.", "A person has one spelling.", "Annemiek Vennema en Annemieke Vennema"};
 const Message R402_EMPLOYERS = {"R402", E, "{1} heeft twee werkgevers: {2} en {3}", "{1} has two employers: {2} and {3}", "kies er een", "choose one",
-    "Een persoon heeft één werkgever: een bestuur of een instituut.", "A person has one employer.", "<persoon bestuur=\"a\" instituut=\"b\"/>"};
+    "Een persoon heeft één werkgever: een bestuur of een instituut.", "A person has one employer.", "<lid persoon=\"p\" werkgever=\"b\"/> bij <persoon sleutel=\"p\" werkgever=\"a\"/>"};
 const Message R403_TEXT_NAME = {"R403", W, "deze naam lijkt op die van {1} maar is anders gespeld", "this name resembles {1} but is spelt differently",
     "gebruik één spelling", "use one spelling", "Een naam in de tekst is gespeld als in de lijst van personen.",
-    "A name in the text is spelt as in the list of persons.", "Annemieke Vennix in de tekst, Annemiek Vennix in de lijst"};
+    "A name in the text is spelt as in the list of persons.", "Annemieke Vennema in de tekst, Annemiek Vennema in de lijst"};
 const Message R501_UNDEFINED = {"R501", W, "de afkorting „{1}” wordt niet uitgelegd", "the abbreviation \"{1}\" is not explained",
     "neem haar op in de afkortingen of schrijf haar uit", "add it to the abbreviations or write it out",
     "Elke afkorting in de tekst staat in de lijst van afkortingen of is er zelf uitgelegd.", "Every abbreviation in the text is in the list or explained.",
@@ -160,11 +179,42 @@ const Message R704_OPEN_FINAL = {"R704", E, "het verslag is definitief, maar hie
     "the report is final, but text is still to be written here: “{1}”", "schrijf de tekst, of haal de alinea weg",
     "write the text, or remove the paragraph", "Een definitief verslag heeft geen open passages.",
     "A final report has no open passages.", "<alinea soort=\"invullen\">Nog te schrijven.</alinea>"};
+const Message R125_OPENING = {"R125", W, "de reserve aan het begin is een andere dan die aan het eind van {1}",
+    "the opening reserve differs from the closing reserve of {1}", "neem het eindbedrag van het vorige jaar over, of verklaar het verschil",
+    "take over last year's closing amount, or explain the difference", "De reserve begint waar zij het jaar ervoor eindigde.",
+    "The reserve begins where it ended the year before.", "<reserve begin=\"1000\"/> na <waarde feit=\"reserve.eind\" waarde=\"900\"/>"};
+const Message R151_UNIT = {"R151", W, "het kengetal „{1}” heeft geen eenheid", "the key number \"{1}\" has no unit",
+    "geef eenheid=: studenten, personen, uur, EUR of %", "give eenheid=: studenten, personen, uur, EUR or %",
+    "Van elk getal staat er wat het telt of meet.", "Every number says what it counts or measures.", "<kengetal sleutel=\"k\" naam=\"K\" waarde=\"3\"/>"};
+const Message R152_DATE = {"R152", N, "de telling {1} heeft geen peildatum", "the count {1} has no reference date", "geef peildatum=", "give peildatum=",
+    "Van een telling staat er op welke dag zij klopte.", "A count says on which day it held.", "<studenten><per-instituut>… zonder peildatum"};
+const Message R153_PERIOD = {"R153", N, "bij het bedrag {1} staat niet waarover het gaat: per jaar, per uur, per student of in totaal",
+    "the amount {1} does not say over what: a year, an hour, a student or in all", "noem de periode of de eenheid in dezelfde alinea",
+    "name the period or the unit in the same paragraph", "Van elk bedrag in de tekst staat er over welke periode of per wat het is.",
+    "Every amount in the text says over what period or per what it is.", "De vergoeding is € 560."};
+const Message R154_SHARED = {"R154", W, "{1} heeft meer dan één schoolopleider en niet van elk staat hoeveel studenten die heeft",
+    "{1} has more than one school trainer and not for each is said how many students they have", "geef bij de werkplekken studenten=",
+    "give studenten= at their posts", "Twee schoolopleiders van een locatie delen haar studenten; hoe, moet er staan.",
+    "Two trainers of a location share its students; how, must be said.", "<werkplek locatie=\"a\"/> bij twee schoolopleiders"};
+const Message R221_TYPED = {"R221", N, "in „{1}” staan getypte getallen, die niet met de gegevens meeveranderen", "\"{1}\" holds typed numbers, which do not follow the data",
+    "zet een feit of kengetal tussen getal, of accepteer ze met een bevinding over „{3}” (voorgoed) of over de opsomming (tot er een verandert)",
+    "put a fact or key number in getal, or acknowledge them about \"{3}\" (for good) or about the list (until one changes)",
+    "Een getal dat in een zin is getypt, volgt de gegevens niet.", "A number typed in a sentence does not follow the data.",
+    "<alinea>Er waren 202 studenten.</alinea>"};
+const Message R222_TYPED_FACT = {"R222", W, "de zin noemt {2}, maar het feit „{1}” dat met dezelfde woorden heet, is anders",
+    "the sentence says {2}, but the fact \"{1}\" of the same words differs", "verbeter de zin of zet het feit tussen getal, of accepteer dit met de reden",
+    "correct the sentence or put the fact in getal, or acknowledge it with the reason",
+    "Een getypt getal in een zin met de woorden van een feit zegt hetzelfde als dat feit.",
+    "A typed number in a sentence with the words of a fact says the same as that fact.", "<alinea>We hadden 200 studenten van partners.</alinea> bij 202"};
+const Message R313_TEXT_DATE = {"R313", W, "„{1}” heeft elders een andere datum", "\"{1}\" has another date elsewhere", "verbeter een van de twee", "correct one of the two",
+    "Een gebeurtenis die in de tekst of de gegevens vaker voorkomt, heeft overal dezelfde datum.",
+    "An event that the text or the data mention more than once has the same date everywhere.", "de startbijeenkomst van 19 november … de startbijeenkomst op 20 november"};
 const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
-    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R201_FACT, &R202_NUMBER,
+    &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
+    &R153_PERIOD, &R154_SHARED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
-    &R216_COMPARISON, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R401_NEAR, &R402_EMPLOYERS,
+    &R216_COMPARISON, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, NULL};

@@ -60,15 +60,30 @@ static void check_persons(Check *check) {
     const Partnership *p = check->p;
     for (int i = 0; i < p->person_count; i++) {
         const Person *person = &p->persons[i];
-        if (person->board != NO_INDEX && person->institute != NO_INDEX)
-            rule_report(check, &R402_EMPLOYERS, person->place, NULL, NULL, person->name, p->boards[person->board].name,
-                        p->institutes[person->institute].name);
         for (int k = 0; k < i; k++) {
             if (!person->name || !p->persons[k].name || strlen(person->name) < 6) continue;
             if (distance(person->name, p->persons[k].name) <= 2)
                 rule_report(check, &R401_NEAR, person->place, person->name, p->persons[k].name, person->name,
                             p->persons[k].name, NULL);
         }
+    }
+}
+
+static const char *employer(const Partnership *p, int board, int institute) {
+    return board != NO_INDEX ? p->boards[board].name : institute != NO_INDEX ? p->institutes[institute].name : NULL;
+}
+
+/* A team that names the employer of a member names the one the person has, and every team the same. */
+static void check_employers(Check *check, const Body *body) {
+    const Partnership *p = check->p;
+    for (int i = 0; i < body->member_count; i++) {
+        const Member *m = &body->members[i];
+        const char *here = employer(p, m->board, m->institute);
+        if (!here || m->person == NO_INDEX) continue;
+        const Person *person = &p->persons[m->person];
+        const char *own = employer(p, person->board, person->institute);
+        if (own && (m->board != person->board || m->institute != person->institute))
+            rule_report(check, &R402_EMPLOYERS, m->place, here, own, person->name, own, here);
     }
 }
 
@@ -112,6 +127,8 @@ static void find_misspelt(Check *check, const Node *text) {
 
 void rule_names(Check *check) {
     check_persons(check);
+    for (int i = 0; i < check->p->team_count; i++) check_employers(check, &check->p->teams[i]);
+    for (int i = 0; i < check->p->body_count; i++) check_employers(check, &check->p->bodies[i]);
     check_organisations(check);
     rule_each_text(check, find_misspelt);
 }

@@ -56,6 +56,7 @@ static void check_kind(Check *check, const Node *node, const Node *target, const
 
 /* "figuur 7" typed by hand stays 7 when a figure is put in before it. */
 static void find_typed(Check *check, const Node *text) {
+    if (!strpbrk(text->text, "0123456789")) return;
     for (const Node *up = text->parent; up; up = up->parent)
         if (node_is(up, "citaat") || node_is(up, "aanhaling")) return;
     for (int k = 0; k < 2; k++) {
@@ -89,14 +90,28 @@ void rule_references(Check *check) {
     rule_each_text(check, find_typed);
 }
 
+/* Does the paragraph around a text show a figure of another year, or one that another year has too? */
+static bool shows_years(Check *check, const Node *text) {
+    const Node *block = text->parent;
+    while (block->parent && (node_is(block, "nadruk") || node_is(block, "sterk") || node_is(block, "aanhaling"))) block = block->parent;
+    for (const Node *n = node_walk(block, block, "getal"); n; n = node_walk(block, n, "getal")) {
+        const char *id = node_get_or(n, "feit", "");
+        if (node_get(n, "jaar") || strncmp(id, "verandering.", 12) == 0 || strncmp(id, "groei.", 6) == 0) return true;
+        for (int y = 0; y < check->p->earlier_year_count; y++)
+            if (check->p->earlier_years[y].year.text && ledger_get(check->ledger, RULE_TEXT(check, "%s@%s", id, check->p->earlier_years[y].year.text))) return true;
+    }
+    return false;
+}
+
 /* "de de", and comparisons with years that the input knows nothing of. */
 static void find_wording(Check *check, const Node *text) {
     static const char *const phrases[] = {"ten opzichte van vorig jaar", "vergeleken met vorig jaar", "dan vorig jaar",
                                           "dan voorgaande jaren", "ten opzichte van eerdere jaren", "meer dan in eerdere jaren"};
     char last[40] = "", word[40];
     const char *p = text->text;
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases && !check->p->earlier_year_count; i++)
-        if (strcasestr(text->text, phrases[i]))
+    bool compares = strcasestr(p, " ja"); /* as each of the phrases does */
+    for (size_t i = 0; compares && i < sizeof phrases / sizeof *phrases; i++)
+        if (strcasestr(text->text, phrases[i]) && !shows_years(check, text))
             rule_report(check, &R216_COMPARISON, text->place, phrases[i], NULL, phrases[i], NULL, NULL);
     while (*p) {
         size_t n = 0;

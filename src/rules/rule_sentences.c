@@ -18,13 +18,13 @@ static void check_written(Check *check, const Node *node, const Fact *fact, cons
         return;
     }
     if (said.share && strcmp(fact->unit, "%") != 0) {
-        rule_report(check, &R204_UNREADABLE, node->place, written, RULE_TEXT(check, "een feit in procenten"), fact->id,
+        rule_report(check, &R204_UNREADABLE, node->place, written, BOTH("een feit in procenten", "a fact in percents"), fact->id,
                     NULL, NULL);
         return;
     }
     Sense before = statement_sense_at_end(text_before(node));
     if (said.sense == SENSE_EXACT) said.sense = before;
-    if (statement_holds(said, fact)) return;
+    if (statement_holds(said, fact, margins_of(check->p))) return;
     rule_report(check, &R202_NUMBER, node->place, written,
                 number_text(check->arena, fact->value, strcmp(fact->unit, "%") == 0 ? NUMBER_PERCENT : NUMBER_PLAIN, "nl"),
                 fact->id, NULL, NULL);
@@ -39,7 +39,8 @@ static void check_printed(Check *check, const Node *node, const Fact *fact) {
     bool wrong = (before == SENSE_SLIGHTLY_MORE && order <= 0) || (before == SENSE_ALMOST && order >= 0);
     if (wrong)
         rule_report(check, &R202_NUMBER, node->place,
-                    before == SENSE_ALMOST ? "bijna, vlak voor het getal zelf" : "ruim, vlak voor het getal zelf",
+                    before == SENSE_ALMOST ? BOTH("bijna, vlak voor het getal zelf", "bijna (almost), right before the number itself")
+                                           : BOTH("ruim, vlak voor het getal zelf", "ruim (well over), right before the number itself"),
                     number_text(check->arena, fact->value, NUMBER_PLAIN, "nl"), fact->id, NULL, NULL);
 }
 
@@ -49,6 +50,7 @@ static void check_number(Check *check, const Node *node) {
     if (!fact && year && check->p->year.text && strcmp(year, check->p->year.text) == 0)
         fact = ledger_get(check->ledger, id);
     const char *written = node_string(check->arena, node);
+    if (fact ? taint_fact(check->taint, fact) : taint_id(check->taint, id)) return;
     if (!fact) {
         rule_report(check, &R201_FACT, node->place, NULL, NULL, id, NULL, NULL);
     } else if (fact->status == FACT_UNKNOWN) {
@@ -64,7 +66,7 @@ static void check_number(Check *check, const Node *node) {
 static void check_named(Check *check, const Node *figure) {
     char *rest = NULL, *names = arena_strdup(check->arena, node_get_or(figure, "feiten", ""));
     for (char *id = strtok_r(names, " \t\r\n", &rest); id; id = strtok_r(NULL, " \t\r\n", &rest))
-        if (!ledger_get(check->ledger, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
+        if (!ledger_get(check->ledger, id) && !taint_id(check->taint, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
 }
 
 void rule_sentences(Check *check) {
@@ -73,7 +75,7 @@ void rule_sentences(Check *check) {
         for (Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
             if (node_is(n, "getal")) check_number(check, n);
             if (node_is(n, "figuur")) check_named(check, n);
-            if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")))
+            if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")) && !taint_id(check->taint, node_get(n, "feit")))
                 rule_report(check, &R201_FACT, n->place, NULL, NULL, node_get(n, "feit"), NULL, NULL);
         }
     }

@@ -22,7 +22,7 @@ static void check_answer(Check *check, const Question *question, const Answer *a
     if (answer->count.state == QUANTITY_KNOWN && question->kind != QUESTION_OPEN &&
         decimal_compare(answer->count.value, n->value) > 0)
         rule_report(check, &R111_RESPONDENTS, answer->count.place, rule_number(check, answer->count.value),
-                    RULE_TEXT(check, "hoogstens %s", rule_number(check, n->value)), name, question->text, NULL);
+                    RULE_TEXT(check, BOTH("hoogstens %s", "at most %s"), rule_number(check, n->value), rule_number(check, n->value)), name, question->text, NULL);
     if (answer->percent.state != QUANTITY_KNOWN || question->kind == QUESTION_OPEN) return;
     const char *found = rule_number(check, answer->percent.value);
     if (answer->count.state == QUANTITY_KNOWN) {

@@ -44,7 +44,7 @@ static void check_text(Check *check, const Node *node) {
         if (found >= year - 1 && found <= year + 1) continue;
         if (is_moment(node->text, start)) continue;
         rule_report(check, &R301_YEAR, node->place, RULE_TEXT(check, "%d-%d", found, found + 1),
-                    RULE_TEXT(check, "%d-%d, %d-%d of %d-%d", year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
+                    RULE_TEXT(check, BOTH("%d-%d, %d-%d of %d-%d", "%d-%d, %d-%d or %d-%d"), year - 1, year, year, year + 1, year + 1, year + 2, year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
                     NULL);
     }
 }
@@ -79,7 +79,7 @@ static bool within(const char *date, int year) {
 
 static void check_day(Check *check, const char *date, int year, Place place, const char *name) {
     if (!date || !year || within(date, year)) return;
-    rule_report(check, &R311_OUTSIDE, place, date, RULE_TEXT(check, "1 augustus %d t/m 31 juli %d", year, year + 1), name,
+    rule_report(check, &R311_OUTSIDE, place, date, RULE_TEXT(check, BOTH("1 augustus %d t/m 31 juli %d", "1 August %d to 31 July %d"), year, year + 1, year, year + 1), name,
                 NULL, NULL);
 }
 

@@ -7,7 +7,7 @@
 
 static const Rule RULES[] = {
     rule_figures, rule_distributions, rule_surveys, rule_money, rule_controls, rule_sentences,     rule_references,
-    rule_wording, rule_years,         rule_dates,   rule_names, rule_abbreviations, rule_privacy,
+    rule_wording, rule_typed, rule_units, rule_trainers, rule_events, rule_years, rule_dates, rule_steering, rule_names, rule_abbreviations, rule_privacy,
     rule_open,
 };
 
@@ -22,7 +22,7 @@ const char *rule_number(Check *check, Decimal value) {
 }
 
 bool rule_is_narrative(const Node *top) {
-    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "ontvangers"};
+    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "ontvangers", "stuurgroep"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (node_is(top, parts[i])) return true;
     return false;
@@ -73,6 +73,7 @@ static void acknowledge(Check *check) {
 
 void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics) {
     Check check = {.arena = arena_new(), .p = partnership, .input = input, .ledger = ledger, .diagnostics = diagnostics};
+    check.taint = taint_find(check.arena, input, diagnostics);
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) RULES[i](&check);
     acknowledge(&check);
     size_t errors = diagnostics_count(diagnostics, SEVERITY_ERROR);

@@ -184,22 +184,32 @@ static Decimal absolute(Decimal a) {
 }
 
 /* |fact - said| <= percent % of said. */
-static bool near_to(Decimal fact, Decimal said, int percent) {
-    Decimal room = decimal_mul(absolute(said), decimal_of(percent, 2));
+static bool near_to(Decimal fact, Decimal said, Decimal percent) {
+    Decimal room = decimal_mul(absolute(said), decimal_div(percent, decimal_int(100), 6));
     return decimal_compare(absolute(decimal_sub(fact, said)), room) <= 0;
 }
 
-bool statement_holds(Statement s, const Fact *fact) {
+static Decimal margin(const Partnership *p, Parameter parameter, int fallback) {
+    const Quantity *q = &p->parameters[parameter];
+    return q->state == QUANTITY_KNOWN ? q->value : decimal_int(fallback);
+}
+
+Margins margins_of(const Partnership *p) {
+    return (Margins){margin(p, PARAMETER_MARGIN_RUIM, 15), margin(p, PARAMETER_MARGIN_BIJNA, 10), margin(p, PARAMETER_MARGIN_CIRCA, 10),
+                     margin(p, PARAMETER_MARGIN_SHARE, 3)};
+}
+
+bool statement_holds(Statement s, const Fact *fact, Margins margins) {
     Decimal value = fact->exact;
     if (!decimal_valid(value) || !decimal_valid(s.value)) return false;
     int order = decimal_compare(value, s.value);
-    bool share_near = s.share && decimal_compare(absolute(decimal_sub(value, s.value)), decimal_int(3)) <= 0;
+    bool share_near = s.share && decimal_compare(absolute(decimal_sub(value, s.value)), margins.share) <= 0;
     switch (s.sense) {
-    case SENSE_SLIGHTLY_MORE: return order > 0 && near_to(value, s.value, 15);
+    case SENSE_SLIGHTLY_MORE: return order > 0 && near_to(value, s.value, margins.slightly_more);
     case SENSE_MORE: return order > 0;
-    case SENSE_ALMOST: return order < 0 && near_to(value, s.value, 10);
+    case SENSE_ALMOST: return order < 0 && near_to(value, s.value, margins.almost);
     case SENSE_LESS: return order < 0;
-    case SENSE_ABOUT: return share_near || near_to(value, s.value, 10);
+    case SENSE_ABOUT: return share_near || near_to(value, s.value, margins.about);
     case SENSE_AT_LEAST: return order >= 0;
     case SENSE_AT_MOST: return order <= 0;
     case SENSE_EXACT: break;

@@ -3,14 +3,15 @@
 #define RULES_STATEMENT_H
 
 #include "calc/ledger.h"
+#include "model/model.h"
 
 typedef enum Sense {
     SENSE_EXACT,
-    SENSE_SLIGHTLY_MORE, /* ruim: above, and not by more than 15% */
+    SENSE_SLIGHTLY_MORE, /* ruim: above, and not by more than its margin */
     SENSE_MORE,          /* meer dan */
-    SENSE_ALMOST,        /* bijna, krap: below, and not by more than 10% */
+    SENSE_ALMOST,        /* bijna, krap: below, and not by more than its margin */
     SENSE_LESS,          /* minder dan */
-    SENSE_ABOUT,         /* circa, ongeveer, zo'n: within 10% */
+    SENSE_ABOUT,         /* circa, ongeveer, zo'n: within its margin */
     SENSE_AT_LEAST,      /* minstens, minimaal, ten minste */
     SENSE_AT_MOST        /* hoogstens, maximaal, hooguit */
 } Sense;
@@ -18,15 +19,23 @@ typedef enum Sense {
 typedef struct Statement {
     Sense sense;
     Decimal value;
-    bool share;    /* "een op de vijf", "twee derde": value is in percents, within 3 of the fact */
+    bool share;    /* "een op de vijf", "twee derde": value is in percents */
     bool readable; /* a number was found */
 } Statement;
 
 Statement statement_read(const char *text);
 /* The sense of the last words of a text ("… waren er ruim "): SENSE_EXACT when they say nothing. */
 Sense statement_sense_at_end(const char *text);
+/* How far a fact may lie from what is said of it. */
+typedef struct Margins {
+    Decimal slightly_more, almost, about; /* % of the number said */
+    Decimal share;                        /* percent points */
+} Margins;
+
+/* The margins of the input's parameters, or 15, 10, 10 and 3. */
+Margins margins_of(const Partnership *partnership);
 /* Does the fact (known or partial) bear the statement out? */
-bool statement_holds(Statement statement, const Fact *fact);
+bool statement_holds(Statement statement, const Fact *fact, Margins margins);
 /* A whole number in Dutch words ("tweehonderdvijf"), or -1. */
 int statement_word(const char *word);
 

@@ -39,7 +39,14 @@ typedef struct Document {
     const char *title, *language, *date, *author, *subject, *keywords, *style;
 } Document;
 
-/* Runs the stylesheet over the input (its tree) and the ledger; NULL when it failed (D2xx reported). The
+/* What a stylesheet may ask for beside its input; either may be NULL. What they give must live as long as the document. */
+typedef struct Extras {
+    void *data;
+    const Node *(*tree)(void *data, const char *name);   /* f:lijst(name): a tree, NULL when there is none of that name */
+    bool (*changed)(void *data, const char *place);      /* f:gewijzigd(place): does the previous version say this otherwise? */
+} Extras;
+
+/* Runs the stylesheet over the input (its tree), the ledger and the extras (NULL: none); NULL when it failed (D2xx reported). The
  * stylesheet can neither read nor write files outside templates/, nor reach the network. */
 typedef struct Template Template;
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics); /* heap; template_free */
@@ -47,8 +54,8 @@ void template_free(Template *t);
 /* For whom it is made: "school", "bestuur", "publiek", or NULL (the partnership itself). A stylesheet says so at its top level
  * with <f:voor wie="school"/>; one that imports it need not repeat it. */
 const char *template_audience(const Template *t);
-Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const char *const *parameters,
-                       Diagnostics *diagnostics);
+Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
+                       const char *const *parameters, Diagnostics *diagnostics);
 /* Reads a block tree from a file: for tests of layout. */
 Document *document_read(Arena *arena, const char *path, const Ledger *ledger, Diagnostics *diagnostics);
 

@@ -32,6 +32,11 @@ static const char *worded(const Maker *m, Decimal value, const char *unit) {
     return *unit ? arena_printf(arena, "%s\u00a0%s", text, unit) : text;
 }
 
+/* Is there a value that the readers of this document may see? */
+static bool is_shown(const Fact *fact) {
+    return fact->status == FACT_KNOWN || fact->status == FACT_PARTIAL;
+}
+
 static void add_term(const Maker *m, xmlNode *parent, const Term *term) {
     Arena *arena = m->run->arena;
     const Fact *fact = term->fact ? ledger_get(m->run->ledger, term->fact) : NULL;
@@ -39,8 +44,9 @@ static void add_term(const Maker *m, xmlNode *parent, const Term *term) {
     set(node, "naam", term->name);
     set(node, "omschrijving", fact ? fact->label : term->name);
     if (fact) set(node, "feit", term->fact);
-    if (term->known) set(node, "waarde", decimal_text(arena, term->value));
-    set(node, "tekst", !term->known ? "?" : worded(m, term->value, fact ? fact->unit : ""));
+    bool shown = term->known && (fact ? is_shown(fact) : !term->fact); /* a fact that was left out keeps its value to itself */
+    if (shown) set(node, "waarde", decimal_text(arena, term->value));
+    set(node, "tekst", !shown ? "?" : worded(m, term->value, fact ? fact->unit : ""));
 }
 
 static const char *file_from_folder(const Maker *m, const char *file) {
@@ -73,7 +79,7 @@ static bool is_given(const Fact *fact) {
 
 static void add_fact(const Maker *m, xmlNode *root, const Fact *fact) {
     Arena *arena = m->run->arena;
-    bool known = fact->status != FACT_UNKNOWN;
+    bool known = is_shown(fact);
     xmlNode *node = child(m, root, "feit");
     node->_private = (void *)fact;
     set(node, "id", fact->id);
@@ -85,6 +91,7 @@ static void add_fact(const Maker *m, xmlNode *root, const Fact *fact) {
     if (known) set(node, "waarde", decimal_text(arena, fact->value));
     if (known) set(node, "exact", decimal_text(arena, fact->exact));
     if (known && decimal_compare(fact->value, fact->exact)) set(node, "onafgerond", number_text(arena, fact->exact, NUMBER_PLAIN, m->run->language));
+    if (fact->status == FACT_WITHHELD) return;
     if (is_given(fact)) set(node, "gegeven", "ja");
     for (int i = 0; i < fact->term_count; i++) add_term(m, node, &fact->terms[i]);
     for (int i = 0; i < fact->missing_count; i++) {

@@ -8,6 +8,8 @@
  *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)
  *   f:datum(iso)          12 juli 2021
  *   f:plaats(knoop)       file:line:column of an input node, for messages
+ *   f:lijst(naam)         the root of a tree beside the input ("bevindingen", "wijzigingen-versie"), or nothing
+ *   f:gewijzigd(plaats)   does the previous version say otherwise what stands there?
  *   f:feiten()            every fact, as elements <feit> in order of id (below)
  *   f:feiten(ids)         these facts and all they rest on; ids: names with spaces between, or nodes that hold names
  *   f:jaren()             the school years that have facts, oldest first: elements <jaar>2019-2020</jaar>; the year of
@@ -31,6 +33,7 @@
 #include "base/number.h"
 #include "template/facts.h"
 #include "template/resolve.h"
+#include "template/xml.h"
 
 
 static Run *run_of(xmlXPathParserContext *context) {
@@ -192,7 +195,7 @@ static void f_jaren(xmlXPathParserContext *context, int n) {
         bool has = n == 0;
         for (int i = 0; i < count && !has; i++) {
             const Fact *fact = ledger_get(run->ledger, in_year(run, ids[i], year));
-            has = fact && fact->status != FACT_UNKNOWN;
+            has = fact && (fact->status == FACT_KNOWN || fact->status == FACT_PARTIAL);
         }
         if (has) xmlXPathNodeSetAddUnique(result->nodesetval, j);
     }
@@ -206,10 +209,31 @@ static void f_in_jaar(xmlXPathParserContext *context, int n) {
     push_string(context, in_year(run, id, year));
 }
 
+static void f_lijst(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
+    const char *name = pop_string(run->arena, context);
+    xmlDoc *doc = map_get(run->lists, name);
+    const Node *tree = !doc && run->extras && run->extras->tree ? run->extras->tree(run->extras->data, name) : NULL;
+    if (tree) {
+        map_put(run->lists, name, doc = xml_of_tree(tree, INPUT));
+        xsltNewDocument(xsltXPathGetTransformContext(context), doc);
+    }
+    valuePush(context, xmlXPathNewNodeSet(doc ? xmlDocGetRootElement(doc) : NULL));
+}
+
+static void f_gewijzigd(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
+    const char *place = pop_string(run->arena, context);
+    valuePush(context, xmlXPathNewBoolean(run->extras && run->extras->changed && run->extras->changed(run->extras->data, place)));
+}
+
 void functions_register(void) {
     static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
         {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"datum", f_datum}, {"plaats", f_plaats},
-        {"eenheid", f_eenheid}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar}};
+        {"eenheid", f_eenheid}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
+        {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)
         xsltRegisterExtModuleFunction((const xmlChar *)CALLS[i].name, (const xmlChar *)FUNCTIONS, CALLS[i].function);
 }

@@ -4,9 +4,10 @@
 
 #include <libxml/tree.h>
 
-#include "calc/ledger.h"
+#include "template/document.h"
 
 #define FUNCTIONS "urn:nl:jaarverslag:functies"
+#define INPUT "urn:nl:jaarverslag:1"
 
 /* One run of a stylesheet; the transform context's _private. */
 typedef struct Run {
@@ -14,6 +15,8 @@ typedef struct Run {
     const Ledger *ledger;
     const Node *input;    /* its root: year and folder of the document */
     const char *language; /* "nl" or "en" */
+    const Extras *extras; /* NULL: none */
+    Map *lists;           /* name -> xmlDoc of a tree beside the input that was asked for; the context owns them */
     xmlDoc *facts;        /* made when a stylesheet first asks; the transform context owns it */
 } Run;
 

@@ -30,7 +30,7 @@ static const Field TEXT_FIELDS[] = {
     {"tracking", IS_LENGTH, AT(TextStyle, character.tracking)},
     {"rise", IS_LENGTH, AT(TextStyle, character.rise)},
     {"features", IS_FEATURES, AT(TextStyle, character.features)},
-    {"underline", IS_BOOL, AT(TextStyle, character.underline)},
+    {"underline", IS_BOOL, AT(TextStyle, character.underline)}, {"strike", IS_BOOL, AT(TextStyle, character.strike)},
     {"align", IS_ALIGN, AT(TextStyle, paragraph.align)},
     {"leading", IS_LENGTH, AT(TextStyle, paragraph.leading)},
     {"first", IS_LENGTH, AT(TextStyle, paragraph.first_indent)},
@@ -209,17 +209,17 @@ static bool read_value(const Reader *r, Kind kind, const char *value, void *out)
 
 static const char *kind_name(Kind kind) {
     switch (kind) {
-    case IS_LENGTH: return "maat (12pt, 25mm)";
-    case IS_COLOR: return "kleur (#1a2b3c, accent, text, muted, paper)";
-    case IS_BOOL: return "yes of no";
-    case IS_INT: return "geheel getal";
-    case IS_PERCENT: return "percentage van 0 tot en met 100, zonder teken";
+    case IS_LENGTH: return BOTH("maat (12pt, 25mm)", "length (12pt, 25mm)");
+    case IS_COLOR: return BOTH("kleur (#1a2b3c, accent, text, muted, paper)", "colour (#1a2b3c, accent, text, muted, paper)");
+    case IS_BOOL: return BOTH("yes of no", "yes or no");
+    case IS_INT: return BOTH("geheel getal", "whole number");
+    case IS_PERCENT: return BOTH("percentage van 0 tot en met 100, zonder teken", "percentage from 0 to 100, without sign");
     case IS_FEATURES: return "tabular, oldstyle, small-caps, lining, proportional";
-    case IS_ALIGN: return "left, right, center, justify of decimal";
-    case IS_DECORATION: return "rect, line, image of text";
-    case IS_SIDE: return "both, recto of verso";
-    case IS_ARTIFACT: return "layout, header of footer";
-    default: return "tekst";
+    case IS_ALIGN: return BOTH("left, right, center, justify of decimal", "left, right, center, justify or decimal");
+    case IS_DECORATION: return BOTH("rect, line, image of text", "rect, line, image or text");
+    case IS_SIDE: return BOTH("both, recto of verso", "both, recto or verso");
+    case IS_ARTIFACT: return BOTH("layout, header of footer", "layout, header or footer");
+    default: return BOTH("tekst", "text");
     }
 }
 
@@ -296,7 +296,7 @@ static void read_lists(Reader *r, const Node *root) {
         int i = depth[0] - '1';
         if (i < 0 || i > 3 || depth[1]) {
             diagnostics_report(r->diagnostics, &D103_STYLE_VALUE, node->place,
-                               (Report){.found = depth, .expected = "1, 2, 3 of 4", .arguments = {"depth"}});
+                               (Report){.found = depth, .expected = BOTH("1, 2, 3 of 4", "1, 2, 3 or 4"), .arguments = {"depth"}});
             continue;
         }
         s->bullets[i] = node_get_or(node, "bullet", "•");
@@ -351,7 +351,7 @@ Style *style_read(Arena *arena, const char *path, Diagnostics *diagnostics) {
     Node *root = tree_of_file(arena, path, &why);
     Place place = {arena_strdup(arena, path), 0, 0};
     if (!root || !node_is(root, "style")) {
-        diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, place, (Report){.arguments = {root ? "het is geen huisstijl" : why}});
+        diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, place, (Report){.arguments = {root ? BOTH("het is geen huisstijl", "it is no house style") : why}});
         return NULL;
     }
     Style *s = ARENA_NEW(arena, Style);

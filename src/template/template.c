@@ -17,7 +17,6 @@
 #include "template/resolve.h"
 #include "template/xml.h"
 
-#define INPUT "urn:nl:jaarverslag:1"
 
 struct Template {
     xsltStylesheet *sheet;
@@ -110,10 +109,10 @@ static xsltSecurityPrefs *locked(void) {
     return prefs;
 }
 
-Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const char *const *parameters,
-                       Diagnostics *diagnostics) {
+Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
+                       const char *const *parameters, Diagnostics *diagnostics) {
     Buffer complaint = {0};
-    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl")};
+    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl"), .extras = extras, .lists = map_new(arena)};
     Document *document = NULL;
     xmlDoc *source = xml_of_tree(input, INPUT), *result = NULL;
     xsltSecurityPrefs *prefs = locked();

@@ -36,7 +36,7 @@ typedef struct Breaking {
     bool justify, hyphenate, last_pass;
     int64_t tolerance, extra, rag; /* extra: emergency stretch */
     Trace *traces;
-    int count, capacity;
+    int count;
     int *active;
     int active_count;
 } Breaking;
@@ -106,11 +106,7 @@ static int line_start(const Breaking *b, int item) {
 }
 
 static int add_trace(Breaking *b, Trace trace) {
-    if (b->count == b->capacity) {
-        b->capacity = b->capacity ? b->capacity * 2 : 64;
-        b->traces = realloc(b->traces, (size_t)b->capacity * sizeof *b->traces);
-        if (!b->traces) abort();
-    }
+    b->traces = typesetter_scratch(b->p->typesetter, SCRATCH_TRACES, ((size_t)b->count + 1) * sizeof *b->traces);
     b->traces[b->count] = trace;
     return b->count++;
 }
@@ -225,7 +221,7 @@ int break_lines(const Paragraph *p, int first, int end, Length measure, Length f
     }
     b.justify = p->style.align == ALIGN_JUSTIFY;
     b.rag = size * 3 < measure / 4 ? size * 3 : measure / 4 + 1;
-    b.active = typesetter_scratch(p->typesetter, 3, ((size_t)(end - first) * FIT_COUNT + 8) * sizeof *b.active);
+    b.active = typesetter_scratch(p->typesetter, SCRATCH_ACTIVE, ((size_t)(end - first) * FIT_COUNT + 8) * sizeof *b.active);
     int n = 0;
     if (run_passes(&b, size)) {
         for (int t = best_end(&b); t >= 0 && b.traces[t].item >= first; t = b.traces[t].previous) ends[n++] = b.traces[t].item;
@@ -237,6 +233,5 @@ int break_lines(const Paragraph *p, int first, int end, Length measure, Length f
     } else {
         ends[n++] = end;
     }
-    free(b.traces);
     return n;
 }

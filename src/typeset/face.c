@@ -86,6 +86,50 @@ static bool has_feature(hb_face_t *face, hb_tag_t tag) {
     return false;
 }
 
+/* The lookups of features in a table (GSUB, GPOS). */
+static hb_set_t *lookups_of(hb_face_t *face, hb_tag_t table, const hb_tag_t *features) {
+    hb_set_t *lookups = hb_set_create();
+    hb_ot_layout_collect_lookups(face, table, NULL, NULL, features, lookups);
+    return lookups;
+}
+
+static const hb_tag_t ALWAYS[] = { /* what HarfBuzz applies unasked to letters that run from left to right */
+    HB_TAG('r', 'v', 'r', 'n'), HB_TAG('l', 't', 'r', 'a'), HB_TAG('l', 't', 'r', 'm'), HB_TAG('r', 'a', 'n', 'd'), HB_TAG('a', 'b', 'v', 'm'),
+    HB_TAG('b', 'l', 'w', 'm'), HB_TAG('c', 'c', 'm', 'p'), HB_TAG('l', 'o', 'c', 'l'), HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k'),
+    HB_TAG('r', 'l', 'i', 'g'), HB_TAG('c', 'a', 'l', 't'), HB_TAG('c', 'l', 'i', 'g'), HB_TAG('c', 'u', 'r', 's'), HB_TAG('d', 'i', 's', 't'),
+    HB_TAG('k', 'e', 'r', 'n'), HB_TAG('l', 'i', 'g', 'a'), HB_TAG('r', 'c', 'l', 't'), HB_TAG('f', 'r', 'a', 'c'), HB_TAG_NONE};
+static const hb_tag_t FIGURES[] = {HB_TAG('t', 'n', 'u', 'm'), HB_TAG('l', 'n', 'u', 'm'), HB_TAG('o', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm'), HB_TAG_NONE};
+
+/* Whether the features of figures leave these characters alone, and all that they may have become by then. */
+static bool leave_alone(hb_face_t *face, hb_font_t *font, const char *characters) {
+    hb_set_t *figures = lookups_of(face, HB_OT_TAG_GSUB, FIGURES), *places = lookups_of(face, HB_OT_TAG_GPOS, FIGURES);
+    hb_set_t *always = lookups_of(face, HB_OT_TAG_GSUB, ALWAYS), *glyphs = hb_set_create(), *touched = hb_set_create();
+    bool alone = hb_set_is_empty(places);
+    for (const char *c = characters; *c; c++) {
+        hb_codepoint_t glyph;
+        if (hb_font_get_nominal_glyph(font, (hb_codepoint_t)*c, &glyph)) hb_set_add(glyphs, glyph);
+    }
+    hb_ot_layout_lookups_substitute_closure(face, always, glyphs);
+    for (hb_codepoint_t lookup = HB_SET_VALUE_INVALID; hb_set_next(figures, &lookup);)
+        hb_ot_layout_lookup_collect_glyphs(face, HB_OT_TAG_GSUB, lookup, NULL, touched, NULL, NULL);
+    hb_set_intersect(touched, glyphs);
+    alone = alone && hb_set_is_empty(touched);
+    hb_set_t *const sets[] = {figures, places, always, glyphs, touched};
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) hb_set_destroy(sets[i]);
+    return alone;
+}
+
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+static void find_figureless(Face *face) {
+    static const char *const groups[] = {LETTERS ".,:;!?()'-", LETTERS};
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (leave_alone(face->hb, face->font, groups[i])) {
+            for (const char *c = groups[i]; *c; c++) face->figureless[(unsigned char)*c] = true;
+            return;
+        }
+}
+
 bool face_load(Arena *arena, Face *face) {
     hb_blob_t *blob = hb_blob_create(face->bytes.data, (unsigned)face->bytes.size, HB_MEMORY_MODE_READONLY, NULL, NULL);
     face->hb = hb_face_create(blob, 0);
@@ -102,6 +146,7 @@ bool face_load(Arena *arena, Face *face) {
     hb_font_set_scale(face->font, upem, upem);
     hb_face_make_immutable(face->hb);
     hb_font_make_immutable(face->font);
+    find_figureless(face);
     return true;
 }
 

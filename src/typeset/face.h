@@ -25,6 +25,7 @@ struct Face {
     hb_face_t *hb;
     hb_font_t *font;     /* scaled to font units */
     bool has_small_caps;
+    bool figureless[128]; /* characters that the features of figures (tnum, lnum, ...) cannot touch */
 };
 
 /* Reads names and metrics out of face->bytes. False when it is no usable font. */

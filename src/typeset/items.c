@@ -97,10 +97,9 @@ static Length unkerned(const Paragraph *p, const TextSpan *span, const Word *wor
 }
 
 /* A stretch of a chunk in one style: its text between the break points. */
-static void add_stretch(Walk *w, uint32_t from, uint32_t to, const BreakPoint *breaks, int count, uint32_t base) {
+static void add_stretch(Walk *w, uint32_t from, uint32_t to, const Word *word, const BreakPoint *breaks, int count, uint32_t base) {
     Paragraph *p = w->p;
     const TextSpan *span = span_at(w, from);
-    const Word *word = typesetter_word(p->typesetter, span->key, p->text + from, to - from);
     uint32_t at = from;
     if (word->missing) typesetter_missing(p->typesetter, word->missing, span->place);
     for (int i = 0; i <= count; i++) {
@@ -167,9 +166,11 @@ static int keep_wanted(const Paragraph *p, const TextSpan *span, const Chunk *ch
 static void add_chunk(Walk *w, uint32_t from, uint32_t to) {
     Paragraph *p = w->p;
     const TextSpan *span = span_at(w, from);
-    BreakPoint *breaks = typesetter_scratch(p->typesetter, 2, ((to - from + 2) * 2 + (size_t)p->object_count) * sizeof *breaks);
+    BreakPoint *breaks = typesetter_scratch(p->typesetter, SCRATCH_BREAKS, ((to - from + 2) * 2 + (size_t)p->object_count) * sizeof *breaks);
+    const Word *one = span->end >= to ? typesetter_word(p->typesetter, span->key, p->text + from, to - from) : NULL; /* all in one style */
     int n = soft_breaks(w, from, to, breaks);
-    if (!n) n = keep_wanted(p, span, typesetter_chunk(p->typesetter, span->key->speech, p->text + from, to - from), breaks);
+    if (!n) n = keep_wanted(p, span, one ? typesetter_word_chunk(p->typesetter, one)
+                                         : typesetter_chunk(p->typesetter, span->key->speech, p->text + from, to - from), breaks);
     if (p->emergency) {
         const Word *whole = typesetter_word(p->typesetter, span->key, p->text + from, to - from);
         if (word_width(whole, span->style, 0, to - from) > p->emergency) n = emergency_breaks(p->text + from, to - from, breaks, n);
@@ -179,7 +180,7 @@ static void add_chunk(Walk *w, uint32_t from, uint32_t to) {
         uint32_t stop = here->end < to ? here->end : to;
         if (stop <= at) stop = to;
         add_marks(w, at);
-        add_stretch(w, at, stop, breaks, n, from);
+        add_stretch(w, at, stop, one ? one : typesetter_word(p->typesetter, here->key, p->text + at, stop - at), breaks, n, from);
         at = stop;
     }
 }

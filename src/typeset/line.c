@@ -10,11 +10,11 @@ typedef struct Setting {
     Paragraph *p;
     Line *line;
     Piece *pieces;       /* scratch */
-    int piece_count, piece_capacity;
+    int piece_count;
     Glyph *glyphs;       /* scratch, of the run at hand */
-    int glyph_count, glyph_capacity;
+    int glyph_count;
     char *text;
-    uint32_t text_size, text_capacity;
+    uint32_t text_size;
     const Face *face;    /* run at hand; NULL: none */
     Length size;
     int span;
@@ -23,16 +23,8 @@ typedef struct Setting {
     bool shrink;
 } Setting;
 
-static void *grow(void *old, int *capacity, int needed, size_t size) {
-    if (needed <= *capacity) return old;
-    *capacity = needed * 2;
-    void *fresh = realloc(old, (size_t)*capacity * size);
-    if (!fresh) abort();
-    return fresh;
-}
-
 static Piece *add_piece(Setting *s, PieceKind kind) {
-    s->pieces = grow(s->pieces, &s->piece_capacity, s->piece_count + 1, sizeof *s->pieces);
+    s->pieces = typesetter_scratch(s->p->typesetter, SCRATCH_PIECES, ((size_t)s->piece_count + 1) * sizeof *s->pieces);
     Piece *piece = &s->pieces[s->piece_count++];
     *piece = (Piece){.kind = kind, .x = s->x};
     return piece;
@@ -90,18 +82,14 @@ static void want(Setting *s, const Face *face, Length size, int span) {
 
 static uint32_t add_text(Setting *s, const char *text, uint32_t size) {
     uint32_t at = s->text_size;
-    if (at + size > s->text_capacity) {
-        s->text_capacity = (at + size) * 2;
-        s->text = realloc(s->text, s->text_capacity);
-        if (!s->text) abort();
-    }
+    s->text = typesetter_scratch(s->p->typesetter, SCRATCH_TEXT, (size_t)at + size);
     memcpy(s->text + at, text, size);
     s->text_size += size;
     return at;
 }
 
 static void add_glyph(Setting *s, uint32_t id, Length advance, Length x, Length y, uint32_t cluster) {
-    s->glyphs = grow(s->glyphs, &s->glyph_capacity, s->glyph_count + 1, sizeof *s->glyphs);
+    s->glyphs = typesetter_scratch(s->p->typesetter, SCRATCH_GLYPHS, ((size_t)s->glyph_count + 1) * sizeof *s->glyphs);
     s->glyphs[s->glyph_count++] = (Glyph){id, advance, x, y, cluster};
     s->x += advance;
 }
@@ -342,9 +330,6 @@ void set_line(Paragraph *p, int from, int at, Length measure, Length indent, boo
     line->count = s.piece_count;
     line->pieces = ARENA_ARRAY(p->arena, (size_t)s.piece_count, Piece);
     if (s.piece_count) memcpy(line->pieces, s.pieces, (size_t)s.piece_count * sizeof *s.pieces);
-    free(s.pieces);
-    free(s.glyphs);
-    free(s.text);
 }
 
 /* ---- short texts ---- */

@@ -146,7 +146,7 @@ const Lines *paragraph_break(Paragraph *p, Length measure) {
     paragraph_prepare(p, 0);
     if (p->widest > measure) paragraph_prepare(p, measure);
     lines->measure = measure;
-    int *ends = typesetter_scratch(p->typesetter, 1, ((size_t)p->item_count + 2) * sizeof *ends);
+    int *ends = typesetter_scratch(p->typesetter, SCRATCH_ENDS, ((size_t)p->item_count + 2) * sizeof *ends);
     for (int end = 0; end < p->item_count; end++) {
         if (p->items[end].form != FORM_END) continue;
         Length indent = first == 0 ? p->style.first_indent : 0;

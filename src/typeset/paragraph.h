@@ -30,6 +30,7 @@ typedef struct CharStyle {
     bool no_break;       /* do not break inside */
     bool no_hyphens;
     bool underline;      /* layout draws it below the run */
+    bool strike;         /* and this one through it */
 } CharStyle;
 
 /* Ahead of need: the patterns of a language; the break points and shapes of a text's words in a style. */

@@ -206,6 +206,7 @@ Word *word_shape(Arena *arena, Fonts *fonts, hb_buffer_t *buffer, const FontKey 
 
 /* units * size * scale / (1000 upem), half away from zero. */
 Length units_length(int units, Length size, int scale, const Face *face) {
+    if (!units) return 0;
     if (scale == 1000 && units >= 0 && size >= 0 && size < 1 << 20 && units < 1 << 11) { /* nearly always: 32 bits do */
         uint32_t upem = (uint32_t)face->metrics.units_per_em;
         return (Length)(((uint32_t)units * (uint32_t)size + upem / 2) / upem);
@@ -216,9 +217,8 @@ Length units_length(int units, Length size, int scale, const Face *face) {
     return value > LENGTH_MAX ? LENGTH_MAX : value < -LENGTH_MAX ? -LENGTH_MAX : (Length)value;
 }
 
-Length word_width(const Word *word, const CharStyle *style, uint32_t from, uint32_t to) {
+static Length measure(const Word *word, const CharStyle *style, uint32_t from, uint32_t to, bool whole) {
     Length width = 0;
-    bool whole = from == 0 && to >= word->size;
     for (int p = 0; p < word->part_count; p++) {
         const WordPart *part = &word->parts[p];
         for (int i = part->first; i < part->first + part->count; i++) {
@@ -229,4 +229,15 @@ Length word_width(const Word *word, const CharStyle *style, uint32_t from, uint3
         }
     }
     return width;
+}
+
+Length word_width(const Word *word, const CharStyle *style, uint32_t from, uint32_t to) {
+    if (from > 0 || to < word->size) return measure(word, style, from, to, false);
+    if (word->size_measured != style->size || word->tracking_measured != style->tracking) {
+        Word *keep = (Word *)word;
+        keep->size_measured = style->size;
+        keep->tracking_measured = style->tracking;
+        keep->width = measure(word, style, from, to, true);
+    }
+    return word->width;
 }

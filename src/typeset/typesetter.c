@@ -135,6 +135,14 @@ static FontKey *make_key(Typesetter *t, const CharStyle *style) {
     return key;
 }
 
+/* Figures have features; words that these cannot touch are one and the same with and without. */
+static const FontKey *without_figures(Typesetter *t, const FontKey *key, const CharStyle *style) {
+    enum { FIGURES = FEATURE_TABULAR | FEATURE_OLDSTYLE | FEATURE_LINING | FEATURE_PROPORTIONAL };
+    CharStyle bare = *style;
+    bare.features &= ~(unsigned)FIGURES;
+    return key->face && bare.features != style->features ? typesetter_key(t, &bare) : NULL;
+}
+
 const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
     if (t->last_key && same_font(t->last_key, style)) return t->last_key;
     for (int i = 0; i < t->key_count; i++)
@@ -142,6 +150,7 @@ const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
     if (t->key_count == KEY_MAX) return t->keys[KEY_MAX - 1]; /* more styles than any house style has */
     FontKey *key = make_key(t, style);
     t->keys[t->key_count++] = key;
+    key->figureless = without_figures(t, key, style);
     return t->last_key = key;
 }
 
@@ -177,7 +186,14 @@ static void grow_words(Typesetter *t) {
     t->word_slots = slots;
 }
 
+static bool is_figureless(const Face *face, const char *text, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if ((unsigned char)text[i] >= 128 || !face->figureless[(unsigned char)text[i]]) return false;
+    return true;
+}
+
 const Word *typesetter_word(Typesetter *t, const FontKey *key, const char *text, size_t size) {
+    if (key->figureless && is_figureless(key->face, text, size)) key = key->figureless;
     uint64_t hash = hash_text(text, size, key->index + 1);
     for (Word *w = t->words[hash & (t->word_slots - 1)]; w; w = w->next)
         if (w->hash == hash && w->key == key && w->size == size && !memcmp(w->text, text, size)) return w;
@@ -209,7 +225,7 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     for (Chunk *c = t->chunks[hash & (t->chunk_slots - 1)]; c; c = c->next)
         if (c->hash == hash && c->speech == speech && c->size == size && !memcmp(c->text, text, size)) return c;
     if (t->chunk_count > t->chunk_slots * 2) grow_chunks(t);
-    BreakPoint *room = typesetter_scratch(t, 0, (size + 1) * sizeof *room);
+    BreakPoint *room = typesetter_scratch(t, SCRATCH_CHUNK, (size + 1) * sizeof *room);
     Chunk *chunk = ARENA_NEW(t->arena, Chunk);
     chunk->hash = hash;
     chunk->speech = speech;
@@ -224,6 +240,11 @@ const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, si
     return chunk;
 }
 
+const Chunk *typesetter_word_chunk(Typesetter *t, const Word *word) {
+    if (!word->chunk) ((Word *)word)->chunk = typesetter_chunk(t, word->key->speech, word->text, word->size);
+    return word->chunk;
+}
+
 /* ---- ahead of need ---- */
 
 void typesetter_prepare(Typesetter *t, const char *language) {
@@ -236,8 +257,7 @@ void typesetter_rehearse(Typesetter *t, const CharStyle *style, const char *text
         p += strspn(p, " \t\r\n");
         size_t n = strcspn(p, " \t\r\n");
         if (!n) continue;
-        typesetter_chunk(t, key->speech, p, n);
-        typesetter_word(t, key, p, n);
+        typesetter_word_chunk(t, typesetter_word(t, key, p, n));
         p += n;
     }
 }

@@ -9,6 +9,9 @@
 
 typedef struct Missing { uint32_t c; Place place; } Missing;
 
+/* What the rooms are for. */
+enum { SCRATCH_CHUNK, SCRATCH_ENDS, SCRATCH_BREAKS, SCRATCH_ACTIVE, SCRATCH_TRACES, SCRATCH_PIECES, SCRATCH_GLYPHS, SCRATCH_TEXT, SCRATCH_COUNT };
+
 typedef struct Scratch { /* room reused by every paragraph */
     void *data;
     size_t capacity;
@@ -33,10 +36,10 @@ struct Typesetter {
     int face_error_count;
     Missing missing[MISSING_MAX];
     int missing_count;
-    Scratch scratch[4];
+    Scratch scratch[SCRATCH_COUNT];
 };
 
-/* At least that many bytes in scratch room i; what is in it stays. */
+/* At least that many bytes in a scratch room; what is in it stays, but may move. */
 void *typesetter_scratch(Typesetter *t, int i, size_t bytes);
 
 #endif

@@ -22,6 +22,7 @@ typedef struct FontKey {
     Speech speech;
     int space;          /* advance of the space, font units */
     uint32_t index;
+    const struct FontKey *figureless; /* the same without the features of figures; NULL: has none */
 } FontKey;
 
 typedef struct WordGlyph {
@@ -45,6 +46,8 @@ typedef struct Word {
     WordGlyph *glyphs;
     WordPart *parts;
     int count, part_count;
+    const struct Chunk *chunk;     /* the same text's break points, once asked for */
+    Length size_measured, tracking_measured, width; /* of the whole, at the size last asked for */
 } Word;
 
 typedef enum BreakKind { BREAK_PLAIN, BREAK_HYPHEN, BREAK_AFTER_HYPHEN, BREAK_URL, BREAK_EMERGENCY } BreakKind;
@@ -71,6 +74,7 @@ const FontKey *typesetter_key(Typesetter *t, const CharStyle *style);
 /* A word shaped; cached until the typesetter's generation changes. */
 const Word *typesetter_word(Typesetter *t, const FontKey *key, const char *text, size_t size);
 const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, size_t size);
+const Chunk *typesetter_word_chunk(Typesetter *t, const Word *word);
 /* Grows by one when cached words were dropped. typesetter_trim drops them when they take much room. */
 unsigned typesetter_generation(const Typesetter *t);
 void typesetter_trim(Typesetter *t);

@@ -42,3 +42,10 @@ printf '<?xml version="1.0" encoding="windows-1252"?>\n<!DOCTYPE j:jaarverslag [
 ok "new-forms-encoding" "$(grep -c 'encoding="UTF-8"' vorm2/jaarverslag.xml) $(grep -c 'Café &amp; co' vorm2/jaarverslag.xml)" "1 1"
 ok "new-forms-unknown" "$(grep -c "waarde = '?'" vorm2/jaarverslag.xml) $(grep -c '<!-- <j:begroot uren="3"/> -->' vorm2/jaarverslag.xml)" "1 1"
 "$J" check vorm2 2>err; ok "new-forms-check" $? 0
+
+# "-" is standard input, in the current folder.
+cd "$OLDPWD/input/voorbeeld" 2>/dev/null || cd "$(dirname "$J")/../input/voorbeeld"
+"$J" facts - <jaarverslag.xml >"$T/van-invoer" 2>"$T/err"; ok "stdin-facts" "$? $(grep -c '^studenten.partners,34,' "$T/van-invoer")" "0 1"
+"$J" check - </dev/null 2>"$T/err"; ok "stdin-empty" $? 1
+"$J" check --version >"$T/uit"; ok "version-of-a-command" "$? $(grep -c '^jaarverslag ' "$T/uit")" "0 1"
+"$J" check "$T/weg" 2>"$T/err"; ok "unreadable-told-once" "$? $(wc -l <"$T/err")" "3 1"

@@ -1,6 +1,8 @@
 /* calc/: the ledger itself, and the worked checks of the calculation rules on small inputs. */
 #include "unit/small_input.h"
 
+#include <jansson.h>
+
 #include "calc/ledger_build.h"
 #include "calc/messages.h"
 #include "calc/output.h"
@@ -257,6 +259,55 @@ static void test_second_trainer(void **state) {
     world_free(w);
 }
 
+/* Two trainers at one location: the fixed part is each one's, the students are shared, "small" is the location's. */
+static void test_shared_location(void **state) {
+    (void)state;
+#define SHARED(total, one, other)                                                                                      \
+    PARTNERSHIP PARAMETERS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"" total "\"/></per-instituut></studenten>" GUIDELINE \
+    "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>"                                \
+    "<schoolopleider sleutel=\"t\" naam=\"T\"><werkplek locatie=\"noord\" " other "/></schoolopleider></facilitering>"
+    World *w = world_of("", SHARED("40", "studenten=\"20\"", "studenten=\"20\""));
+    assert_fact(w, "so.s.uren", "260", "known"); /* together 520 */
+    assert_fact(w, "so.t.uren", "260", "known");
+    world_free(w);
+    w = world_of("", SHARED("40", "studenten=\"15\"", "")); /* the other has the rest */
+    assert_fact(w, "so.t.studenten", "25", "known");
+    assert_fact(w, "so.t.uren", "300", "known");
+    assert_fact(w, "so.t.lesvrij", "2", "known");
+    world_free(w);
+    w = world_of("", SHARED("16", "studenten=\"8\"", "studenten=\"8\"")); /* 16 is no small location */
+    assert_fact(w, "so.s.uren", "164", "known");
+    world_free(w);
+    w = world_of("", SHARED("8", "studenten=\"4\"", "")); /* 8 is */
+    assert_fact(w, "so.s.uren", "107", "known");
+    assert_fact(w, "so.t.uren", "107", "known");
+    world_free(w);
+    w = world_of("", SHARED("40", "", "")); /* how they share is not said */
+    assert_fact(w, "so.s.uren", "", "unknown");
+    world_free(w);
+}
+
+/* The combined trainers of the guideline: Mencia 30 + 3 at two locations, Tessenderlandt 6 + 4 + 15 at three. */
+static void test_several_locations(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP PARAMETERS
+        "<studenten><per-instituut><telling locatie=\"noord\" ho=\"30\"/><telling locatie=\"zuid\" ho=\"3\"/></per-instituut></studenten>" GUIDELINE
+        "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\"/><werkplek locatie=\"zuid\"/></schoolopleider></facilitering>");
+    assert_fact(w, "so.s.uren", "404", "known");
+    assert_fact(w, "school.noord.tweede-so", "0", "known"); /* 30 is not more than 30 */
+    world_free(w);
+    w = world_of("", PARTNERSHIP PARAMETERS
+        "<studenten><per-instituut><telling locatie=\"noord\" ho=\"6\"/><telling locatie=\"zuid\" ho=\"4\"/><telling locatie=\"oost\" ho=\"15\"/></per-instituut></studenten>" GUIDELINE
+        "<schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\"/><werkplek locatie=\"zuid\"/><werkplek locatie=\"oost\"/></schoolopleider></facilitering>");
+    assert_fact(w, "so.s.uren", "340", "known");
+    assert_fact(w, "so.s.lesvrij", "2", "known"); /* exactly 25: a whole day */
+    assert_fact(w, "facilitering.vast.totaal", "100", "known");
+    assert_fact(w, "facilitering.kleine-locatie.vast", "75", "known");
+    assert_fact(w, "facilitering.vergoeding.bedrag", "3500.00", "known");
+    assert_fact(w, "facilitering.vergoeding.bonus", "560.00", "known");
+    world_free(w);
+}
+
 /* ---- allowance E, surveys F, hours G, facilities H ---- */
 
 static void test_allowance(void **state) {
@@ -398,14 +449,64 @@ static void test_other_partnerships(void **state) {
     world_free(w);
 }
 
+/* ---- explanations: of every fact of every input, down to the lines of the input ---- */
+
+/* Follows the terms; a fact that was explained above in the same tree is not repeated. */
+static void follow(const json_t *fact, const char *top, int *leaves) {
+    size_t i;
+    json_t *term;
+    if (json_object_get(fact, "above")) return;
+    json_t *terms = json_object_get(fact, "terms"), *sources = json_object_get(fact, "sources");
+    assert_true(json_is_array(terms) && json_is_array(sources));
+    if (!json_array_size(terms) && !json_array_size(sources)) fail_msg("%s: %s ends in nothing", top, json_string_value(json_object_get(fact, "id")));
+    json_array_foreach(terms, i, term) {
+        if (json_object_get(term, "id")) {
+            follow(term, top, leaves);
+            continue;
+        }
+        json_t *place = json_object_get(term, "place");
+        if (!*json_string_value(json_object_get(place, "file")) || json_integer_value(json_object_get(place, "line")) < 1)
+            fail_msg("%s: %s stands nowhere", top, json_string_value(json_object_get(term, "name")));
+        ++*leaves;
+    }
+}
+
+static void test_every_fact_is_explained(void **state) {
+    (void)state;
+    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/jaren/2021-2022"};
+    for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++) {
+        World *w = world_of_path(inputs[k]);
+        int leaves = 0;
+        for (size_t i = 0; i < ledger_count(w->ledger); i++) {
+            const char *id = ledger_at(w->ledger, i)->id;
+            Buffer text = {0}, english = {0}, json = {0};
+            assert_true(explain_write_text(&text, w->ledger, id, MESSAGES_DUTCH) && explain_write_text(&english, w->ledger, id, MESSAGES_ENGLISH));
+            assert_true(explain_write_json(&json, w->ledger, id));
+            if (!strstr(text.data, inputs[k])) fail_msg("%s leads to no line of the input", id);
+            assert_non_null(strstr(text.data, "formule: "));
+            assert_non_null(strstr(english.data, "formula: "));
+            json_t *tree = json_loads(json.data, 0, NULL);
+            if (!tree) fail_msg("%s is no JSON", id);
+            assert_string_equal(json_string_value(json_object_get(tree, "id")), id);
+            follow(tree, id, &leaves);
+            json_decref(tree);
+            buffer_free(&text);
+            buffer_free(&english);
+            buffer_free(&json);
+        }
+        assert_true(leaves > 0);
+        world_free(w);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sum_is_partial), cmocka_unit_test(test_overflow_is_reported),
         cmocka_unit_test(test_first_of_double_ids), cmocka_unit_test(test_forms), cmocka_unit_test(test_lines),
         cmocka_unit_test(test_result_and_reserve), cmocka_unit_test(test_students_with_unknown),
         cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
-        cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_allowance),
+        cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_shared_location), cmocka_unit_test(test_several_locations), cmocka_unit_test(test_allowance),
         cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_facilities),
-        cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships)};
+        cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships), cmocka_unit_test(test_every_fact_is_explained)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -231,7 +231,7 @@ static void check_one(const char *path, const char *style_name) {
     RenderOptions options = {.profile = PROFILE_ARCHIVE};
     Template *template = resources_template(resources, year_template(&year, &options), diagnostics);
     const char *parameters[] = {"voor", "", "profiel", "archive", NULL};
-    Document *document = template ? template_run(arena, template, year.input->root, year.ledger, parameters, diagnostics) : NULL;
+    Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
     const Style *style = document ? resources_style(resources, style_name, year.input->folder, diagnostics) : NULL;
     if (!style) fail_msg("%s: no document", path);
     Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);

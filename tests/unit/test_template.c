@@ -17,6 +17,7 @@ typedef struct World {
     Arena *arena;
     Ledger *ledger;
     Diagnostics *diagnostics;
+    const Extras *extras;
     char path[64];
 } World;
 
@@ -145,7 +146,7 @@ static Document *run(World *w, const char *body) {
     Node *root = node_element(w->arena, "jaarverslag", place);
     node_set(w->arena, root, "schooljaar", "2020-2021", place);
     Template *t = template_load(w->path, w->diagnostics);
-    Document *d = t ? template_run(w->arena, t, root, w->ledger, NULL, w->diagnostics) : NULL;
+    Document *d = t ? template_run(w->arena, t, root, w->ledger, w->extras, NULL, w->diagnostics) : NULL;
     template_free(t);
     return d;
 }
@@ -161,6 +162,29 @@ static void test_stylesheet(void **state) {
     assert_string_equal(para->place.file, "jaar.xml");
     assert_int_equal(para->place.line, 7);
     assert_int_equal(para->place.column, 2);
+}
+
+static const Node *some_tree(void *data, const char *name) { return strcmp(name, "bevindingen") ? NULL : data; }
+static bool some_change(void *data, const char *place) {
+    (void)data;
+    return !strcmp(place, "in.xml:3:5");
+}
+
+static void test_extras(void **state) {
+    World *w = *state;
+    Node *tree = node_element(w->arena, "bevindingen", (Place){"in.xml", 3, 5});
+    node_set(w->arena, tree, "open", "2", tree->place);
+    Extras extras = {tree, some_tree, some_change};
+    const char *body = "<para><xsl:value-of select=\"f:lijst('bevindingen')/@open\"/> <xsl:value-of select=\"count(f:lijst('niets'))\"/> "
+                       "<xsl:value-of select=\"f:gewijzigd(f:plaats(f:lijst('bevindingen')))\"/> <xsl:value-of select=\"f:gewijzigd('elders')\"/></para>";
+    w->extras = &extras;
+    Document *d = run(w, body);
+    assert_non_null(d);
+    assert_string_equal(node_string(w->arena, d->root), "20truefalse");
+    w->extras = NULL;
+    d = run(w, body);
+    assert_non_null(d);
+    assert_string_equal(node_string(w->arena, d->root), "0falsefalse");
 }
 
 static void test_stylesheet_is_locked(void **state) {
@@ -185,6 +209,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_facts, setup, teardown),
         cmocka_unit_test_setup_teardown(test_document_faults, setup, teardown),
         cmocka_unit_test_setup_teardown(test_stylesheet, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_extras, setup, teardown),
         cmocka_unit_test_setup_teardown(test_stylesheet_is_locked, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,74 @@
+/* Counts from a spreadsheet into an input: which list a sheet holds, what its cells say, and the file that changes.
+ *
+ * A list is one of leerlingen, plaatsingen, per-instituut, per-niveau, eerstejaars, wisselaars. Nothing is guessed
+ * about values: a name that the partnership does not have, a cell that is no count, a total that does not add up is an
+ * error, and then nothing is written. */
+#ifndef JOB_IMPORT_H
+#define JOB_IMPORT_H
+
+#include "input/spreadsheet.h"
+#include "base/map.h"
+#include "job/job.h"
+
+typedef struct ImportOptions {
+    const char *list;  /* --table, or NULL: by the sheet's name, else by its columns */
+    const char *sheet; /* --sheet, or NULL: every visible sheet that holds a list */
+    bool dry;          /* only tell what would change */
+} ImportOptions;
+
+typedef struct ImportChange {
+    const char *list, *what; /* "per-instituut", "Beatrix College, FLOT" */
+    const char *before, *after; /* "" when there was or is nothing */
+} ImportChange;
+
+typedef struct ImportResult {
+    ImportChange *changes;
+    int change_count;
+    const char **files; /* written, or to be written: names in the input's folder */
+    int file_count;
+} ImportResult;
+
+/* Reads all sheets first, writes afterwards. JOB_INPUT_FAULTS: reported, nothing written. */
+JobResult import_spreadsheet(const Year *year, const Spreadsheet *spreadsheet, const ImportOptions *options,
+                             Diagnostics *diagnostics, ImportResult *result);
+
+/* ---- between its own files ---- */
+
+typedef enum ColumnKind { COLUMN_NONE, COLUMN_LOCATION, COLUMN_SCHOOL, COLUMN_INSTITUTE_NAME, COLUMN_LEVEL_NAME, COLUMN_COUNT,
+                          COLUMN_TARGET, COLUMN_TOTAL, COLUMN_INSTITUTE, COLUMN_LEVEL, COLUMN_UNKNOWN } ColumnKind;
+
+typedef struct ImportColumn {
+    ColumnKind kind;
+    int index; /* of the institute or level */
+} ImportColumn;
+
+typedef struct ImportRow {
+    const SheetRow *row;
+    int location, school, institute, level; /* NO_INDEX */
+} ImportRow;
+
+typedef struct ImportTable {
+    const char *list;
+    const Sheet *sheet;
+    ImportColumn columns[SHEET_MAX_COLUMNS];
+    int column_count;
+    ImportRow *rows; /* of data, in order */
+    int row_count;
+} ImportTable;
+
+/* The list that a sheet holds, checked. False when it holds none (table->list NULL) or after reporting. */
+bool import_table(Arena *arena, const Partnership *p, const Sheet *sheet, const char *list, Diagnostics *diagnostics, ImportTable *table);
+/* The name of a list in a heading ("Studenten per instituut" is per-instituut), or NULL. */
+const char *import_list_name(const char *text);
+/* Text of a count as CSV has it: digits, "?" or "". */
+const char *import_count(const ImportRow *row, int column);
+/* Does the column hold counts (and not names or totals)? */
+bool import_is_value(const ImportTable *table, int column);
+/* "Beatrix College, FLOT" */
+const char *import_cell_name(Arena *arena, const Partnership *p, const ImportRow *row, ImportColumn column);
+/* What a list of the input counts now: name of the cell -> its text. */
+void import_present(Arena *arena, const Partnership *p, const Node *list, Map *cells);
+/* The table as CSV, headed and named by keys. */
+char *import_csv(Arena *arena, const Partnership *p, const ImportTable *table, char separator, bool mark, size_t *size);
+
+#endif

@@ -1,0 +1,42 @@
+/* Texts of the messages about what a spreadsheet says. */
+#include "job/messages.h"
+
+#define E SEVERITY_ERROR
+const Message I240_NO_TABLE = {
+    "I240", E, "in dit spreadsheet is geen lijst met aantallen herkend", "no list of counts was recognised in this spreadsheet",
+    "zet boven de kolommen locatie (of school) en aantal, instituten of niveaus, of noem het blad met --sheet en de lijst met --table",
+    "head the columns with locatie (or school) and aantal, institutes or levels, or name the sheet with --sheet and the list with --table",
+    "Een werkblad heeft een kopregel nodig waaraan de lijst te herkennen is.", "A sheet needs a heading that tells which list it holds.",
+    "jaarverslag import --table leerlingen telling.xlsx input/voorbeeld"};
+const Message I241_UNKNOWN_NAME = {
+    "I241", E, "cel {1}: „{2}” is geen {3} van dit partnerschap", "cell {1}: \"{2}\" is no {4} of this partnership",
+    "schrijf de sleutel, de naam of de korte naam zoals die bij het partnerschap staat", "write the key, name or short name as the partnership has it",
+    "Namen in een spreadsheet zijn die van het partnerschap.", "Names in a spreadsheet are those of the partnership.", "Dijkzigt College"};
+const Message I242_NO_COUNT = {
+    "I242", E, "cel {1}: „{2}” is geen aantal", "cell {1}: \"{2}\" is no count",
+    "schrijf een geheel getal, ? als het onbekend is, of laat de cel leeg", "write a whole number, ? when it is unknown, or leave the cell empty",
+    "Aantallen zijn hele getallen.", "Counts are whole numbers.", "12,5"};
+const Message I243_COLUMN = {
+    "I243", E, "cel {1}: boven deze kolom staat geen instituut, niveau of ander bekend woord, en zij is gevuld", "cell {1}: the heading of this column is no institute, level or other known word, and it is filled",
+    "verbeter de kop of haal de kolom weg", "correct the heading or remove the column",
+    "Elke gevulde kolom heeft een kop die het programma kent.", "Every filled column has a heading that the program knows.", "locatie;FLTO"};
+const Message I244_TOTAL = {
+    "I244", E, "cel {1}: het totaal klopt niet met de cellen", "cell {1}: the total does not agree with the cells",
+    "verbeter het totaal of de cellen, of haal het totaal weg", "correct the total or the cells, or remove the total",
+    "Totalen in een spreadsheet worden nagerekend en niet overgenomen.", "Totals in a spreadsheet are checked and not taken over.", "Totaal;250"};
+const Message I245_TWICE = {
+    "I245", E, "cel {1}: deze rij staat er ook al op regel {2}", "cell {1}: this row is on line {2} already", "haal een van beide weg", "remove one of them",
+    "Een locatie heeft één rij.", "A location has one row.", "Vlietlyceum;3 en nog eens Vlietlyceum;4"};
+const Message I246_CELL_ERROR = {
+    "I246", E, "cel {1}: het spreadsheet meldt hier een fout: {2}", "cell {1}: the spreadsheet reports an error here: {2}", "herstel de formule", "mend the formula",
+    "Een cel met een fout heeft geen waarde.", "A cell with an error has no value.", "#DEEL/0!"};
+const Message I247_NO_NAME = {
+    "I247", E, "cel {1}: in deze rij staan aantallen zonder naam", "cell {1}: this row has counts without a name", "zet erbij waar de aantallen bij horen", "say what the counts belong to",
+    "Elke rij met aantallen noemt een locatie, school of instituut.", "Every row with counts names a location, school or institute.", ";12;3"};
+const Message I248_MISSING = {
+    "I248", SEVERITY_WARNING, "„{1}” komt in dit blad niet voor en telt dus niet mee", "\"{1}\" is not in this sheet and so is not counted",
+    "voeg een rij toe, met ? als de aantallen onbekend zijn", "add a row, with ? when its counts are unknown",
+    "Een locatie van het partnerschap ontbreekt in een ingelezen lijst.", "A location of the partnership is missing in an imported list.", "leerlingen.csv zonder Vlietlyceum"};
+const Message I249_COLUMN_TWICE = {
+    "I249", E, "cel {1}: de kolom „{2}” staat er al, in {3}", "cell {1}: the column \"{2}\" is there already, in {3}", "haal een van beide weg", "remove one of them",
+    "Een instituut of niveau heeft één kolom.", "An institute or level has one column.", "locatie;FLOT;flot"};

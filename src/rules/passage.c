@@ -1,0 +1,211 @@
+/* A stretch of running text as a reader sees it, and the numbers that are typed in it. */
+#include "rules/passage.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- gathering ---- */
+
+static bool is_inline(const Node *node) {
+    static const char *const names[] = {"nadruk", "sterk", "klein-kapitaal", "onder", "boven", "taal", "link", "verwijzing", "aanhaling", "regeleinde", "getal"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (node_is(node, names[i])) return true;
+    return false;
+}
+
+static void gather(Buffer *out, Buffer *segments, const Node *node) {
+    for (const Node *n = node->first; n; n = n->next) {
+        if (n->kind == NODE_TEXT) {
+            Segment s = {out->size, n};
+            buffer_append(segments, &s, sizeof s);
+            buffer_puts(out, n->text);
+        } else if (node_is(n, "getal")) {
+            buffer_putc(out, PASSAGE_FACT);
+        } else if (node_is(n, "aanhaling") || node_is(n, "link") || node_is(n, "verwijzing") || !is_inline(n)) {
+            buffer_putc(out, PASSAGE_OTHER);
+        } else {
+            gather(out, segments, n);
+        }
+    }
+}
+
+static bool holds_text(const Node *node) {
+    for (const Node *n = node->first; n; n = n->next)
+        if (n->kind == NODE_TEXT ? n->text[strspn(n->text, " \t\r\n")] != 0 : is_inline(n)) return true;
+    return false;
+}
+
+/* White space of every kind, also that does not break, as blanks of the same length. */
+static void blank(char *text) {
+    static const char *const spaces[] = {"\n", "\t", "\r", "\u00A0", "\u202F", "\u2009"};
+    for (char *c = text; *c; c++)
+        for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+            if (strncmp(c, spaces[i], strlen(spaces[i])) == 0) memset(c, ' ', strlen(spaces[i]));
+}
+
+void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
+    for (const Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
+        if (is_inline(n) || node_is(n, "citaat") || !holds_text(n)) continue;
+        Buffer text = {0}, segments = {0};
+        gather(&text, &segments, n);
+        Passage p = {.block = n, .text = arena_strndup(check->arena, text.data ? text.data : "", text.size), .size = text.size};
+        p.count = (int)(segments.size / sizeof(Segment));
+        p.segments = ARENA_ARRAY(check->arena, (size_t)p.count + 1, Segment);
+        if (p.count) memcpy(p.segments, segments.data, segments.size);
+        blank(p.text);
+        buffer_free(&text);
+        buffer_free(&segments);
+        look(check, &p, data);
+    }
+}
+
+Place passage_place(const Passage *p, size_t at) {
+    Place place = p->block->place;
+    for (int i = 0; i < p->count && p->segments[i].at <= at; i++) {
+        const Node *node = p->segments[i].node;
+        place = node->place;
+        for (const char *c = node->text; c < node->text + (at - p->segments[i].at) && *c; c++) {
+            if ((*c & 0xC0) != 0x80) place.column++; /* columns count characters */
+            if (*c == '\n') place.line++, place.column = 1;
+        }
+    }
+    return place;
+}
+
+/* ---- numbers ---- */
+
+static bool is_letter(char c) {
+    return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Copies the word that begins at p in lower case. */
+static const char *word_at(Check *check, const char *p) {
+    size_t n = 0;
+    while (is_letter(p[n]) || (n && p[n] == '-' && is_letter(p[n + 1]))) n++;
+    char *word = arena_strndup(check->arena, p, n);
+    for (char *c = word; *c; c++) *c = (char)tolower((unsigned char)*c);
+    return word;
+}
+
+static bool among(const char *word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(word, list[i]) == 0) return true;
+    return false;
+}
+
+/* The word right before at, in lower case. */
+static const char *word_before(Check *check, const char *text, size_t at) {
+    while (at && text[at - 1] == ' ') at--;
+    size_t start = at;
+    while (start && (is_letter(text[start - 1]) || text[start - 1] == '.')) start--;
+    char *word = arena_strndup(check->arena, text + start, at - start);
+    for (char *c = word; *c; c++) *c = (char)tolower((unsigned char)*c);
+    return word;
+}
+
+/* "artikel 8", "groep 2": a number that names. */
+static bool is_name(Check *check, const char *text, size_t at) {
+    static const char *const words[] = {"artikel", "artikelen", "art.", "figuur", "figuren", "tabel", "bijlage", "bijlagen", "paragraaf", "hoofdstuk",
+                                        "bouwsteen", "bouwstenen", "groep", "niveau", "stap", "fase", "hoofdfase", "jaar", "jaren", "leerjaar", "punt", "lid",
+                                        "pagina", "bladzijde", "p.", "pp.", "blz.", "nr.", "nummer", "thema", "vraag", "periode", "semester", "week", "weken",
+                                        "klas", "deel", "versie", "office", "stelling", "blok", "domein", "bijeenkomst", "kolom", "regel", "voorbeeld",
+                                        "ronde", "bij", "jrg.", "vol.", "tot", "en", "of"};
+    const char *word = word_before(check, text, at);
+    size_t n = sizeof words / sizeof *words;
+    if (strcmp(word, "tot") && strcmp(word, "en") && strcmp(word, "of")) return among(word, words, n);
+    /* "groep 1 en 2": as the number before it */
+    size_t back = at;
+    while (back && text[back - 1] == ' ') back--;
+    back -= strlen(word);
+    while (back && text[back - 1] == ' ') back--;
+    size_t digits = back;
+    while (digits && isdigit((unsigned char)text[digits - 1])) digits--;
+    return digits < back && is_name(check, text, digits);
+}
+
+static bool is_month(const char *word) {
+    static const char *const months[] = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
+    return among(word, months, 12);
+}
+
+/* "13.035,50" from start to end as a value. */
+static bool read_value(const char *start, const char *end, Decimal *out) {
+    char plain[40];
+    size_t n = 0;
+    bool decimals = false;
+    for (const char *p = start; p < end; p++) {
+        if (n + 1 >= sizeof plain) return false;
+        if (*p == '.' && !decimals && end - p > 3 && isdigit((unsigned char)p[1]) && isdigit((unsigned char)p[2]) && isdigit((unsigned char)p[3])) continue;
+        if (*p == ',' && !decimals) {
+            decimals = true;
+            plain[n++] = '.';
+        } else if (isdigit((unsigned char)*p)) plain[n++] = *p;
+        else return false;
+    }
+    plain[n] = 0;
+    return n && decimal_parse(plain, out);
+}
+
+/* Does a digit at p begin a number of its own, and not the tail of a date, a code or a reference? */
+static bool begins(const char *text, size_t at) {
+    if (!isdigit((unsigned char)text[at])) return false;
+    if (!at) return true;
+    char before = text[at - 1];
+    return !isdigit((unsigned char)before) && !is_letter(before) && !strchr(".,-/:#+(", before) &&
+           (at < 3 || strncmp(text + at - 3, "–", 3) != 0 || text[at - 1] == ' ');
+}
+
+/* What stands behind the digits: end of a thing that is no quantity? */
+static bool ends_badly(const char *p) {
+    if (*p == '-' || strncmp(p, "–", 3) == 0 || *p == ':' || *p == '/' || *p == '(' || *p == ')') return true;
+    return is_letter(*p);
+}
+
+bool passage_next_number(Check *check, const Passage *passage, size_t *from, Typed *out) {
+    const char *text = passage->text;
+    for (size_t at = *from; at < passage->size; at++) {
+        if (!begins(text, at)) continue;
+        size_t end = at;
+        while (isdigit((unsigned char)text[end]) || ((text[end] == '.' || text[end] == ',') && isdigit((unsigned char)text[end + 1]))) end++;
+        *from = end;
+        Typed t = {.at = at, .end = end};
+        size_t sign = at;
+        while (sign && text[sign - 1] == ' ') sign--;
+        t.euro = sign >= 3 && strncmp(text + sign - 3, "€", 3) == 0;
+        const char *p = text + end;
+        while (*p == ' ' && p[1 + strspn(p + 1, " ")] == '%') p++;
+        t.percent = *p == '%';
+        if (!t.percent && ends_badly(text + end)) { at = end; continue; }
+        if (*p == ' ') p += strspn(p, " ");
+        else p = t.percent ? p + 1 : "";
+        t.noun = t.percent ? "procent" : word_at(check, p);
+        bool year = end - at == 4 && !t.euro && !t.percent && (text[at] == '1' || text[at] == '2') && strchr("09", text[at + 1]);
+        bool clock = strcmp(t.noun, "uur") == 0 && end - at >= 4 && text[end - 3] == '.';
+        bool quantity = (t.euro || t.percent || *t.noun) && !year && !clock && !is_month(t.noun) && (t.euro || t.percent || !is_name(check, text, at));
+        if (!quantity || !read_value(text + at, text + end, &t.value)) { at = end; continue; }
+        if (t.euro) t.at = sign - 3;
+        if (t.percent) t.end = (size_t)(p - text);
+        t.written = arena_strndup(check->arena, text + t.at, t.end - t.at);
+        if (!t.euro && !t.percent) t.written = RULE_TEXT(check, "%s %s", t.written, t.noun);
+        *out = t;
+        return true;
+    }
+    *from = passage->size;
+    return false;
+}
+
+char *passage_sentence(Check *check, const Passage *passage, size_t at) {
+    const char *text = passage->text;
+    size_t start = 0, end = passage->size;
+    for (size_t i = 0; i + 1 < passage->size; i++) {
+        if (!strchr(".!?", text[i]) || text[i + 1] != ' ') continue;
+        size_t next = i + 1;
+        while (text[next] == ' ') next++;
+        if (!isupper((unsigned char)text[next]) && (unsigned char)text[next] < 0x80) continue;
+        if (next <= at) start = next;
+        else { end = i + 1; break; }
+    }
+    char *sentence = arena_strndup(check->arena, text + start, end - start);
+    for (char *c = sentence; *c; c++) *c = (char)tolower((unsigned char)*c);
+    return sentence;
+}
