@@ -3,7 +3,8 @@
      van de doelen, wat er is veranderd, bevindingen van de controle, en het conceptverslag met regelnummers. Wat de invoer
      niet heeft, is er niet: elk onderdeel krijgt de eerstvolgende letter. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
-  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
+  xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" xmlns:exsl="http://exslt.org/common"
+  exclude-result-prefixes="j f exsl">
   <xsl:import href="lib/verhaal.xsl"/>
   <xsl:import href="lib/delen.xsl"/>
   <xsl:import href="lib/figuren.xsl"/>
@@ -11,6 +12,7 @@
   <xsl:import href="lib/kerncijfers.xsl"/>
   <xsl:import href="lib/wijzigingen.xsl"/>
   <xsl:import href="lib/bevindingen.xsl"/>
+  <xsl:import href="lib/herleiding.xsl"/>
   <xsl:import href="lib/concept.xsl"/>
 
   <xsl:param name="profiel" select="'archive'"/>
@@ -26,6 +28,7 @@
     <xsl:if test="//j:doel/@status"> doelen </xsl:if>
     <xsl:if test="$versie/* or $vorig-jaar/*"> wijzigingen </xsl:if>
     <xsl:if test="$bevindingen/*"> bevindingen </xsl:if>
+    <xsl:if test="$stuurgroep/j:besluit or $cijfers = 'ja'"> herleiding </xsl:if>
     <xsl:if test="$verslag"> concept </xsl:if>
   </xsl:variable>
   <xsl:template name="letter">
@@ -51,17 +54,33 @@
       <xsl:attribute name="title">Vergaderpakket stuurgroep <xsl:value-of select="concat($kort, ' ', $jaar)"/></xsl:attribute>
       <xsl:attribute name="subject">Stukken voor de stuurgroep bij het conceptverslag <xsl:value-of select="$schooljaar"/></xsl:attribute>
       <xsl:call-template name="begeleidend-schrijven"/>
-      <part master="contents" role="sect" title="Inhoud" id="inhoud">
-        <heading level="1" style="front-title" toc="no">In dit pakket</heading>
-        <toc depth="1"/>
-      </part>
-      <xsl:if test="contains($onderdelen, ' besluiten ')"><xsl:call-template name="besluiten"/></xsl:if>
-      <xsl:if test="contains($onderdelen, ' cijfers ')"><xsl:call-template name="cijferbladen"/></xsl:if>
-      <xsl:if test="contains($onderdelen, ' afwijkingen ')"><xsl:call-template name="afwijkingen"/></xsl:if>
+      <xsl:if test="normalize-space($onderdelen) != ''">
+        <part master="contents" role="sect" title="Inhoud" id="inhoud">
+          <heading level="1" style="front-title" toc="no">In dit pakket</heading>
+          <toc depth="1"/>
+        </part>
+      </xsl:if>
+      <!-- wat hierin aan cijfers staat, wordt straks herleid -->
+      <xsl:variable name="delen">
+        <xsl:if test="contains($onderdelen, ' besluiten ')"><xsl:call-template name="besluiten"/></xsl:if>
+        <xsl:if test="contains($onderdelen, ' cijfers ')"><xsl:call-template name="cijferbladen"/></xsl:if>
+        <xsl:if test="contains($onderdelen, ' afwijkingen ')"><xsl:call-template name="afwijkingen"/></xsl:if>
+      </xsl:variable>
+      <xsl:copy-of select="$delen"/>
       <xsl:if test="contains($onderdelen, ' risicos ')"><xsl:call-template name="risicos"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' doelen ')"><xsl:call-template name="doelen"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' wijzigingen ')"><xsl:call-template name="wijzigingen"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' bevindingen ')"><xsl:call-template name="bevindingen"/></xsl:if>
+      <xsl:if test="contains($onderdelen, ' herleiding ')">
+        <part master="body" role="part" title="{$kop}" id="deel-herleiding">
+          <xsl:call-template name="onderdeelkop">
+            <xsl:with-param name="onderdeel" select="'herleiding'"/>
+            <xsl:with-param name="titel" select="'Herleiding van de cijfers'"/>
+            <xsl:with-param name="zin" select="'Hoe zijn de cijfers bij de besluiten, de kerncijfers en de afwijkingen berekend, en waar staan hun bronnen?'"/>
+          </xsl:call-template>
+          <xsl:call-template name="herleiding"><xsl:with-param name="feiten" select="exsl:node-set($delen)//@fact[not(starts-with(., 'school.'))]"/><xsl:with-param name="zonder" select="'school.'"/></xsl:call-template>
+        </part>
+      </xsl:if>
       <xsl:if test="contains($onderdelen, ' concept ')"><xsl:call-template name="conceptverslag"/></xsl:if>
     </document>
   </xsl:template>
@@ -72,7 +91,7 @@
     <xsl:param name="bij"/>
     <xsl:if test="$profiel = 'draft'">
       <para style="note" keep-next="yes">Uw opmerkingen bij <xsl:value-of select="$bij"/></para>
-      <para style="small"><field kind="comment" name="opmerking-{$naam}" tooltip="Opmerkingen bij {$bij}" height="42pt"/></para>
+      <para style="small"><field kind="multiline" name="opmerking-{$naam}" tooltip="Opmerkingen bij {$bij}" height="42pt"/></para>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

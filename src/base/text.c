@@ -73,6 +73,24 @@ bool utf8_valid(const char *text, size_t bytes) {
     return valid_prefix(text, bytes) == bytes;
 }
 
+/* Latin-1 and Latin Extended-A: the capital of a small letter, which stands 32 or 1 before it. */
+static uint32_t capital_of(uint32_t c) {
+    if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) return c - 32;
+    if (c == 0xFF) return 0x178;
+    bool odd_is_small = (c >= 0x100 && c <= 0x137 && c != 0x131) || (c >= 0x14A && c <= 0x177);
+    bool even_is_small = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    if ((odd_is_small && (c & 1)) || (even_is_small && !(c & 1))) return c - 1;
+    return c;
+}
+
+char *text_capitals(Arena *arena, const char *text) {
+    size_t n = strlen(text);
+    char *out = arena_alloc(arena, 3 * n + 1), *at = out; /* an ill-formed byte becomes the three of U+FFFD */
+    for (const char *p = text, *end = text + n; p < end;) at += utf8_put(capital_of(utf8_next(&p, end)), at);
+    *at = '\0';
+    return out;
+}
+
 bool utf8_printable(const char *text, size_t bytes) {
     const char *p = text, *end = text + bytes;
     while (p < end) {

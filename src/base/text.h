@@ -17,6 +17,8 @@ bool utf8_valid(const char *text, size_t bytes);
 /* Canonical composition of letters with combining marks (é as e + U+0301 becomes one), through HarfBuzz's
  * tables at shaping time; here only: does the text hold anything a PDF may not hold (controls)? */
 bool utf8_printable(const char *text, size_t bytes);
+/* The text in capitals: Latin letters with their accents (é becomes É, ß stays). */
+char *text_capitals(Arena *arena, const char *text);
 /* Bytes of a file as UTF-8: a byte-order mark decides (UTF-8, UTF-16LE/BE), else valid UTF-8 is UTF-8,
  * else Windows-1252; decoded by iconv. NULL with *bad_offset set when it cannot be decoded. */
 char *text_decode(Arena *arena, const char *bytes, size_t size, size_t *out_size, const char **encoding, size_t *bad_offset);

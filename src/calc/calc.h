@@ -80,7 +80,11 @@
  *
  * Other partnerships
  *   stagevergoeding.KEY.dagen .maand .maanden .totaal ; stagevergoeding.dagen.N.maand .totaal (per step of the table)
- *   uren.SPEC.DEEL .aftrek.OPTIE .totaal (SPEC: wpb, so, cso, io, cio)   faciliteit.KEY.uren
+ *   uren.SPEC.DEEL .DEEL.jaar .DEEL.POST .DEEL.POST.per-student .per-groep .studenten .aftrek.OPTIE
+ *     .volledig .totaal (without options that are off) .minimaal (without any option)  (SPEC: wpb, so, cso, io, cio)
+ *   faciliteit.KEY.norm .aantal .uren .week ; faciliteiten.samen.KEY (hours that belong to one student)
+ *   rollen.aantal ; overleg.NIVEAU.aantal ; aanbod.activiteiten .doelgroep.KEY.activiteiten .fase.KEY.activiteiten
+ *   scan.KEY.uitspraken .TREDE.uitspraken .TREDE.aandeel (heel %)
  *   intervisie.KEY.groepen .groepen (total) .minimum .maximum .weken-tussen .groepen-per-school
  *
  * Earlier years (<vorig-jaar>): the same ids with "@2019-2020" behind them.

@@ -16,6 +16,8 @@ static void make_facility(Calc *calc, const Facility *f) {
     Decimal hours = f->hours.value;
     calc_given(calc, f->number, TEXT(calc, "%s, aantal", name), "", 0, TEXT(calc, "faciliteit.%s.aantal", f->key));
     if (f->hours.state == QUANTITY_ABSENT) return;
+    calc_given(calc, f->hours, TEXT(calc, "%s, norm", name), strcmp(per, "dag-per-week") == 0 ? "dagen" : "uur", -1,
+               TEXT(calc, "faciliteit.%s.norm", f->key));
     bool weekly = strcmp(per, "week") == 0, student = strncmp(per, "student", 7) == 0;
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, uren%s", name, weekly ? " per week" : ""),
                             strcmp(per, "dag-per-week") == 0 ? "dagen per week" : "uur",
@@ -34,6 +36,18 @@ static void make_facility(Calc *calc, const Facility *f) {
     fact_uses(calc->ledger, year, made->id);
     calc_parameter(calc, year, PARAMETER_WEEKS);
     fact_set(calc->ledger, year, decimal_mul(fact_term(year, 0), calc_value(calc, PARAMETER_WEEKS)), -1);
+}
+
+/* What the tasks that belong to one student add up to: supervisor, second assessor. */
+static void make_together(Calc *calc, const char *key) {
+    const Partnership *p = calc->p;
+    const char *id = TEXT(calc, "faciliteiten.samen.%s", key);
+    if (calc_exists(calc, id)) return;
+    Fact *sum = fact_begin(calc->ledger, TEXT(calc, "Uren samen per student: %s", key), "uur", "som van faciliteit.*.norm", "%s", id);
+    for (int i = 0; i < p->facility_count; i++)
+        if (p->facilities[i].together && strcmp(p->facilities[i].together, key) == 0)
+            fact_usesf(calc->ledger, sum, "faciliteit.%s.norm", p->facilities[i].key);
+    if (sum->term_count) fact_sum(calc->ledger, sum, -1);
 }
 
 /* Groups = students / largest group, rounded up; fewer than the smallest group: to be combined with another school. */
@@ -64,6 +78,8 @@ static void make_groups(Calc *calc, const Location *at, Fact *total) {
 void calc_facilities(Calc *calc) {
     const Partnership *p = calc->p;
     for (int i = 0; i < p->facility_count; i++) make_facility(calc, &p->facilities[i]);
+    for (int i = 0; i < p->facility_count; i++)
+        if (p->facilities[i].together) make_together(calc, p->facilities[i].together);
     if (p->intervision.given) {
         const Intervision *v = &p->intervision;
         calc_given(calc, v->minimum, "Intervisie, kleinste groep", "studenten", 0, "intervisie.minimum");

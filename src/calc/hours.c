@@ -10,8 +10,12 @@ static bool take_hours(Calc *calc, Fact *fact, const HourItem *item, Decimal *ho
     if (calc_take(calc, fact, item->name, item->hours)) return true;
     for (int i = 0; i < item->step_count; i++) {
         const Duration *step = &item->steps[i];
+        const char *name = step->name ? step->name : "stap";
         Decimal part = step->minutes.value;
-        calc_take(calc, fact, TEXT(calc, "%s: %s (minuten)", item->name, step->name ? step->name : "stap"), step->minutes);
+        if (!calc_take(calc, fact, TEXT(calc, "%s: %s (minuten)", item->name, name), step->minutes)) {
+            calc_take(calc, fact, TEXT(calc, "%s: %s (uren)", item->name, name), step->hours);
+            part = decimal_mul(step->hours.value, decimal_int(60));
+        }
         if (calc_take(calc, fact, "maal", step->times)) part = decimal_mul(part, step->times.value);
         minutes = decimal_add(minutes, part);
     }
@@ -30,6 +34,17 @@ static Decimal groups_of(const HourSpecification *spec) {
 
 static const char *section_id(Calc *calc, const HourSpecification *spec, const HourSection *section) {
     return TEXT(calc, "uren.%s.%s", spec->key, section->key);
+}
+
+/* What one student or one group costs, for the column beside the total. */
+static void make_single(Calc *calc, const HourSpecification *spec, const HourSection *section, const HourItem *item) {
+    Decimal hours;
+    if (item->basis == HOURS_FIXED) return;
+    bool student = item->basis == HOURS_PER_STUDENT;
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s: %s, per %s", spec->name, item->name, student ? "student" : "groep"),
+                            "uur", "uren van de post", "uren.%s.%s.%s.per-%s", spec->key, section->key, item->key,
+                            student ? "student" : "groep");
+    if (take_hours(calc, fact, item, &hours)) fact_set(calc->ledger, fact, decimal_trim(decimal_round(hours, 6)), -1);
 }
 
 static void make_item(Calc *calc, const HourSpecification *spec, const HourSection *section, const HourItem *item) {
@@ -56,6 +71,7 @@ static void make_section(Calc *calc, const HourSpecification *spec, const HourSe
     Fact *once = fact_begin(calc->ledger, TEXT(calc, "%s: %s", spec->name, section->name), "uur", "som van de posten",
                             "%s", section_id(calc, spec, section));
     for (int i = 0; i < section->item_count; i++) {
+        make_single(calc, spec, section, &section->items[i]);
         make_item(calc, spec, section, &section->items[i]);
         fact_usesf(calc->ledger, once, "uren.%s.%s.%s", spec->key, section->key, section->items[i].key);
     }
@@ -93,12 +109,26 @@ static Decimal make_deduction(Calc *calc, const HourSpecification *spec, const H
     return sum;
 }
 
+/* The least: what is left when every option is off. */
+static void make_least(Calc *calc, const HourSpecification *spec) {
+    Fact *least = fact_begin(calc->ledger, TEXT(calc, "%s: zonder wat niet iedereen doet", spec->name), "uur",
+                             "volledig − alle aftrek", "uren.%s.minimaal", spec->key);
+    if (!spec->option_count || !fact_usesf(calc->ledger, least, "uren.%s.volledig", spec->key)) return;
+    Decimal sum = fact_term(least, 0);
+    for (int o = 0; o < spec->option_count; o++)
+        if (fact_usesf(calc->ledger, least, "uren.%s.aftrek.%s", spec->key, spec->options[o].key))
+            sum = decimal_sub(sum, fact_term(least, least->term_count - 1));
+    fact_set(calc->ledger, least, sum, -1);
+}
+
 static void make_specification(Calc *calc, int index, int depth) {
     const Partnership *p = calc->p;
     const HourSpecification *spec = &p->hour_specifications[index];
     const char *id = TEXT(calc, "uren.%s.totaal", spec->key);
     if (calc_exists(calc, id) || depth > p->hour_specification_count) return;
     if (spec->base != NO_INDEX) make_specification(calc, spec->base, depth + 1);
+    calc_given(calc, spec->students, TEXT(calc, "%s: aantal studenten", spec->name), "studenten", 0,
+               TEXT(calc, "uren.%s.studenten", spec->key));
     Decimal sum = DECIMAL_ZERO;
     Fact *full = fact_begin(calc->ledger, TEXT(calc, "%s: zonder aftrek", spec->name), "uur",
                             "som van de delen (maal het aantal keer)", "uren.%s.volledig", spec->key);
@@ -126,6 +156,7 @@ static void make_specification(Calc *calc, int index, int depth) {
         }
     }
     fact_set(calc->ledger, total, sum, -1);
+    make_least(calc, spec);
 }
 
 void calc_hours(Calc *calc) {

@@ -29,6 +29,7 @@ void calc_allowance(Calc *calc);
 void calc_surveys(Calc *calc);
 void calc_hours(Calc *calc);
 void calc_facilities(Calc *calc);
+void calc_development(Calc *calc); /* meetings per level, offer, self-evaluations */
 void calc_recipients(Calc *calc); /* what schools and boards are told about themselves */
 
 /* Formatted text in the ledger's arena: for labels and formulas. */

@@ -134,8 +134,10 @@ static void compare_root(Data *d, Node *out) {
     if (changes_attributes(d->arena, d->old->root, root, thing)) node_append(out, group);
 }
 
-/* Controls repeat facts; the previous version is another one each time. */
-static bool is_data(const Node *part) { return !changes_is_text(part) && !node_is(part, "vorige-versie") && !node_is(part, "controles"); }
+/* Controls repeat facts, acknowledgements are told with the findings, the previous version is another one each time. */
+static bool is_data(const Node *part) {
+    return !changes_is_text(part) && !node_is(part, "vorige-versie") && !node_is(part, "controles") && !node_is(part, "bevindingen");
+}
 
 void changes_data(Arena *arena, const Version *old, const Version *now, Node *out) {
     Data d = {.arena = arena, .old = old, .now = now};

@@ -131,6 +131,12 @@ static int before_words(const char *text, int n) {
 
 Run *words_shorten(Arena *arena, const Run *runs, int count, int around) {
     Run *out = ARENA_ARRAY(arena, (size_t)count + 1, Run);
+    if (count == 1 && runs[0].kind == RUN_SAME) { /* nothing changed: its beginning says which it is */
+        int end = after_words(runs[0].text, 2 * around);
+        out[0] = runs[0];
+        if (end > 0 && runs[0].text[end]) out[0].text = arena_printf(arena, "%.*s…", end, runs[0].text);
+        return out;
+    }
     for (int i = 0; i < count; i++) {
         out[i] = runs[i];
         if (runs[i].kind != RUN_SAME) continue;

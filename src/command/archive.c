@@ -32,7 +32,7 @@ int command_archive(int argc, char **argv) {
     Year year;
     Package package;
     JobResult result = year_read(arena, resources, o.arguments[0], diagnostics, &year);
-    if (result == JOB_DONE) result = package_make(resources, &year, diagnostics, &package);
+    if (result == JOB_DONE) result = package_make(resources, &year, NULL, diagnostics, &package);
     int code = result == JOB_DONE ? write_package(&o, &package, o.output ? o.output : default_folder(&year), diagnostics) : exit_of(result);
     show(diagnostics, &o, false, NULL);
     diagnostics_free(diagnostics);

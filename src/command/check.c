@@ -11,7 +11,7 @@ static int check_one(Resources *resources, const char *path, const Options *o, b
     Year year;
     JobResult result = year_read(arena, resources, path, diagnostics, &year);
     if (result == JOB_DONE) {
-        previous_changes(resources, &year, NULL, diagnostics);
+        previous_changes(resources, &year, NULL, diagnostics, NULL);
         if (diagnostics_count(diagnostics, SEVERITY_ERROR)) result = JOB_INPUT_FAULTS;
     }
     show(diagnostics, o, json, stdout);

@@ -10,7 +10,8 @@
 static const char HELP_DUTCH[] =
     "Gebruik: jaarverslag OPDRACHT [OPTIES] INVOER\n\n"
     "  check   [--format text|json] INVOER...   alle fouten en twijfels; --list legt elke code uit\n"
-    "  render  [-t SJABLOON] [-o BESTAND] [--profile archive|archive-3|draft] [--for SLEUTEL] INVOER\n"
+    "  render  [-t SJABLOON] [-o BESTAND] [--profile archive|archive-3|draft] [--for SLEUTEL]\n"
+    "          [--style NAAM] [--previous INVOER] INVOER   het document als PDF\n"
     "  facts   [--format csv|json|xml] INVOER   elk getal met eenheid, status, formule en bron\n"
     "  explain [--format text|json] INVOER FEIT...   waar een getal vandaan komt\n"
     "  batch   [-j N] [-o MAP] [-t SJABLOON]... [--each partnership|board|school]... [--shard I/N] [--resume]\n"
@@ -29,7 +30,8 @@ static const char HELP_DUTCH[] =
 static const char HELP_ENGLISH[] =
     "Usage: jaarverslag COMMAND [OPTIONS] INPUT\n\n"
     "  check   [--format text|json] INPUT...   every fault and doubt; --list explains each code\n"
-    "  render  [-t TEMPLATE] [-o FILE] [--profile archive|archive-3|draft] [--for KEY] INPUT\n"
+    "  render  [-t TEMPLATE] [-o FILE] [--profile archive|archive-3|draft] [--for KEY]\n"
+    "          [--style NAME] [--previous INPUT] INPUT   the document as PDF\n"
     "  facts   [--format csv|json|xml] INPUT   every number with unit, status, formula and source\n"
     "  explain [--format text|json] INPUT FACT...   where a number comes from\n"
     "  batch   [-j N] [-o FOLDER] [-t TEMPLATE]... [--each partnership|board|school]... [--shard I/N] [--resume]\n"

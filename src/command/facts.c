@@ -15,7 +15,7 @@ static int with_year(const Options *o, WithYear work) {
     Diagnostics *diagnostics = diagnostics_new();
     Year year;
     JobResult result = year_read(arena, resources, o->arguments[0], diagnostics, &year);
-    if (result == JOB_DONE) previous_changes(resources, &year, o->previous, diagnostics);
+    if (result == JOB_DONE) previous_changes(resources, &year, o->previous, diagnostics, NULL);
     show(diagnostics, o, false, NULL);
     int code = result == JOB_DONE ? work(&year, o, diagnostics) : exit_of(result);
     diagnostics_free(diagnostics);

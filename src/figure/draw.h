@@ -88,6 +88,8 @@ void draw_pie(Pen *pen, const Chart *chart, Length width, Length max_height);
 void draw_multiples(Pen *pen, const Chart *chart, Length width, Length max_height);
 void draw_orgchart(Pen *pen, const Node *node, Length width, Length max_height);
 void draw_tree(Pen *pen, const Node *node, Length width, Length max_height);
+void draw_levels(Pen *pen, const Node *node, Length width, Length max_height);
+void draw_pathway(Pen *pen, const Node *node, Length width, Length max_height);
 void draw_planner(Pen *pen, const Node *node, Length width, Length max_height);
 /* Coloured squares with names, in lines from y; returns the height taken (0 for one series). */
 Length draw_legend(Pen *pen, const Chart *chart, Length y, Length width);

@@ -11,7 +11,8 @@ static const struct { const char *kind; DrawChart draw; } charts[] = {
 };
 
 bool figure_knows(const Node *node) {
-    return node->kind == NODE_ELEMENT && (node->tag == TAG_CHART || node->tag == TAG_ORGCHART || node->tag == TAG_PLANNER || node->tag == TAG_TREE);
+    return node->kind == NODE_ELEMENT && (node->tag == TAG_CHART || node->tag == TAG_ORGCHART || node->tag == TAG_PLANNER || node->tag == TAG_TREE ||
+                                          node->tag == TAG_LEVELS || node->tag == TAG_PATHWAY);
 }
 
 static void draw_chart(Pen *pen, const Node *node, Length width, Length max_height) {
@@ -36,6 +37,8 @@ static Fragment *draw_at(FigureContext *context, const Node *node, Length width,
     if (node->tag == TAG_CHART) draw_chart(&pen, node, width, max_height);
     else if (node->tag == TAG_ORGCHART) draw_orgchart(&pen, node, width, max_height);
     else if (node->tag == TAG_TREE) draw_tree(&pen, node, width, max_height);
+    else if (node->tag == TAG_LEVELS) draw_levels(&pen, node, width, max_height);
+    else if (node->tag == TAG_PATHWAY) draw_pathway(&pen, node, width, max_height);
     else if (node->tag == TAG_PLANNER) draw_planner(&pen, node, width, max_height);
     pen.f->width = width;
     return pen.f;

@@ -38,13 +38,15 @@ static void take(RowChart *c, Value v) {
     if (v > c->high) c->high = v;
 }
 
-/* Room for the labels: what they need on one line, within limits. */
+/* Room for the labels: what they need on one line, within limits; totals of a waterfall are bold. */
 static Length label_room(Pen *pen, const Chart *chart, Length most) {
-    const CharStyle *style = &style_text(pen->context->style, "chart-label")->character;
+    const CharStyle *plain = &style_text(pen->context->style, "chart-label")->character;
+    const CharStyle *bold = &style_text(pen->context->style, "chart-value")->character;
     Length widest = 0;
     for (int s = 0; s < chart->count; s++)
         for (int i = 0; i < chart->series[s].count; i++) {
-            Length w = typeset_width(pen->context->typesetter, chart->series[s].marks[i].label, style);
+            const Mark *mark = &chart->series[s].marks[i];
+            Length w = typeset_width(pen->context->typesetter, mark->label, !strcmp(mark->kind, "total") ? bold : plain);
             w = (Length)((int64_t)w * pen->scale / 1000) + 200;
             if (w > widest) widest = w;
         }

@@ -14,7 +14,7 @@
 #include "job/messages.h"
 #include "job/pool.h"
 #include "job/progress.h"
-#include "job/sources.h"
+#include "job/origin.h"
 #include "job/store.h"
 #include "job/worker.h"
 

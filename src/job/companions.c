@@ -24,7 +24,7 @@ static const char *describe(Arena *arena, const Partnership *p) {
 }
 
 /* Reads it with diagnostics of its own: a draft may have had faults, and is compared all the same. */
-static bool read_version(Resources *resources, const Year *year, const char *path, Place place, Diagnostics *diagnostics, Version *out, const Partnership **partnership) {
+static bool read_version(Resources *resources, const Year *year, const char *path, Place place, Diagnostics *diagnostics, Version *out, const Partnership **partnership, const Input **source) {
     Arena *arena = year->arena;
     int error = 0;
     Diagnostics *own = diagnostics_new();
@@ -37,12 +37,13 @@ static bool read_version(Resources *resources, const Year *year, const char *pat
     if (usable) {
         *out = (Version){input->root, calc_run(arena, p, own)};
         *partnership = p;
+        *source = input;
     }
     diagnostics_free(own);
     return usable;
 }
 
-Comparison *previous_changes(Resources *resources, const Year *year, const char *given, Diagnostics *diagnostics) {
+Comparison *previous_changes(Resources *resources, const Year *year, const char *given, Diagnostics *diagnostics, const Input **source) {
     const PreviousVersion *named = &year->partnership->previous;
     Arena *arena = year->arena;
     int error = 0;
@@ -55,7 +56,9 @@ Comparison *previous_changes(Resources *resources, const Year *year, const char 
     }
     Version then, now = {year->input->root, year->ledger};
     const Partnership *p;
-    if (!read_version(resources, year, path, place, diagnostics, &then, &p)) return NULL;
+    const Input *input;
+    if (!read_version(resources, year, path, place, diagnostics, &then, &p, &input)) return NULL;
+    if (source) *source = input;
     calc_add_differences(year->ledger, then.ledger, SUFFIX);
     Comparison *changes = changes_find(arena, &then, &now, SUFFIX, true);
     const char *date = !given && named->date ? named->date : p->date, *name = given ? NULL : named->name;
@@ -79,7 +82,7 @@ static const Node *year_changes(Companions *c) {
 }
 
 static Comparison *version_changes(Companions *c) {
-    if (!c->version_sought) c->version = previous_changes(c->resources, c->year, c->previous, c->diagnostics);
+    if (!c->version_sought) c->version = previous_changes(c->resources, c->year, c->previous, c->diagnostics, &c->version_source);
     c->version_sought = true;
     return c->version;
 }

@@ -31,12 +31,14 @@ static void read_one(Resources *resources, Year *year, const EarlierYear *earlie
         calc_add_year(year->ledger, ledger, earlier->year.text);
         if (!year->last.root || partnership->year.first > year->last_year)
             year->last = (Version){input->root, ledger}, year->last_year = partnership->year.first;
+        year->earlier[year->earlier_count++] = input;
     }
     diagnostics_free(own);
 }
 
 void earlier_years_read(Resources *resources, Year *year, Diagnostics *diagnostics) {
     const Partnership *p = year->partnership;
+    year->earlier = ARENA_ARRAY(year->arena, (size_t)p->earlier_year_count + 1, const Input *);
     for (int i = 0; i < p->earlier_year_count; i++)
         if (p->earlier_years[i].file && p->earlier_years[i].year.first) read_one(resources, year, &p->earlier_years[i], diagnostics);
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "job/messages.h"
-#include "job/sources.h"
+#include "job/origin.h"
 
 static const char *profile_name(Profile profile) {
     return profile == PROFILE_ARCHIVE_3 ? "archive-3" : profile == PROFILE_DRAFT ? "draft" : "archive";

@@ -29,8 +29,8 @@ static Node *finding(Arena *arena, const Input *input, const Diagnostic *d, Mess
     set(arena, n, "bestand", name_of(input, d->place.file));
     if (d->place.line > 0) set(arena, n, "regel", arena_printf(arena, "%d", d->place.line));
     set(arena, n, "tekst", diagnostic_text(arena, d, language));
-    set(arena, n, "gevonden", d->found);
-    set(arena, n, "verwacht", d->expected);
+    set(arena, n, "gevonden", d->found ? in_language(arena, d->found, language) : NULL);
+    set(arena, n, "verwacht", d->expected ? in_language(arena, d->expected, language) : NULL);
     set(arena, n, "doen", diagnostic_remedy(arena, d, language));
     if (d->acknowledged) set(arena, n, "aanvaard", "ja");
     if (d->acknowledged) set(arena, n, "reden", d->reason);

@@ -11,6 +11,7 @@
 #include "job/earlier.h"
 #include "job/messages.h"
 #include "job/package.h"
+#include "job/sources.h"
 #include "job/recipients.h"
 #include "layout/layout.h"
 #include "rules/rules.h"
@@ -37,9 +38,9 @@ const char *year_template(const Year *year, const RenderOptions *options) {
     return options->template ? options->template : own ? own : node_get_or(year->input->root, "sjabloon", "jaarverslag");
 }
 
-/* The date of the document: of the input, else SOURCE_DATE_EPOCH; never the clock. */
-static const char *document_date(Arena *arena, const Document *document) {
-    if (*document->date) return document->date;
+static const char *date_of(Arena *arena, const char *given, const RenderOptions *options) {
+    if (*given) return given;
+    if (options->date) return options->date;
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     char *end = NULL;
     errno = 0;
@@ -51,6 +52,10 @@ static const char *document_date(Arena *arena, const Document *document) {
     return arena_printf(arena, "%04d-%02d-%02d", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
 }
 
+const char *year_date(const Year *year, const RenderOptions *options) {
+    return date_of(year->arena, node_get_or(year->input->root, "datum", ""), options);
+}
+
 static void dump(Dump form, const Document *document, const Pages *pages, Buffer *out) {
     if (form == DUMP_DOCUMENT) node_dump(out, document->root, false);
     if (form == DUMP_PAGES) pages_dump(out, pages);
@@ -58,25 +63,27 @@ static void dump(Dump form, const Document *document, const Pages *pages, Buffer
     if (form == DUMP_AUDIT) layout_audit(pages, out);
 }
 
-/* The input as read, and how the document came about: what verify needs to make it again. */
-static Attachment *sources(Resources *resources, const Year *year, const RenderOptions *options, const char *date, int *count) {
+/* The sources and how the document came about, as attachments: what verify needs to make it again. */
+static Attachment *attachments(Resources *resources, const Year *year, const RenderOptions *options, const Sources *sources, const char *date, int *count) {
     Arena *arena = year->arena;
-    const Input *input = year->input;
-    Attachment *list = ARENA_ARRAY(arena, (size_t)input->file_count + 2, Attachment);
-    for (int i = 0; i < input->file_count; i++) {
-        const InputFile *f = &input->files[i];
-        size_t n = strlen(f->name);
-        bool csv = n > 4 && !strcmp(f->name + n - 4, ".csv");
-        list[i] = (Attachment){.name = f->name, .mime = csv ? "text/csv" : "application/xml", .description = "Invoer van dit document",
+    Attachment *list = ARENA_ARRAY(arena, (size_t)sources->count + 2, Attachment);
+    int n = 0;
+    for (; n < sources->count; n++) {
+        const SourceFile *f = &sources->files[n];
+        list[n] = (Attachment){.name = f->name, .mime = file_kind(f->name)->mime, .description = "Invoer van dit document",
                                .relationship = "Source", .data = f->bytes, .size = f->size, .date = date};
     }
-    Buffer json = {0};
-    provenance_write(&json, resources, year, options);
-    list[input->file_count] = (Attachment){.name = "herkomst.json", .mime = "application/json", .description = "Sjabloon, huisstijl en programmabestanden",
-                                           .relationship = "Supplement", .data = (unsigned char *)arena_strndup(arena, json.data ? json.data : "", json.size),
-                                           .size = json.size, .date = date};
-    buffer_free(&json);
-    *count = input->file_count + 1;
+    Buffer text = {0};
+    if (!options->recipient) package_facts(&text, year); /* a recipient's facts rest on more than their own source */
+    if (text.size) list[n++] = (Attachment){.name = "feiten.csv", .mime = "text/csv", .description = "Alle cijfers met formule en bron", .relationship = "Data",
+                             .data = (unsigned char *)arena_strndup(arena, text.data ? text.data : "", text.size), .size = text.size, .date = date};
+    text.size = 0;
+    provenance_write(&text, resources, year, options, sources);
+    list[n++] = (Attachment){.name = "herkomst.json", .mime = "application/json", .description = "Sjabloon, huisstijl en controlegetallen",
+                             .relationship = "Supplement", .data = (unsigned char *)arena_strndup(arena, text.data ? text.data : "", text.size),
+                             .size = text.size, .date = date};
+    buffer_free(&text);
+    *count = n;
     return list;
 }
 
@@ -101,7 +108,8 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
         dump(options->dump, document, NULL, out);
         return JOB_DONE;
     }
-    const Style *style = resources_style(resources, options->style ? options->style : document->style, year->input->folder, diagnostics);
+    const char *style_name = options->style ? options->style : document->style;
+    const Style *style = resources_style(resources, style_name, year->input->folder, diagnostics);
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
@@ -110,15 +118,21 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     typesetter_report_missing(typesetter, diagnostics);
     if (diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
-    pages->date = document_date(arena, document);
+    pages->date = date_of(arena, document->date, options);
     *page_count = pages->count;
     if (options->dump != DUMP_NONE) {
         dump(options->dump, document, pages, out);
         return JOB_DONE;
     }
     int count = 0;
-    RenderOptions known = *options; /* the template that was chosen, whatever another input would choose */
+    RenderOptions known = *options; /* template and style that were chosen, whatever another input would choose */
     known.template = template_name;
-    Attachment *attached = options->profile == PROFILE_ARCHIVE_3 ? sources(resources, year, &known, pages->date, &count) : NULL;
+    known.style = style_name;
+    known.date = pages->date;
+    Sources here, *sources = options->sources ? options->sources : &here;
+    bool attach = options->profile == PROFILE_ARCHIVE_3;
+    if (attach && !provenance_template(template_name, (Place){year->input->path, 0, 0}, diagnostics)) return JOB_INPUT_FAULTS;
+    if (attach || options->sources) sources_collect(sources, year, options->previous ? NULL : companions.version_source, document, style_name, style);
+    Attachment *attached = attach ? attachments(resources, year, &known, sources, pages->date, &count) : NULL;
     return pdf_write(pages, options->profile, attached, count, out, diagnostics) ? JOB_DONE : JOB_INPUT_FAULTS;
 }

@@ -15,9 +15,12 @@ typedef struct Year {
     Input *input;
     Partnership *partnership;
     Ledger *ledger;
+    const Input **earlier; int earlier_count; /* the inputs of earlier years that it compares with */
     Version last;     /* the latest earlier year whose input was read; root NULL: none */
     int last_year;    /* its first year */
 } Year;
+
+typedef struct Sources Sources; /* job/sources.h */
 
 /* JOB_USAGE: what was asked for does not fit this input (no such recipient, a template that is not for one). */
 typedef enum JobResult { JOB_DONE, JOB_INPUT_FAULTS, JOB_SYSTEM, JOB_USAGE } JobResult;
@@ -35,11 +38,15 @@ typedef struct RenderOptions {
     const char *previous; /* --previous INPUT: the version to compare with; NULL: what the input names */
     Profile profile;
     Dump dump;            /* another form than PDF, for template makers and tests */
+    const char *date;     /* of the document, when its input has none; NULL: SOURCE_DATE_EPOCH, else none */
+    Sources *sources;     /* NULL, or where every file that the document is made from is collected */
 } RenderOptions;
 
 /* Makes the document of a year that has no errors: its bytes into out, the number of pages into *pages. */
 JobResult year_render(Resources *resources, const Year *year, const RenderOptions *options, Diagnostics *diagnostics,
                       Buffer *out, int *pages);
+/* The date of the document: of the input, else of the options, else of SOURCE_DATE_EPOCH, else "". Never the clock. */
+const char *year_date(const Year *year, const RenderOptions *options);
 /* The template that render would use. */
 const char *year_template(const Year *year, const RenderOptions *options);
 

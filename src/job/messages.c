@@ -22,6 +22,16 @@ const Message S105_NOT_EMPTY = {
     "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",
     "kies een andere map", "choose another folder", "Een nieuw jaar of een pakket komt in een nieuwe of lege map.",
     "A new year or a package goes into a new or empty folder.", "jaarverslag new -o input/voorbeeld input/voorbeeld"};
+const Message S106_NO_DATE = {
+    "S106", SEVERITY_ERROR, "een archiefpakket vraagt een datum, en de invoer heeft er geen", "a transfer package needs a date, and the input has none",
+    "zet datum=\"jjjj-mm-dd\" in jaarverslag", "put datum=\"yyyy-mm-dd\" in jaarverslag",
+    "Het archief legt van elk controlegetal de datum vast; de klok telt niet mee.",
+    "The archive records the date of every checksum; the clock does not count.", "<jaarverslag schooljaar=\"2020-2021\">"};
+const Message S107_OWN_TEMPLATE = {
+    "S107", SEVERITY_ERROR, "met een eigen sjabloon („{1}”) is het document later niet na te maken", "with a stylesheet of your own (\"{1}\") the document cannot be made again later",
+    "kies een sjabloon van het programma, of het profiel archive", "choose a template of the program, or the profile archive",
+    "Een archiefpakket of PDF met bron noemt alleen sjablonen van het programma.",
+    "A transfer package or a PDF with its source names templates of the program only.", "jaarverslag render --profile archive-3 -t ./eigen.xsl input/voorbeeld"};
 const Message S111_NEEDS_RECIPIENT = {
     "S111", SEVERITY_ERROR, "sjabloon „{1}” maakt een document voor {2}", "template \"{1}\" makes a document for one recipient",
     "noem die met --for SLEUTEL", "name it with --for KEY",
@@ -46,6 +56,7 @@ const Message S115_NO_SUCH_ANNEX = {
     "gebruik een sleutel uit de invoer", "use a key of the input", "De sleutel achter --for hoort bij geen bijlage.",
     "The key behind --for belongs to no annex.", "jaarverslag render -t bijlage --for bijlage-99 input/voorbeeld"};
 const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
+                                     &S106_NO_DATE, &S107_OWN_TEMPLATE,
                                      &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
                                      &S113_OTHER_KIND, &S114_NOT_FOR_ONE, &S115_NO_SUCH_ANNEX, &S120_CRASHED, &S121_KILLED, &S122_TOO_LONG,
     &S123_TOO_MUCH_MEMORY, &S124_FOLDER_BUSY, &S125_SAME_OUTPUT, &S126_SAME_INPUT, &S127_NOT_A_MANIFEST, &S128_TWO_RESULTS,

@@ -1,5 +1,6 @@
-/* The transfer package: the document, the input as used, schema, provenance, facts, findings and MDTO metadata, as a
- * BagIt folder (RFC 8493) with SHA-256 of every file. Same input, same package, byte for byte. */
+/* The transfer package: the document, the input as used, and the account of it (schema, provenance, facts, findings), each
+ * with its MDTO metadata beside it, as a BagIt folder (RFC 8493) with SHA-256 of every file. Same input, same package, byte
+ * for byte. */
 #include "job/package.h"
 
 #include <dirent.h>
@@ -12,8 +13,14 @@
 
 #include "base/file.h"
 #include "calc/output.h"
+#include "job/messages.h"
 
-void package_add(Package *package, const char *path, const void *bytes, size_t size, const char *description) {
+const char *package_folder(PackagePart part) {
+    static const char *const folders[PART_COUNT] = {"data/", "data/document/", "data/invoer/", "data/verantwoording/"};
+    return folders[part];
+}
+
+void package_add(Package *package, const char *path, const void *bytes, size_t size) {
     if (package->count == package->capacity) {
         int capacity = package->capacity ? package->capacity * 2 : 64;
         PackageFile *files = ARENA_ARRAY(package->arena, (size_t)capacity, PackageFile);
@@ -23,12 +30,12 @@ void package_add(Package *package, const char *path, const void *bytes, size_t s
     }
     char *copy = arena_alloc(package->arena, size + 1);
     if (size) memcpy(copy, bytes, size);
-    package->files[package->count++] = (PackageFile){arena_strdup(package->arena, path), copy, size, description};
+    package->files[package->count++] = (PackageFile){arena_strdup(package->arena, path), copy, size};
 }
 
 /* Adds the buffer and empties it. */
-static void add_buffer(Package *package, const char *path, Buffer *bytes, const char *description) {
-    package_add(package, path, bytes->data, bytes->size, description);
+static void add_buffer(Package *package, const char *path, Buffer *bytes) {
+    package_add(package, path, bytes->data, bytes->size);
     bytes->size = 0;
 }
 
@@ -71,7 +78,7 @@ static void add_findings(Package *package, const Year *year, Diagnostics *diagno
     Buffer findings = {0};
     buffer_append(&findings, text, size);
     without_folder(&findings, shown_folder(year));
-    add_buffer(package, "data/bevindingen.jsonl", &findings, "Bevindingen van de controles, ook de aanvaarde");
+    add_buffer(package, "data/verantwoording/bevindingen.jsonl", &findings);
     buffer_free(&findings);
     free(text);
 }
@@ -82,20 +89,29 @@ static void sort_files(Package *package) {
     qsort(package->files, (size_t)package->count, sizeof *package->files, by_path);
 }
 
-/* MDTO of the document and of each file so far. */
+static PackagePart part_of(const char *path) {
+    for (int i = PART_DOCUMENT; i < PART_COUNT; i++)
+        if (!strncmp(path, package_folder((PackagePart)i), strlen(package_folder((PackagePart)i)))) return (PackagePart)i;
+    return PART_DOSSIER;
+}
+
+/* MDTO beside what it describes: in the folder of each part, and next to each file so far. */
 static void add_metadata(Package *package, const Year *year) {
+    static const char *const names[PART_COUNT] = {"dossier", "document", "invoer", "verantwoording"};
     Buffer out = {0};
     sort_files(package);
     int count = package->count;
-    mdto_document(&out, package, year);
-    add_buffer(package, "data/mdto/document.mdto.xml", &out, NULL);
+    const PackageFile *files = package->files; /* adding may move them, not their number and order */
+    Buffer objects[PART_COUNT] = {{0}};
+    for (int i = 0; i < PART_COUNT; i++) mdto_object(&objects[i], package, year, (PackagePart)i);
     for (int i = 0; i < count; i++) {
-        const PackageFile file = package->files[i];
-        char *name = arena_printf(package->arena, "data/mdto/%s.bestand.mdto.xml", file.path + strlen("data/"));
-        for (char *p = name + strlen("data/mdto/"); *p; p++)
-            if (*p == '/') *p = '_';
-        mdto_file(&out, package, &file);
-        add_buffer(package, name, &out, NULL);
+        const PackageFile file = files[i];
+        mdto_file(&out, package, &file, part_of(file.path));
+        add_buffer(package, arena_printf(package->arena, "%s.bestand.mdto.xml", file.path), &out);
+    }
+    for (int i = 0; i < PART_COUNT; i++) {
+        add_buffer(package, arena_printf(package->arena, "%s%s.mdto.xml", package_folder((PackagePart)i), names[i]), &objects[i]);
+        buffer_free(&objects[i]);
     }
     buffer_free(&out);
     sort_files(package);
@@ -109,28 +125,52 @@ static const char *creator_of(const Year *year) {
     return creator ? creator : "onbekend";
 }
 
-JobResult package_make(Resources *resources, const Year *year, Diagnostics *diagnostics, Package *package) {
-    const Node *root = year->input->root;
-    *package = (Package){.arena = year->arena, .creator = creator_of(year), .date = node_get_or(root, "datum", ""), .title = node_get_or(root, "titel", "Jaarverslag")};
-    RenderOptions options = {.profile = PROFILE_ARCHIVE};
+/* The mark of the dossier: the archive's own, else creator and title. */
+static void set_identity(Package *package, const Year *year) {
+    const Node *root = year->input->root, *archive = node_child(root, "archief");
+    package->creator = creator_of(year);
+    package->title = node_get_or(root, "titel", arena_printf(year->arena, "Jaarverslag %s", node_get_or(root, "schooljaar", "")));
+    const char *mark = archive ? node_get(archive, "kenmerk") : NULL;
+    package->mark = mark && *mark ? mark : arena_printf(year->arena, "%s %s", package->creator, package->title);
+    package->mark_source = mark && *mark ? package->creator : "jaarverslag";
+}
+
+/* What makes no package: no date (every checksum needs one), a stylesheet that is not the program's. */
+static bool possible(const Year *year, const RenderOptions *options, const char *date, Diagnostics *diagnostics) {
+    if (!*date) diagnostics_report(diagnostics, &S106_NO_DATE, year->input->root->place, (Report){0});
+    return *date && provenance_template(year_template(year, options), year->input->root->place, diagnostics);
+}
+
+static void add_account(Package *package, Resources *resources, const Year *year, const RenderOptions *options, Diagnostics *diagnostics) {
+    Buffer bytes = {0};
+    if (file_read(resources_path(resources, "input/jaarverslag.xsd"), 16 << 20, &bytes) == 0) add_buffer(package, "data/verantwoording/jaarverslag.xsd", &bytes);
+    bytes.size = 0;
+    provenance_write(&bytes, resources, year, options, options->sources);
+    add_buffer(package, "data/verantwoording/herkomst.json", &bytes);
+    package_facts(&bytes, year);
+    add_buffer(package, "data/verantwoording/feiten.csv", &bytes);
+    add_findings(package, year, diagnostics);
+    buffer_free(&bytes);
+}
+
+JobResult package_make(Resources *resources, const Year *year, const char *given, Diagnostics *diagnostics, Package *package) {
+    Sources sources = {0};
+    RenderOptions options = {.profile = PROFILE_ARCHIVE, .date = given, .sources = &sources};
+    const char *date = year_date(year, &options);
+    *package = (Package){.arena = year->arena, .date = date};
+    set_identity(package, year);
+    if (!possible(year, &options, date, diagnostics)) return JOB_INPUT_FAULTS;
     Buffer bytes = {0};
     int pages;
     JobResult result = year_render(resources, year, &options, diagnostics, &bytes, &pages);
     if (result == JOB_DONE) {
-        const char *name = year_template(year, &options), *slash = strrchr(name, '/');
-        add_buffer(package, arena_printf(year->arena, "data/document/%s.pdf", slash ? slash + 1 : name), &bytes, "Het document");
-        for (int i = 0; i < year->input->file_count; i++) {
-            const InputFile *f = &year->input->files[i];
-            package_add(package, arena_printf(year->arena, "data/invoer/%s", f->name), f->bytes, f->size, "Invoer van het document");
-        }
-        if (file_read(resources_path(resources, "input/jaarverslag.xsd"), 16 << 20, &bytes) == 0)
-            add_buffer(package, "data/schema/jaarverslag.xsd", &bytes, "Schema van de invoer");
-        bytes.size = 0;
-        provenance_write(&bytes, resources, year, &options);
-        add_buffer(package, "data/herkomst.json", &bytes, "Sjabloon, huisstijl en programmabestanden");
-        package_facts(&bytes, year);
-        add_buffer(package, "data/feiten.csv", &bytes, "Alle cijfers met formule en bron");
-        add_findings(package, year, diagnostics);
+        options.template = year_template(year, &options);
+        options.style = sources.style;
+        options.date = date;
+        add_buffer(package, arena_printf(year->arena, "data/document/%s.pdf", options.template), &bytes);
+        for (int i = 0; i < sources.count; i++)
+            package_add(package, arena_printf(year->arena, "data/invoer/%s", sources.files[i].name), sources.files[i].bytes, sources.files[i].size);
+        add_account(package, resources, year, &options, diagnostics);
         add_metadata(package, year);
     }
     buffer_free(&bytes);
@@ -181,7 +221,7 @@ static int write_tags(const Package *package, const char *folder) {
         put_manifest_line(&manifest, package->files[i].path, package->files[i].bytes, package->files[i].size);
     }
     buffer_printf(&info, "Source-Organization: %s\nExternal-Description: %s\n", package->creator, package->title);
-    if (*package->date) buffer_printf(&info, "Bagging-Date: %s\n", package->date);
+    buffer_printf(&info, "Bagging-Date: %s\n", package->date);
     buffer_printf(&info, "Payload-Oxum: %zu.%d\nBag-Software-Agent: jaarverslag\n", octets, package->count);
     put_manifest_line(&tags, "bag-info.txt", info.data, info.size);
     put_manifest_line(&tags, "bagit.txt", bagit, sizeof bagit - 1);

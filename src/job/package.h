@@ -2,13 +2,12 @@
 #ifndef JOB_PACKAGE_H
 #define JOB_PACKAGE_H
 
-#include "job/job.h"
+#include "job/sources.h"
 
 typedef struct PackageFile {
     const char *path;        /* below the package: "data/document/jaarverslag.pdf" */
     const void *bytes;
     size_t size;
-    const char *description; /* Dutch, NULL for what describes itself */
 } PackageFile;
 
 typedef struct Package {
@@ -16,32 +15,48 @@ typedef struct Package {
     PackageFile *files;      /* the payload, sorted by path once complete */
     int count, capacity;
     const char *date, *creator, *title;
+    const char *mark;        /* of the dossier in the archive of the creator; what is in it has it before its own */
+    const char *mark_source; /* who gave the mark */
 } Package;
+
+/* The things of a package that are described: the dossier and its three parts, each a folder below data/. */
+typedef enum PackagePart { PART_DOSSIER, PART_DOCUMENT, PART_INPUT, PART_ACCOUNT, PART_COUNT } PackagePart;
+/* "data/", "data/document/", "data/invoer/", "data/verantwoording/". */
+const char *package_folder(PackagePart part);
+
+typedef struct SourceDigest {
+    const char *name, *sha256;
+} SourceDigest;
 
 /* What verify needs to make the document again. */
 typedef struct Provenance {
-    const char *template, *style, *recipient, *main_file;
+    const char *template, *style, *recipient, *main_file, *date; /* recipient and date may be NULL */
+    const SourceDigest *sources; int source_count;
     const char **changed; /* program files that are not the same now, NULL at the end */
 } Provenance;
 
-/* Makes the document and everything beside it. JOB_DONE: the package is complete. */
-JobResult package_make(Resources *resources, const Year *year, Diagnostics *diagnostics, Package *package);
+/* Makes the document and everything beside it. date: for an input without one, or NULL. JOB_DONE: the package is complete. */
+JobResult package_make(Resources *resources, const Year *year, const char *date, Diagnostics *diagnostics, Package *package);
 /* Writes it to folder, which must not exist yet; whole or not at all. 0, or errno. */
 int package_write(const Package *package, const char *folder);
 /* Copies the bytes into the package. */
-void package_add(Package *package, const char *path, const void *bytes, size_t size, const char *description);
+void package_add(Package *package, const char *path, const void *bytes, size_t size);
 
-/* Template, style, program files with their SHA-256: as JSON. */
-void provenance_write(Buffer *out, Resources *resources, const Year *year, const RenderOptions *options);
+/* Template, style and date (all in options), sources and program files with their SHA-256: as JSON. */
+void provenance_write(Buffer *out, Resources *resources, const Year *year, const RenderOptions *options, const Sources *sources);
+/* False (reported at place) when the template is not the program's own: verify could not make the document again. */
+bool provenance_template(const char *name, Place place, Diagnostics *diagnostics);
+/* A relative name whose every part is plain: nothing absolute, no "..", no empty or hidden part. */
+bool safe_name(const char *name);
 /* Reads it back and compares the program files with those of this program; only plain names are accepted. False when
  * it is anything else. */
 bool provenance_read(Arena *arena, Resources *resources, const char *json, size_t size, Provenance *out);
 /* The facts of a year as CSV, input files named relative to the input's folder. */
 void package_facts(Buffer *out, const Year *year);
 
-/* MDTO 1.0 (Nationaal Archief) for the document and for each of its files. */
-void mdto_document(Buffer *out, const Package *package, const Year *year);
-void mdto_file(Buffer *out, const Package *package, const PackageFile *file);
+/* MDTO 1.0.1 (Nationaal Archief): the dossier or one of its parts, and one file of a part. */
+void mdto_object(Buffer *out, const Package *package, const Year *year, PackagePart part);
+void mdto_file(Buffer *out, const Package *package, const PackageFile *file, PackagePart part);
 
 /* Checks a package (folder) or a PDF/A-3 file, makes the document again and compares; the account goes to report.
  * JOB_DONE: the same bytes; JOB_INPUT_FAULTS: it does not match; JOB_SYSTEM: it cannot be read. */

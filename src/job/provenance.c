@@ -1,10 +1,12 @@
-/* How a document came about: template, house style, and the program's own files with their checksums. */
+/* How a document came about: template, house style, date, and the files of program and input with their checksums. */
 #include <dirent.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/number.h"
+#include "job/messages.h"
 #include "job/package.h"
 
 enum { PROGRAM_FILE_MOST = 64 << 20 };
@@ -40,19 +42,26 @@ static void add_folder(json_t *list, Resources *resources, Arena *arena, const c
     free(names);
 }
 
-void provenance_write(Buffer *out, Resources *resources, const Year *year, const RenderOptions *options) {
-    const Node *root = year->input->root;
-    const char *style = options->style ? options->style : node_get_or(root, "huisstijl", "bos");
-    const char *template = year_template(year, options);
+static json_t *source_list(const Sources *sources) {
+    json_t *list = json_array();
+    for (int i = 0; i < sources->count; i++) {
+        char digest[65];
+        sha256_hex(sources->files[i].bytes, sources->files[i].size, digest);
+        json_array_append_new(list, json_pack("{s:s,s:s}", "naam", sources->files[i].name, "sha256", digest));
+    }
+    return list;
+}
+
+void provenance_write(Buffer *out, Resources *resources, const Year *year, const RenderOptions *options, const Sources *sources) {
     json_t *files = json_array();
-    add_file(files, resources, arena_printf(year->arena, "templates/%s.xsl", template));
+    add_file(files, resources, arena_printf(year->arena, "templates/%s.xsl", options->template));
     add_folder(files, resources, year->arena, "templates/lib");
-    add_file(files, resources, arena_printf(year->arena, "templates/style/%s.xml", style));
+    add_file(files, resources, arena_printf(year->arena, "templates/style/%s.xml", options->style));
     add_file(files, resources, "input/jaarverslag.xsd");
     add_file(files, resources, "fonts/catalogue.tsv");
-    json_t *all = json_pack("{s:s,s:s,s:s,s:s,s:s,s:o}", "programma", "jaarverslag", "sjabloon", template, "huisstijl", style, "voor",
-                            options->recipient ? options->recipient : "", "hoofdbestand",
-                            year->input->file_count ? year->input->files[0].name : "", "bestanden", files);
+    json_t *all = json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:o,s:o}", "programma", "jaarverslag", "sjabloon", options->template, "huisstijl", options->style,
+                            "voor", options->recipient ? options->recipient : "", "datum", options->date ? options->date : "", "hoofdbestand",
+                            sources->count ? sources->files[0].name : "", "invoer", source_list(sources), "bestanden", files);
     char *text = all ? json_dumps(all, JSON_INDENT(2)) : NULL;
     if (text) {
         buffer_puts(out, text);
@@ -66,6 +75,40 @@ void provenance_write(Buffer *out, Resources *resources, const Year *year, const
 static bool plain_name(const char *name, bool may_be_empty) {
     if (!name || (!*name && !may_be_empty)) return false;
     return strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen(name);
+}
+
+bool provenance_template(const char *name, Place place, Diagnostics *diagnostics) {
+    if (plain_name(name, false)) return true;
+    diagnostics_report(diagnostics, &S107_OWN_TEMPLATE, place, (Report){.arguments = {name}});
+    return false;
+}
+
+bool safe_name(const char *name) {
+    if (!*name || strlen(name) > 1000) return false;
+    for (const char *part = name; part;) {
+        if (*part == '.' || *part == '/' || !*part || *part == '\\') return false;
+        part = strchr(part, '/');
+        if (part) part++;
+    }
+    return true;
+}
+
+/* A house style of the program by its name, or an own one: a file of the input. */
+static bool style_name(const char *name) {
+    size_t n = name ? strlen(name) : 0;
+    return plain_name(name, false) || (n > 4 && !strcmp(name + n - 4, ".xml") && safe_name(name));
+}
+
+static const SourceDigest *source_digests(Arena *arena, const json_t *list, int *count) {
+    size_t n = json_array_size(list) < 10000 ? json_array_size(list) : 10000;
+    SourceDigest *out = ARENA_ARRAY(arena, n + 1, SourceDigest);
+    *count = 0;
+    for (size_t i = 0; i < n; i++) {
+        const char *name = json_string_value(json_object_get(json_array_get(list, i), "naam"));
+        const char *digest = json_string_value(json_object_get(json_array_get(list, i), "sha256"));
+        if (name && digest) out[(*count)++] = (SourceDigest){arena_strdup(arena, name), arena_strdup(arena, digest)};
+    }
+    return out;
 }
 
 /* Only names that provenance_write makes: of a folder of the program, without a way up. */
@@ -94,12 +137,15 @@ static const char **changed_files(Arena *arena, Resources *resources, const json
 
 bool provenance_read(Arena *arena, Resources *resources, const char *json, size_t size, Provenance *out) {
     json_t *all = json_loadb(json, size, JSON_REJECT_DUPLICATES, NULL);
-    const char *template = NULL, *style = NULL, *recipient = NULL, *main_file = NULL;
-    bool read = all && json_unpack(all, "{s:s,s:s,s:s,s:s}", "sjabloon", &template, "huisstijl", &style, "voor", &recipient, "hoofdbestand", &main_file) == 0;
-    read = read && plain_name(template, false) && plain_name(style, false) && plain_name(recipient, true) && *main_file;
-    if (read)
-        *out = (Provenance){arena_strdup(arena, template), arena_strdup(arena, style), *recipient ? arena_strdup(arena, recipient) : NULL,
-                            arena_strdup(arena, main_file), changed_files(arena, resources, json_object_get(all, "bestanden"))};
+    const char *template = NULL, *style = NULL, *recipient = NULL, *main_file = NULL, *date = NULL;
+    bool read = all && json_unpack(all, "{s:s,s:s,s:s,s:s,s:s}", "sjabloon", &template, "huisstijl", &style, "voor", &recipient, "hoofdbestand", &main_file, "datum", &date) == 0;
+    read = read && plain_name(template, false) && style_name(style) && plain_name(recipient, true) && safe_name(main_file) && (!*date || date_valid(date));
+    if (read) {
+        *out = (Provenance){.template = arena_strdup(arena, template), .style = arena_strdup(arena, style), .recipient = *recipient ? arena_strdup(arena, recipient) : NULL,
+                            .main_file = arena_strdup(arena, main_file), .date = *date ? arena_strdup(arena, date) : NULL,
+                            .changed = changed_files(arena, resources, json_object_get(all, "bestanden"))};
+        out->sources = source_digests(arena, json_object_get(all, "invoer"), &out->source_count);
+    }
     json_decref(all);
     return read;
 }

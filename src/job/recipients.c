@@ -96,6 +96,7 @@ JobResult year_for(const Year *whole, const char *template, const char *audience
     Recipient to;
     *out = *whole;
     if (is_for_annex(audience)) return check_annex(whole, template, key, diagnostics);
+    if (key) out->earlier_count = 0; /* inputs of earlier years hold everybody's data */
     if (!key) {
         if (kind_of(audience) == RECIPIENT_NONE) return JOB_DONE;
         report(whole, diagnostics, &S111_NEEDS_RECIPIENT, NULL, NULL, template, KIND_NAMES[kind_of(audience)]);

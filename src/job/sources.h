@@ -1,19 +1,34 @@
-/* What went into a document, as JSON for the manifest, and whether that is still the same. */
+/* Every file that a document was made from: the input with what it includes, pictures, an own house style and the inputs of
+ * earlier years. With these, and this program, it can be made again. */
 #ifndef JOB_SOURCES_H
 #define JOB_SOURCES_H
 
-#include <jansson.h>
+#include "job/job.h"
+#include "template/document.h"
+#include "template/style.h"
 
-#include "base/file_log.h"
+typedef struct SourceFile {
+    const char *name; /* relative, without a way up: "jaarverslag.xml", "jaar/jaarverslag.xml" */
+    const unsigned char *bytes;
+    size_t size;
+} SourceFile;
 
-/* Names are told relative to where they lie: {"input": {name: sha256}, "program": {...}, "other": {path: sha256}}.
- * "" stands for a file that could not be read. */
-json_t *sources_json(const FileLog *log, const char *input_folder, const char *program_folder);
-/* Has every file the same bytes as then (or is it still not there)? */
-bool sources_current(const json_t *sources, const char *input_folder, const char *program_folder);
-/* SHA-256 of a file, "" when it cannot be read. */
-void sources_checksum(const char *path, char out[65]);
-/* A string that JSON can hold: bytes that are no UTF-8 (a file name may be anything) become U+FFFD. NULL gives null. */
-json_t *json_text(const char *text);
+struct Sources {
+    SourceFile *files; /* the main file first */
+    int count, capacity;
+    const char *style; /* the name of the house style that was used */
+};
+
+/* What a name's ending says: the label and id of its format in PRONOM, and its media type. */
+typedef struct FileKind {
+    const char *ending, *label, *pronom, *mime;
+} FileKind;
+
+const FileKind *file_kind(const char *name); /* never NULL; pronom is NULL for an unknown kind */
+
+/* Collects the files; version is the input of the previous version, or NULL; style_name is what the document or the command calls its house style. Files of an input that lies
+ * beside the input's folder need a place of their own: then the input itself is put into the folder "jaar". In the arena
+ * of the year. */
+void sources_collect(Sources *out, const Year *year, const Input *version, const Document *document, const char *style_name, const Style *style);
 
 #endif

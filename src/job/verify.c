@@ -1,4 +1,5 @@
-/* Verifying a package or a PDF/A-3 file: checksums, then the document made again from the source in it.
+/* Verifying a package or a PDF/A-3 file: checksums, then all of it made again from the source in it and compared, facts
+ * first, then pages, then the rest.
  *
  * Nothing in it is trusted: names may not leave the folder, links are not followed, template and style are this
  * program's own by plain name, and what a PDF carries is written to a folder of its own that is removed again. */
@@ -17,6 +18,8 @@
 #include "pdf/extract.h"
 
 #define FILE_MOST ((size_t)512 << 20)
+#define FACTS "data/verantwoording/feiten.csv"
+#define PROVENANCE "data/verantwoording/herkomst.json"
 
 typedef struct Verifier {
     Arena *arena;
@@ -28,6 +31,11 @@ typedef struct Verifier {
     int differences;
 } Verifier;
 
+/* Names in a package may hold anything; a terminal is not to obey them. */
+static void put_harmless(Buffer *out, const char *text) {
+    for (; *text; text++) buffer_putc(out, (unsigned char)*text < 32 || *text == 127 ? '?' : *text);
+}
+
 /* One line of the account; {} of the text is what it is about. */
 static void differs(Verifier *v, const char *dutch, const char *english, const char *what) {
     if (++v->differences > 200) return;
@@ -35,7 +43,7 @@ static void differs(Verifier *v, const char *dutch, const char *english, const c
     const char *text = v->english ? english : dutch, *place = strstr(text, "{}");
     if (place) {
         buffer_append(v->report, text, (size_t)(place - text));
-        buffer_puts(v->report, what);
+        put_harmless(v->report, what);
         buffer_puts(v->report, place + 2);
     } else {
         buffer_puts(v->report, text);
@@ -87,8 +95,9 @@ static void check_manifest(Verifier *v, const char *manifest, Map *named) {
         const char *name = decode_path(v->arena, at + name_at, n - name_at);
         char digest[65];
         bytes.size = 0;
-        if (named && map_put(named, name, (void *)name)) differs(v, "„{}” staat twee keer in het manifest", "\"{}\" is in the manifest twice", name);
-        if (read_inside(v, name, &bytes)) {
+        bool twice = named && map_put(named, name, (void *)name);
+        if (twice) differs(v, "„{}” staat twee keer in het manifest", "\"{}\" is in the manifest twice", name);
+        if (!twice && read_inside(v, name, &bytes)) {
             sha256_hex(bytes.data ? bytes.data : "", bytes.size, digest);
             if (strncasecmp(digest, at, 64)) differs(v, "het controlegetal van „{}” klopt niet", "the checksum of \"{}\" does not agree", name);
         }
@@ -166,34 +175,89 @@ static void compare_documents(Verifier *v, const Buffer *old, const Buffer *now)
                 "all pages are the same, but the file differs (structure, metadata or fonts)", "");
 }
 
-/* Makes the document again from input and compares: facts first. */
-static JobResult make_again(Verifier *v, const char *input, const Provenance *provenance, Profile profile, const Buffer *document, const Buffer *facts) {
+/* What may explain a difference. */
+static void name_changes(Verifier *v, const Provenance *provenance) {
+    for (const char **name = provenance->changed; v->differences && *name; name++)
+        differs(v, "{} is nu een andere versie dan toen", "{} is now another version than then", *name);
+}
+
+static JobResult read_again(Verifier *v, const char *input, Year *year) {
+    JobResult result = year_read(v->arena, v->resources, input, v->diagnostics, year);
+    if (result != JOB_DONE) differs(v, "de invoer in het pakket heeft fouten", "the input in the package has errors", "");
+    return result == JOB_DONE || result == JOB_SYSTEM ? result : JOB_INPUT_FAULTS;
+}
+
+/* Makes the document of a PDF again, and compares. */
+static JobResult document_again(Verifier *v, const char *input, const Provenance *provenance, const Buffer *document, const Buffer *facts) {
     Year year;
     Buffer now = {0}, facts_now = {0};
     int pages = 0;
-    JobResult result = year_read(v->arena, v->resources, input, v->diagnostics, &year);
-    if (result != JOB_DONE) {
-        differs(v, "de invoer in het pakket heeft fouten", "the input in the package has errors", "");
-        return result == JOB_SYSTEM ? JOB_SYSTEM : JOB_INPUT_FAULTS;
-    }
-    if (facts) {
+    JobResult result = read_again(v, input, &year);
+    if (result != JOB_DONE) return result;
+    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient, .date = provenance->date};
+    result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
+    if (!provenance->recipient) { /* after it: a template may compare with another version, and that gives facts */
         package_facts(&facts_now, &year);
         compare_facts(v, facts, &facts_now);
     }
-    RenderOptions options = {.profile = profile, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient};
-    result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
     if (result != JOB_DONE) differs(v, "het document kan niet opnieuw worden gemaakt", "the document cannot be made again", "");
     else compare_documents(v, document, &now);
-    for (const char **name = provenance->changed; v->differences && *name; name++) /* what may explain it */
-        differs(v, "{} is nu een andere versie dan toen", "{} is now another version than then", *name);
+    name_changes(v, provenance);
     buffer_free(&now);
     buffer_free(&facts_now);
     return result;
 }
 
+static bool ends_in(const char *text, const char *ending) {
+    size_t n = strlen(text), m = strlen(ending);
+    return n >= m && !strcmp(text + n - m, ending);
+}
+
+/* One file of the package made again against the one that is there; what is missing has been told. */
+static void compare_file(Verifier *v, const PackageFile *file, const Map *named) {
+    Buffer old = {0}, now = {.data = (char *)file->bytes, .size = file->size};
+    if (!map_get(named, file->path)) {
+        differs(v, "„{}” ontbreekt in het manifest", "\"{}\" is not in the manifest", file->path);
+    } else if (read_inside(v, file->path, &old)) {
+        if (!strcmp(file->path, FACTS)) compare_facts(v, &old, &now);
+        else if (ends_in(file->path, ".pdf") && !strncmp(file->path, "data/document/", 14)) compare_documents(v, &old, &now);
+        else if (old.size != now.size || memcmp(old.data ? old.data : "", now.data, now.size))
+            differs(v, "„{}” is bij het opnieuw maken anders", "\"{}\" differs when made again", file->path);
+    }
+    buffer_free(&old);
+}
+
+/* 0: facts, 1: the document, 2: everything else; the order of the account. */
+static int rank(const char *path) {
+    if (!strcmp(path, FACTS)) return 0;
+    return !strncmp(path, "data/document/", 14) && ends_in(path, ".pdf") ? 1 : 2;
+}
+
+/* Makes the whole package again, and compares every file. */
+static JobResult package_again(Verifier *v, const char *input, const Provenance *provenance, const Map *named) {
+    Year year;
+    Package now;
+    JobResult result = read_again(v, input, &year);
+    if (result != JOB_DONE) return result;
+    result = package_make(v->resources, &year, provenance->date, v->diagnostics, &now);
+    if (result != JOB_DONE) {
+        differs(v, "het document kan niet opnieuw worden gemaakt", "the document cannot be made again", "");
+        return result;
+    }
+    Map *made = map_new(v->arena);
+    for (int i = 0; i < now.count; i++) map_put(made, now.files[i].path, (void *)now.files[i].path);
+    for (int turn = 0; turn < 3; turn++)
+        for (int i = 0; i < now.count; i++)
+            if (rank(now.files[i].path) == turn) compare_file(v, &now.files[i], named);
+    for (size_t i = 0; i < map_count(named); i++)
+        if (!map_get(made, map_value(named, i))) differs(v, "„{}” hoort niet bij dit document", "\"{}\" does not belong to this document", map_value(named, i));
+    name_changes(v, provenance);
+    return result;
+}
+
 static JobResult verify_package(Verifier *v) {
     Map *named = map_new(v->arena);
-    Buffer bagit = {0}, json = {0}, document = {0}, facts = {0};
+    Buffer bagit = {0}, json = {0};
     if (read_inside(v, "bagit.txt", &bagit) && (bagit.size < 17 || memcmp(bagit.data, "BagIt-Version: 1.", 17)))
         differs(v, "bagit.txt noemt geen bekende versie", "bagit.txt names no known version", "");
     check_manifest(v, "tagmanifest-sha256.txt", NULL);
@@ -201,43 +265,55 @@ static JobResult verify_package(Verifier *v) {
     check_complete(v, "data", named, 0);
     Provenance provenance;
     JobResult result = JOB_INPUT_FAULTS;
-    if (!read_inside(v, "data/herkomst.json", &json) || !provenance_read(v->arena, v->resources, json.data ? json.data : "", json.size, &provenance)) {
-        differs(v, "data/herkomst.json is niet te gebruiken", "data/herkomst.json cannot be used", "");
-    } else if (read_inside(v, arena_printf(v->arena, "data/document/%s.pdf", provenance.template), &document) && read_inside(v, "data/feiten.csv", &facts)) {
+    if (!read_inside(v, PROVENANCE, &json) || !provenance_read(v->arena, v->resources, json.data ? json.data : "", json.size, &provenance)) {
+        differs(v, "{} is niet te gebruiken", "{} cannot be used", PROVENANCE);
+    } else {
         int error = 0;
         char *input = file_within(v->arena, v->path, arena_printf(v->arena, "data/invoer/%s", provenance.main_file), &error);
         if (!input) differs(v, "„{}” ontbreekt", "\"{}\" is missing", provenance.main_file);
-        else result = make_again(v, input, &provenance, PROFILE_ARCHIVE, &document, &facts);
+        else result = package_again(v, input, &provenance, named);
     }
     buffer_free(&bagit);
     buffer_free(&json);
-    buffer_free(&document);
-    buffer_free(&facts);
     return result;
 }
 
 /* ---- PDF/A-3 ---- */
-
-/* A relative name whose every part is plain: nothing absolute, no "..", no empty or hidden part. */
-static bool safe_name(const char *name) {
-    if (!*name || strlen(name) > 1000) return false;
-    for (const char *part = name; part;) {
-        if (*part == '.' || *part == '/' || !*part || *part == '\\') return false;
-        part = strchr(part, '/');
-        if (part) part++;
-    }
-    return true;
-}
 
 static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *at) {
     (void)info, (void)type, (void)at;
     return remove(path);
 }
 
+static bool own_file(const char *name) { return !strcmp(name, "herkomst.json") || !strcmp(name, "feiten.csv"); }
+
+static const PdfPart *attachment(const PdfParts *parts, const char *name) {
+    for (int i = 0; i < parts->file_count; i++)
+        if (!strcmp(parts->files[i].name, name)) return &parts->files[i];
+    return NULL;
+}
+
+/* Every attachment against the checksum that the provenance has of it, both ways. */
+static void check_attachments(Verifier *v, const PdfParts *parts, const Provenance *provenance) {
+    Map *known = map_new(v->arena);
+    for (int i = 0; i < provenance->source_count; i++) {
+        const SourceDigest *s = &provenance->sources[i];
+        const PdfPart *part = attachment(parts, s->name);
+        char digest[65];
+        map_put(known, s->name, (void *)s);
+        if (part) sha256_hex(part->data, part->size, digest);
+        if (!part) differs(v, "bijlage „{}” ontbreekt", "attachment \"{}\" is missing", s->name);
+        else if (strcmp(digest, s->sha256)) differs(v, "het controlegetal van bijlage „{}” klopt niet", "the checksum of attachment \"{}\" does not agree", s->name);
+    }
+    for (int i = 0; i < parts->file_count; i++)
+        if (!own_file(parts->files[i].name) && !map_get(known, parts->files[i].name))
+            differs(v, "bijlage „{}” staat niet in herkomst.json", "attachment \"{}\" is not in herkomst.json", parts->files[i].name);
+}
+
 static bool write_sources(Verifier *v, const char *folder, const PdfParts *parts) {
     for (int i = 0; i < parts->file_count; i++) {
         const PdfPart *f = &parts->files[i];
-        if (!strcmp(f->name, "herkomst.json")) continue;
+        if (own_file(f->name)) continue;
         if (!safe_name(f->name)) {
             differs(v, "de bijlage „{}” heeft een onveilige naam", "attachment \"{}\" has an unsafe name", f->name);
             return false;
@@ -246,13 +322,32 @@ static bool write_sources(Verifier *v, const char *folder, const PdfParts *parts
         *slash = 0;
         int error = folder_make(full);
         *slash = '/';
-        if (!error) error = file_write(full, f->data, f->size);
+        if (!error) error = file_write(full, f->size ? f->data : "", f->size);
         if (error) {
             diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){full, 0, 0}, (Report){.arguments = {strerror(error)}});
             return false;
         }
     }
     return true;
+}
+
+/* The sources go two folders deep: an input may name one beside its folder, and that must be in the PDF too. */
+static JobResult verify_sources(Verifier *v, const PdfParts *parts, const Provenance *provenance, const Buffer *document) {
+    const char *base = getenv("TMPDIR");
+    char *outer = arena_printf(v->arena, "%s/jaarverslag-XXXXXX", base && *base ? base : "/tmp");
+    if (!mkdtemp(outer)) {
+        diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){outer, 0, 0}, (Report){.arguments = {strerror(errno)}});
+        return JOB_SYSTEM;
+    }
+    const PdfPart *given = attachment(parts, "feiten.csv");
+    Buffer facts = {0};
+    if (given) facts = (Buffer){.data = (char *)given->data, .size = given->size};
+    else if (!provenance->recipient) differs(v, "bijlage „{}” ontbreekt", "attachment \"{}\" is missing", "feiten.csv");
+    JobResult result = JOB_INPUT_FAULTS;
+    const char *folder = arena_printf(v->arena, "%s/invoer", outer);
+    if (write_sources(v, folder, parts)) result = document_again(v, arena_printf(v->arena, "%s/%s", folder, provenance->main_file), provenance, document, &facts);
+    nftw(outer, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    return result;
 }
 
 static JobResult verify_pdf(Verifier *v) {
@@ -264,24 +359,13 @@ static JobResult verify_pdf(Verifier *v) {
     }
     PdfParts parts;
     Provenance provenance;
-    bool known = false;
     JobResult result = JOB_INPUT_FAULTS;
-    if (pdf_read(v->arena, document.data ? document.data : "", document.size, &parts))
-        for (int i = 0; i < parts.file_count; i++)
-            if (!strcmp(parts.files[i].name, "herkomst.json")) known = provenance_read(v->arena, v->resources, parts.files[i].data, parts.files[i].size, &provenance);
-    if (!known || !safe_name(provenance.main_file)) {
+    const PdfPart *json = pdf_read(v->arena, document.data ? document.data : "", document.size, &parts) ? attachment(&parts, "herkomst.json") : NULL;
+    if (!json || !provenance_read(v->arena, v->resources, json->data, json->size, &provenance)) {
         differs(v, "dit is geen PDF/A-3 van dit programma met de bron erin", "this is no PDF/A-3 of this program with its source", "");
     } else {
-        const char *base = getenv("TMPDIR");
-        char *folder = arena_printf(v->arena, "%s/jaarverslag-XXXXXX", base && *base ? base : "/tmp");
-        if (!mkdtemp(folder)) {
-            diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){folder, 0, 0}, (Report){.arguments = {strerror(errno)}});
-            result = JOB_SYSTEM;
-        } else {
-            if (write_sources(v, folder, &parts))
-                result = make_again(v, arena_printf(v->arena, "%s/%s", folder, provenance.main_file), &provenance, PROFILE_ARCHIVE_3, &document, NULL);
-            nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-        }
+        check_attachments(v, &parts, &provenance);
+        result = verify_sources(v, &parts, &provenance, &document);
     }
     buffer_free(&document);
     return result;

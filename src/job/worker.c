@@ -9,7 +9,7 @@
 #include "job/entry.h"
 #include "job/messages.h"
 #include "job/plan_names.h"
-#include "job/sources.h"
+#include "job/origin.h"
 
 /* ---- is it there already? ---- */
 
@@ -26,7 +26,7 @@ static bool output_current(Arena *arena, const Worker *w, const Job *job, const 
     const char *output = entry_text(entry, "output"), *expected = plan_output(arena, w->plan, job, entry_text(entry, "template"));
     char digest[65];
     if (strcmp(output, expected)) return false;
-    sources_checksum(arena_printf(arena, "%s/%s", w->options->folder, output), digest);
+    origin_checksum(arena_printf(arena, "%s/%s", w->options->folder, output), digest);
     return *digest && !strcmp(digest, entry_text(entry, "sha256"));
 }
 
@@ -36,7 +36,7 @@ static bool is_current(const Worker *w, const Job *job, const json_t *entry) {
     json_t *options = entry_options(job, w->options);
     Arena *arena = arena_new();
     bool same = json_equal(options, json_object_get(entry, "options")) && output_current(arena, w, job, entry) &&
-                sources_current(json_object_get(entry, "sources"), input_folder(arena, w->plan->inputs[job->input].path), resources_folder(w->resources));
+                origin_current(json_object_get(entry, "sources"), input_folder(arena, w->plan->inputs[job->input].path), resources_folder(w->resources));
     arena_free(arena);
     json_decref(options);
     return same;
@@ -110,7 +110,7 @@ static void make(Worker *w, const Job *job, Arena *arena, Account *account, Diag
     describe(w, account);
     file_log_use(before);
     const char *folder = w->year.input ? w->year.input->folder : input_folder(arena, path);
-    account->sources = sources_json(read, folder, resources_folder(w->resources));
+    account->sources = origin_json(read, folder, resources_folder(w->resources));
     account->program = w->identity;
 }
 

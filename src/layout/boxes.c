@@ -44,7 +44,7 @@ void build_box(Flow *flow, const Node *node) {
     Length height = 0;
     for (int i = start; i < inner.out->count && height < LENGTH_MAX / 2; i++) height += inner.out->items[i]->height;
     for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
-        if (inner.out->items[i]->penalty < BREAK_KEEP) inner.out->items[i]->penalty = BREAK_KEEP;
+        if (inner.out->items[i]->penalty < BREAK_BOX) inner.out->items[i]->penalty = BREAK_BOX; /* whole, unless a quarter of the page stays white */
     close->after = style->space_after;
     close->keep_after = attribute_is(node, "keep-next", "yes");
 }
@@ -63,6 +63,7 @@ void build_columns(Flow *flow, const Node *node) {
     inner.shell = NULL;
     inner.keep = false;
     if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
+    inner.text_style = node_get_or(node, "style", inner.text_style);
     block_children(&inner, node);
     if (!list.count) return;
     Slab *slab = slab_new(flow, SLAB_COLUMNS, LENGTH_MAX / 2);

@@ -11,7 +11,7 @@
 #include "layout/layout.h"
 
 /* Cost of a break before a slab; above BREAK_NEVER only when nothing else is left. */
-enum { BREAK_FREE = 0, BREAK_TABLE = 30, BREAK_KEEP = 60, BREAK_WIDOW = 400, BREAK_NEVER = 900 };
+enum { BREAK_FREE = 0, BREAK_BOX = 28, BREAK_TABLE = 30, BREAK_KEEP = 60, BREAK_WIDOW = 400, BREAK_NEVER = 900 };
 
 typedef enum SlabKind { SLAB_SPACE, SLAB_LINE, SLAB_FRAGMENT, SLAB_TRACKS, SLAB_COLUMNS } SlabKind;
 typedef enum Forced { FORCE_NONE, FORCE_PAGE, FORCE_RECTO } Forced;

@@ -3,7 +3,7 @@
 
 #include "layout/pages.h"
 
-enum { COST_EMPTY = 100, COST_BROKEN_NOTE = 45 };
+enum { COST_EMPTY = 100, COST_BROKEN_NOTE = 45, COLUMNS_MOST = 6 };
 
 static Length shell_padding(const Slab *slab) {
     Length sum = 0;
@@ -140,6 +140,40 @@ static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabL
     return row;
 }
 
+/* Can these slabs stand in count columns of that height? Fills the tracks if so. */
+static bool tracks_hold(Engine *engine, Track *tracks, int count, const SlabList *slabs, Length height) {
+    SlabList rest = list_copy(engine, slabs), columns[COLUMNS_MOST];
+    for (int c = 0; c < count; c++) {
+        columns[c] = take(engine, &rest, height);
+        if (list_height(&columns[c], 0) > height) return false;
+    }
+    if (rest.count) return false;
+    for (int c = 0; c < count; c++) tracks[c].list = columns[c];
+    return true;
+}
+
+/* Columns that a forced break sets apart are balanced among themselves. */
+static void balance_stretches(Engine *engine, Slab *row) {
+    for (int from = 0, to; from < row->track_count; from = to) {
+        SlabList slabs = {0};
+        Length high = 0, low;
+        for (to = from; to < row->track_count && to - from < COLUMNS_MOST; to++) {
+            const SlabList *list = &row->tracks[to].list;
+            if (to > from && list->count && list->items[0]->forced) break;
+            Length height = list_height(list, 0);
+            if (height > high) high = height;
+            list_append(engine, &slabs, list);
+        }
+        if (to == row->track_count && from == 0) return; /* no forced break: balanced already */
+        low = list_height(&slabs, 0) / (to - from);
+        for (int step = 0; to - from > 1 && step < 12 && high - low > 2 * POINT; step++) {
+            Length middle = low + (high - low) / 2;
+            if (tracks_hold(engine, row->tracks + from, to - from, &slabs, middle)) high = middle;
+            else low = middle;
+        }
+    }
+}
+
 /* Balanced columns: the least height in which everything fits. Returns them as a row of tracks, or leaves the
  * slab as it is when it is taller than a page. */
 static Slab *columns_balance(Engine *engine, const Slab *slab, Length limit) {
@@ -154,6 +188,7 @@ static Slab *columns_balance(Engine *engine, const Slab *slab, Length limit) {
         if (rest.count || torn || trial->height > middle) low = middle;
         else best = trial, high = middle;
     }
+    balance_stretches(engine, best);
     return best;
 }
 

@@ -43,6 +43,7 @@ static Owner *owner_new(Inline *in, Element *element) {
 static void walk(Inline in, const Node *first, const Node *end);
 
 static void put_text(Inline *in, const char *text, Place place) {
+    if (in->style.capitals) text = text_capitals(in->engine->arena, text);
     paragraph_text(in->paragraph, text, &in->style, in->owner, place);
 }
 
@@ -58,7 +59,7 @@ static void put_span(Inline in, const Node *n) {
     const char *style = node_get(n, "style"), *lang = node_get(n, "lang"), *features = node_get(n, "features");
     if (style) {
         CharStyle named = scaled_char(in.flow, style_text(in.engine->style, style));
-        if (!strcmp(style, "caption-label")) named.size = in.style.size;
+        if (!strcmp(style, "caption-label") || !named.size) named.size = in.style.size; /* as large as what stands around it */
         in.style = named;
     }
     if (features) in.style.features = features_of(features, in.style.features);

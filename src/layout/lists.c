@@ -87,7 +87,8 @@ static void build_item(Flow *flow, const Node *item, const char *label, Element 
     Engine *engine = flow->engine;
     Element *li = structure_element(flow, item, 0, ROLE_LI, list, false);
     li->place = item->place;
-    const TextStyle *style = style_text(engine->style, text_style);
+    const Node *lead = node_child(item, "para"); /* the mark looks like the text it stands beside */
+    const TextStyle *style = style_text(engine->style, lead ? node_get_or(lead, "style", text_style) : text_style);
     SlabList label_list = {0};
     Length indent = list_indent(flow, node_get_or(item->parent, "kind", "bullet"), item->parent);
     int start = flow->out->count;
@@ -141,6 +142,8 @@ void build_list(Flow *flow, const Node *node) {
     const TextStyle *body = style_text(engine->style, flow->text_style);
     Slab *last = flow->out->items[flow->out->count - 1];
     if (!flow->list_level && last->after < body->space_after) last->after = body->space_after;
+    if (flow->list_level > 0 && start > 0 && flow->out->items[start]->penalty < BREAK_KEEP)
+        flow->out->items[start]->penalty = BREAK_KEEP; /* what announces a list stays with it */
     if (flow->list_level == 0 && start > 0 && flow->out->items[start]->kind == SLAB_TRACKS && flow->out->items[start - 1]->kind == SLAB_LINE &&
         flow->out->items[start - 1]->penalty < BREAK_KEEP) flow->out->items[start]->penalty = BREAK_KEEP;
 }

@@ -126,10 +126,11 @@ typedef struct ChartUnit {
 
 typedef enum HourBasis { HOURS_FIXED, HOURS_PER_STUDENT, HOURS_PER_GROUP } HourBasis;
 
-typedef struct Duration {  /* stap: times x minutes */
+typedef struct Duration {  /* stap: times x minutes (or hours) */
     Place place;
     const char *name;
-    Quantity minutes, times; /* times absent: 1 */
+    Quantity minutes, hours; /* one of the two */
+    Quantity times;        /* absent: 1 */
 } Duration;
 
 typedef struct HourItem {
@@ -178,7 +179,52 @@ typedef struct Facility {
     Quantity students;           /* for hours per student */
     Quantity times;              /* periods, meetings; absent: 1 */
     const char *text;            /* as printed when there is no number */
+    const char *together;        /* samen: what the hours per student add up to with others, NULL */
 } Facility;
+
+/* ---- professional development: offer (Noord-Holland, Boss po), self-evaluations ---- */
+
+typedef struct OfferGroup {      /* doelgroep: a role that the offer is for */
+    Place place;
+    const char *key, *name;
+} OfferGroup;
+
+typedef struct OfferActivity {
+    Place place;
+    const char *key, *name;
+    int *groups;                 /* indices of OfferGroup */
+    int group_count;
+    bool all;                    /* for every group (no voor) */
+} OfferActivity;
+
+typedef struct OfferPhase {      /* fase: becoming, showing, staying able; basis, deepening, informal */
+    Place place;
+    const char *key, *name;
+    OfferActivity *activities;
+    int activity_count;
+} OfferPhase;
+
+typedef struct Offer {
+    Place place;
+    bool given;
+    OfferGroup *groups;
+    int group_count;
+    OfferPhase *phases;
+    int phase_count;
+} Offer;
+
+typedef struct ScanStage {       /* trede: how far one is, with the statements judged so */
+    Place place;
+    const char *key, *name;
+    int statement_count;
+} ScanStage;
+
+typedef struct Scan {
+    Place place;
+    const char *key, *name;
+    ScanStage *stages;
+    int stage_count;
+} Scan;
 
 typedef struct Intervision {
     Place place;

@@ -7,6 +7,10 @@ static void read_duration(Reader *r, const Node *node, Duration *out, int index)
     (void)index;
     out->name = node_get(node, "naam");
     out->minutes = read_quantity(r, node, "minuten", NUMBER_MEASURE);
+    out->hours = read_quantity(r, node, "uren", NUMBER_MEASURE);
+    if ((out->minutes.state == QUANTITY_ABSENT) == (out->hours.state == QUANTITY_ABSENT))
+        model_report(r, M_STEP_TIME, node, NULL, (Report){0});
+    check_range(r, node, "minuten", read_quantity(r, node, "van", NUMBER_MEASURE), out->minutes);
     out->times = read_quantity(r, node, "maal", NUMBER_MEASURE);
 }
 
@@ -36,12 +40,18 @@ static void read_option(Reader *r, const Node *node, HourOption *out, int index)
     out->on = read_yes(node, "aan", true);
 }
 
+/* A count of the specification itself, or else the one that urenspecificaties gives for all. */
+static Quantity read_default(Reader *r, const Node *node, const char *attribute) {
+    bool own = node_attribute(node, attribute) || !node->parent;
+    return read_quantity(r, own ? node : node->parent, attribute, NUMBER_COUNT);
+}
+
 static void read_specification(Reader *r, const Node *node, HourSpecification *out, int index) {
     out->key = read_key(r, node, KEY_HOURS, index);
     read_names(node, &out->name, NULL);
     out->unit = node_get(node, "eenheid");
-    out->students = read_quantity(r, node, "studenten", NUMBER_COUNT);
-    out->group_size = read_quantity(r, node, "groepsgrootte", NUMBER_COUNT);
+    out->students = read_default(r, node, "studenten");
+    out->group_size = read_default(r, node, "groepsgrootte");
     out->base = NO_INDEX;
     forget_keys(r, KEY_HOUR_OPTION); /* these need to be unique within their role only */
     forget_keys(r, KEY_HOUR_SECTION);
@@ -77,6 +87,7 @@ static void read_facility(Reader *r, const Node *node, Facility *out, int index)
     out->students = read_quantity(r, node, "studenten", NUMBER_COUNT);
     out->times = read_quantity(r, node, "maal", NUMBER_MEASURE);
     out->text = node_get(node, "tekst");
+    out->together = node_get(node, "samen");
 }
 
 void read_facilities(Reader *r, const Node *node) {

@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R027, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R028, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -127,6 +127,9 @@ static const Message MESSAGES[M_COUNT] = {
                           "De vorige versie hoort bij een ander partnerschap of schooljaar.",
                           "The previous version is of another partnership or school year.",
                           "<vorige-versie bestand=\"../bos-2019-2020\"/>"},
+    [M_STEP_TIME] = {"R028", FAULT, "geef precies één van minuten en uren", "give exactly one of minuten and uren", "", "",
+                     "Een stap van een urenspecificatie heeft geen tijd, of twee tijden.",
+                     "A step of an hour specification has no time, or two.", "<stap naam=\"observatie\"/>"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {

@@ -17,6 +17,7 @@ static const struct {
     {"verdelingen", read_distributions}, {"kengetallen", read_key_numbers}, {"bijeenkomsten", read_meetings},
     {"themas", read_themes}, {"jaarplanning", read_planning}, {"organogram", read_chart},
     {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
+    {"aanbod", read_offer}, {"scans", read_scans}, {"rollen", read_roles},
     {"vorige-jaren", read_earlier_years}, {"controles", read_controls}, {"bevindingen", read_acknowledgements},
     {"archief", read_archive}, {"overgenomen", read_taken}, {"ontvangers", read_recipients},
     {"stuurgroep", read_steering}, {"vorige-versie", read_previous_version},
@@ -33,8 +34,11 @@ static void read_part(Reader *r, const Node *root, size_t i) {
 }
 
 static bool is_narrative(const Node *node) {
-    return node_is(node, "voorwoord") || node_is(node, "samenvatting") || node_is(node, "hoofdstuk") || node_is(node, "bijlage") ||
-           node_is(node, "ontvangers");
+    static const char *const PARTS_OF_TEXT[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "rollen", "overlegstructuur", "professionalisering",
+                                                "ontvangers"};
+    for (size_t i = 0; i < sizeof PARTS_OF_TEXT / sizeof *PARTS_OF_TEXT; i++)
+        if (node_is(node, PARTS_OF_TEXT[i])) return true;
+    return false;
 }
 
 /* Keys of sections, figures and the like: unique over the whole document. */

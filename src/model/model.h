@@ -450,6 +450,9 @@ typedef struct Partnership {
     Abbreviation *abbreviations; int abbreviation_count;
     HourSpecification *hour_specifications; int hour_specification_count;
     Facility *facilities; int facility_count;
+    Offer offer;
+    Scan *scans; int scan_count;
+    int role_count; Place roles_place;   /* role cards */
     Intervision intervision;
     EarlierYear *earlier_years; int earlier_year_count;
     StatedFact *controls; int control_count;

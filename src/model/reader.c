@@ -226,7 +226,8 @@ static const char *const KIND_NAMES[KEY_KINDS] = {
     [KEY_BOARD] = "bestuur", [KEY_INSTITUTE] = "instituut", [KEY_LEVEL] = "niveau", [KEY_LEVEL_GROUP] = "niveaugroep",
     [KEY_SCHOOL_GROUP] = "schoolgroep", [KEY_SCHOOL] = "school", [KEY_LOCATION] = "locatie", [KEY_PERSON] = "persoon",
     [KEY_TEAM] = "ontwikkelteam", [KEY_KEY_NUMBER] = "kengetal", [KEY_DISTRIBUTION] = "verdeling",
-    [KEY_CHART_UNIT] = "eenheid", [KEY_HOURS] = "urenspecificatie", [KEY_HOUR_OPTION] = "optie"};
+    [KEY_CHART_UNIT] = "eenheid", [KEY_HOURS] = "urenspecificatie", [KEY_HOUR_OPTION] = "optie",
+    [KEY_OFFER_GROUP] = "doelgroep"};
 
 void report_unknown(Reader *r, const Node *node, const char *attribute, const char *text, const KeyKind *kinds, int count) {
     const char *near = nearest(r, text, kinds, count);

@@ -10,7 +10,8 @@ typedef enum KeyKind {
     KEY_BOARD, KEY_INSTITUTE, KEY_LEVEL, KEY_LEVEL_GROUP, KEY_SCHOOL_GROUP, KEY_SCHOOL, KEY_LOCATION, KEY_PERSON,
     KEY_TEAM, KEY_BODY, KEY_CATEGORY, KEY_LINE, KEY_REVENUE, KEY_TRAINER, KEY_EXAMPLE, KEY_FIXED_HOURS, KEY_INTERN,
     KEY_SURVEY, KEY_QUESTION, KEY_AGREEMENT, KEY_DISTRIBUTION, KEY_KEY_NUMBER, KEY_MEETING, KEY_THEME, KEY_PLAN_ROW,
-    KEY_CHART_UNIT, KEY_HOURS, KEY_HOUR_SECTION, KEY_HOUR_ITEM, KEY_HOUR_OPTION, KEY_FACILITY, KEY_DECISION, KEY_RISK, KEY_TEXT, KEY_KINDS
+    KEY_CHART_UNIT, KEY_HOURS, KEY_HOUR_SECTION, KEY_HOUR_ITEM, KEY_HOUR_OPTION, KEY_FACILITY, KEY_DECISION, KEY_RISK,
+    KEY_OFFER_GROUP, KEY_OFFER_PHASE, KEY_OFFER_ACTIVITY, KEY_SCAN, KEY_SCAN_STAGE, KEY_TEXT, KEY_KINDS
 } KeyKind;
 
 typedef struct Reader {
@@ -26,7 +27,7 @@ typedef enum ModelCode {
     M_BAD_COLUMN, M_TALLY_INCOMPLETE, M_CELL_TWICE, M_BUDGET_VALUE, M_BAD_PERCENT, M_WRONG_ORDER, M_CIRCLE,
     M_NO_BOARD, M_OUTSIDE, M_MEMBER_TWICE, M_NO_EMPLOYER, M_RESERVED_KEY,
     M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN,
-    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_COUNT
+    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_STEP_TIME, M_COUNT
 } ModelCode;
 
 typedef enum NumberKind {
@@ -112,6 +113,9 @@ void read_chart(Reader *r, const Node *node);
 void read_abbreviations(Reader *r, const Node *node);
 void read_hours(Reader *r, const Node *node);
 void read_facilities(Reader *r, const Node *node);
+void read_offer(Reader *r, const Node *node);
+void read_scans(Reader *r, const Node *node);
+void read_roles(Reader *r, const Node *node);
 void read_earlier_years(Reader *r, const Node *node);
 void read_controls(Reader *r, const Node *node);
 void read_taken(Reader *r, const Node *node);

@@ -22,7 +22,8 @@ const char *rule_number(Check *check, Decimal value) {
 }
 
 bool rule_is_narrative(const Node *top) {
-    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "ontvangers", "stuurgroep"};
+    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "rollen", "overlegstructuur", "professionalisering", "ontvangers",
+                                        "stuurgroep"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (node_is(top, parts[i])) return true;
     return false;

@@ -16,7 +16,7 @@ static const char *const TAG_NAMES[TAG_COUNT] = {
     [TAG_FOOT] = "foot", [TAG_ROW] = "row", [TAG_CELL] = "cell", [TAG_FIGURE] = "figure", [TAG_CAPTION] = "caption",
     [TAG_NOTE] = "note", [TAG_CHART] = "chart", [TAG_SERIES] = "series", [TAG_POINT] = "point",
     [TAG_ORGCHART] = "orgchart", [TAG_UNIT] = "unit", [TAG_PLANNER] = "planner", [TAG_MONTH] = "month",
-    [TAG_ACTIVITY] = "activity", [TAG_EVENT] = "event", [TAG_TREE] = "tree", [TAG_IMAGE] = "image",
+    [TAG_ACTIVITY] = "activity", [TAG_EVENT] = "event", [TAG_TREE] = "tree", [TAG_LEVELS] = "levels", [TAG_PATHWAY] = "pathway", [TAG_IMAGE] = "image",
     [TAG_COLUMNS] = "columns", [TAG_BESIDE] = "beside", [TAG_SIDE] = "side", [TAG_KEYFIGURES] = "keyfigures",
     [TAG_KEYFIGURE] = "keyfigure", [TAG_TOC] = "toc", [TAG_RULE] = "rule", [TAG_SPACE] = "space",
     [TAG_PAGEBREAK] = "pagebreak", [TAG_FIELD] = "field", [TAG_EM] = "em", [TAG_STRONG] = "strong", [TAG_SC] = "sc",

@@ -57,8 +57,13 @@ const Message D207_TEMPLATE_SAYS = {
     "D207", SEVERITY_WARNING, "het sjabloon meldt: {1}", "the template says: {1}", "", "",
     "Een sjabloon geeft zelf een bericht (xsl:message).", "A template gives a message of its own (xsl:message).",
     "<figuur sleutel=\"f\" soort=\"onbekend\"/>"};
+const Message D208_TEMPLATE_LACKS = {
+    "D208", SEVERITY_ERROR, "dit sjabloon kan met deze invoer niets maken: {1}", "this template can make nothing of this input: {1}", "", "",
+    "De invoer heeft niet het onderdeel waaruit het sjabloon een document maakt; het sjabloon stopt zelf (xsl:message).",
+    "The input lacks the part that the template makes a document of; the template stops itself (xsl:message).",
+    "jaarverslag render -t rollen input/voorbeeld"};
 
 const Message *const TEMPLATE_MESSAGES[] = {
     &D101_STYLE_UNREADABLE, &D102_STYLE_UNKNOWN, &D103_STYLE_VALUE, &D104_STYLE_CONTRAST, &D105_STYLE_MISSING,
     &D201_TEMPLATE_UNREADABLE, &D202_TEMPLATE_FAILED, &D203_DOCUMENT_ELEMENT, &D204_REFERENCE, &D205_FACT,
-    &D206_DOUBLE_ID, &D207_TEMPLATE_SAYS, NULL};
+    &D206_DOUBLE_ID, &D207_TEMPLATE_SAYS, &D208_TEMPLATE_LACKS, NULL};

@@ -31,6 +31,7 @@ static const Field TEXT_FIELDS[] = {
     {"rise", IS_LENGTH, AT(TextStyle, character.rise)},
     {"features", IS_FEATURES, AT(TextStyle, character.features)},
     {"underline", IS_BOOL, AT(TextStyle, character.underline)}, {"strike", IS_BOOL, AT(TextStyle, character.strike)},
+    {"capitals", IS_BOOL, AT(TextStyle, character.capitals)},
     {"align", IS_ALIGN, AT(TextStyle, paragraph.align)},
     {"leading", IS_LENGTH, AT(TextStyle, paragraph.leading)},
     {"first", IS_LENGTH, AT(TextStyle, paragraph.first_indent)},

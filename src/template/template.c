@@ -129,7 +129,9 @@ Document *template_run(Arena *arena, Template *t, const Node *input, const Ledge
     }
     bool failed = !context || context->state != XSLT_STATE_OK || !result;
     Node *root = failed ? NULL : tree_of_xml(arena, result, place.file);
-    if (failed || !root)
+    if (context && context->state == XSLT_STATE_STOPPED && complaint.size)
+        diagnostics_report(diagnostics, &D208_TEMPLATE_LACKS, input->place, (Report){.arguments = {arena_strndup(arena, complaint.data, complaint.size - (complaint.data[complaint.size - 1] == ' '))}});
+    else if (failed || !root)
         diagnostics_report(diagnostics, &D202_TEMPLATE_FAILED, place, (Report){.arguments = {complaint.data ? complaint.data : "geen document"}});
     else {
         if (complaint.size)

@@ -49,7 +49,7 @@ static bool same_style(const CharStyle *a, const CharStyle *b) {
     return a->family == b->family && a->weight == b->weight && a->italic == b->italic && a->size == b->size &&
            a->color.r == b->color.r && a->color.g == b->color.g && a->color.b == b->color.b && a->rise == b->rise &&
            a->tracking == b->tracking && a->features == b->features && a->language == b->language &&
-           a->no_break == b->no_break && a->no_hyphens == b->no_hyphens && a->underline == b->underline;
+           a->no_break == b->no_break && a->no_hyphens == b->no_hyphens && a->underline == b->underline && a->strike == b->strike;
 }
 
 static const CharStyle *keep_style(Paragraph *p, const CharStyle *style) {

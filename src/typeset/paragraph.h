@@ -31,6 +31,7 @@ typedef struct CharStyle {
     bool no_hyphens;
     bool underline;      /* layout draws it below the run */
     bool strike;         /* and this one through it */
+    bool capitals;       /* set in capitals; contents and bookmarks keep the text as it is */
 } CharStyle;
 
 /* Ahead of need: the patterns of a language; the break points and shapes of a text's words in a style. */

@@ -5,6 +5,7 @@
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies"
   xmlns:str="http://exslt.org/strings" exclude-result-prefixes="j f str">
   <xsl:import href="figuren-bijlagen.xsl"/>
+  <xsl:import href="figuren-rollen.xsl"/>
   <xsl:import href="formulier.xsl"/>
   <xsl:import href="jaren.xsl"/>
 
@@ -67,6 +68,13 @@
         <xsl:when test="@soort = 'facilitering-voorbeelden'"><xsl:value-of select="boolean($invoer/j:facilitering/j:voorbeeld)"/></xsl:when>
         <xsl:when test="@soort = 'stagevergoeding'"><xsl:value-of select="boolean($invoer/j:stagevergoeding/j:trede)"/></xsl:when>
         <xsl:when test="@soort = 'enquete'"><xsl:value-of select="boolean($invoer/j:enquetes/j:enquete[@sleutel = current()/@over])"/></xsl:when>
+        <xsl:when test="@soort = 'uren-per-rol'"><xsl:value-of select="boolean($invoer/j:urenspecificaties/j:urenspecificatie)"/></xsl:when>
+        <xsl:when test="@soort = 'overleg'"><xsl:value-of select="boolean($invoer/j:bijeenkomsten/j:bijeenkomst[@niveau])"/></xsl:when>
+        <xsl:when test="@soort = 'aanbod-per-rol' or @soort = 'aanbod-matrix'"><xsl:value-of select="boolean($invoer/j:aanbod/j:fase/j:activiteit)"/></xsl:when>
+        <xsl:when test="@soort = 'faciliteiten'"><xsl:value-of select="boolean($invoer/j:faciliteiten/j:faciliteit)"/></xsl:when>
+        <xsl:when test="@soort = 'zelfevaluatie'"><xsl:value-of select="boolean($invoer/j:scans/j:scan[@sleutel = current()/@over])"/></xsl:when>
+        <xsl:when test="@soort = 'niveaus'"><xsl:value-of select="boolean($invoer/j:schemas/j:niveauschema[@sleutel = current()/@over])"/></xsl:when>
+        <xsl:when test="@soort = 'ontwikkellijn'"><xsl:value-of select="boolean($invoer/j:schemas/j:ontwikkellijn[@sleutel = current()/@over])"/></xsl:when>
         <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'"><xsl:value-of select="boolean(f:jaren(@feiten)[2])"/></xsl:when>
         <xsl:when test="@soort = 'jaren'"><xsl:value-of select="boolean(f:jaren(@feiten))"/></xsl:when>
         <xsl:otherwise><xsl:message>figuur "<xsl:value-of select="@sleutel"/>": soort "<xsl:value-of select="@soort"/>" is niet bekend (<xsl:value-of select="f:plaats(.)"/>)</xsl:message>false</xsl:otherwise>
@@ -137,6 +145,27 @@
           <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="@naam"/>
           <xsl:variable name="boven" select="../j:eenheid[@sleutel = current()/@onder]"/>
           <xsl:if test="$boven"><xsl:value-of select="concat(' onder ', $boven/@naam)"/></xsl:if>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'niveaus'">
+        <xsl:for-each select="$invoer/j:schemas/j:niveauschema[@sleutel = current()/@over]/j:laag">
+          <xsl:value-of select="concat('; ', @naam, ': ')"/>
+          <xsl:for-each select="j:onderdeel"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="normalize-space(.)"/></xsl:for-each>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'ontwikkellijn'">
+        <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[@sleutel = current()/@over]/j:baan">
+          <xsl:value-of select="concat('; ', @naam, ': ')"/>
+          <xsl:for-each select="j:stap">
+            <xsl:if test="position() &gt; 1">, dan </xsl:if><xsl:value-of select="@naam"/>
+            <xsl:for-each select="j:keuze"><xsl:if test="position() &gt; 1"> of </xsl:if><xsl:value-of select="@naam"/></xsl:for-each>
+          </xsl:for-each>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@soort = 'uren-per-rol'">
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.volledig'))]">
+          <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="concat(@naam, ' ', f:tekst(concat('uren.', @sleutel, '.volledig')), ' uur')"/>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'jaarplanning'">

@@ -13,6 +13,8 @@
      feiten    namen met spaties ertussen, of knopen met namen erin (bijvoorbeeld $document//@fact); wat zij nodig
                hebben, komt erbij. Zonder feiten: alle feiten van de invoer.
      niveau    niveau van de koppen per onderwerp; anders 2.
+    zonder    begin van namen die er niet in komen, ook niet als iets erop rust: "school." houdt het bij de totalen, met
+              de waarden van de scholen als termen.
 
      Of het hele document eerst in een variabele, met daarin op de plaats van de herleiding
      <section id="herleiding-hier"/>, en dan
@@ -63,15 +65,16 @@
   <xsl:template name="herleiding">
     <xsl:param name="feiten" select="false()"/>
     <xsl:param name="niveau" select="2"/>
+    <xsl:param name="zonder" select="'-'"/>
     <xsl:choose>
       <xsl:when test="$feiten">
         <xsl:call-template name="herleiding-onderwerpen">
-          <xsl:with-param name="alle" select="f:feiten($feiten)"/><xsl:with-param name="niveau" select="$niveau"/>
+          <xsl:with-param name="alle" select="f:feiten($feiten)[not(starts-with(@id, $zonder))]"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="zonder" select="$zonder"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="herleiding-onderwerpen">
-          <xsl:with-param name="alle" select="f:feiten()"/><xsl:with-param name="niveau" select="$niveau"/>
+          <xsl:with-param name="alle" select="f:feiten()[not(starts-with(@id, $zonder))]"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="zonder" select="$zonder"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -81,14 +84,15 @@
   <xsl:template name="herleiding-onderwerpen">
     <xsl:param name="alle"/>
     <xsl:param name="niveau"/>
+    <xsl:param name="zonder"/>
     <xsl:for-each select="$onderwerpen">
       <xsl:call-template name="herleiding-onderwerp">
-        <xsl:with-param name="titel" select="string(.)"/><xsl:with-param name="niveau" select="$niveau"/>
+        <xsl:with-param name="titel" select="string(.)"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="zonder" select="$zonder"/>
         <xsl:with-param name="feiten" select="$alle[starts-with(@id, concat(current()/@b, '.'))]"/>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:call-template name="herleiding-onderwerp">
-      <xsl:with-param name="titel" select="'Overige cijfers'"/><xsl:with-param name="niveau" select="$niveau"/>
+      <xsl:with-param name="titel" select="'Overige cijfers'"/><xsl:with-param name="niveau" select="$niveau"/><xsl:with-param name="zonder" select="$zonder"/>
       <xsl:with-param name="feiten" select="$alle[not($onderwerpen/@b = substring-before(@id, '.'))]"/>
     </xsl:call-template>
   </xsl:template>
@@ -97,10 +101,11 @@
     <xsl:param name="titel"/>
     <xsl:param name="feiten"/>
     <xsl:param name="niveau"/>
+    <xsl:param name="zonder"/>
     <xsl:if test="$feiten">
       <section>
         <heading level="{$niveau}" style="h3" toc="no"><xsl:value-of select="$titel"/></heading>
-        <xsl:apply-templates select="$feiten[not(@gegeven)]" mode="herleiding"/>
+        <xsl:apply-templates select="$feiten[not(@gegeven)]" mode="herleiding"><xsl:with-param name="zonder" select="$zonder"/></xsl:apply-templates>
         <xsl:if test="$feiten[@gegeven]">
           <xsl:if test="$feiten[not(@gegeven)]"><para style="fact"><strong>Gegevens uit de invoer</strong></para></xsl:if>
           <table summary="{$titel}: gegevens uit de invoer">
@@ -123,6 +128,7 @@
 
   <!-- Een berekend cijfer: wat het is en hoeveel, de formule met haar termen, wat ontbreekt, en de regels van de invoer. -->
   <xsl:template match="x:feit" mode="herleiding">
+    <xsl:param name="zonder" select="'-'"/>
     <para style="fact">
       <anchor id="feit.{@id}"/><strong><xsl:value-of select="@omschrijving"/></strong><tab/><strong><xsl:value-of select="@tekst"/></strong>
       <xsl:if test="@status = 'partial'"> (onvolledig)</xsl:if>
@@ -135,7 +141,7 @@
         <xsl:for-each select="x:term">
           <xsl:if test="position() &gt; 1">; </xsl:if>
           <xsl:choose>
-            <xsl:when test="@feit"><ref to="feit.{@feit}"><xsl:value-of select="@omschrijving"/></ref></xsl:when>
+            <xsl:when test="@feit and not(starts-with(@feit, $zonder))"><ref to="feit.{@feit}"><xsl:value-of select="@omschrijving"/></ref></xsl:when>
             <xsl:otherwise><xsl:value-of select="@omschrijving"/></xsl:otherwise>
           </xsl:choose>
           <xsl:value-of select="concat('&#160;= ', @tekst)"/>

@@ -183,7 +183,7 @@
   <xsl:template name="ruimte">
     <xsl:param name="wat"/><xsl:param name="bij"/><xsl:param name="hoog"/>
     <xsl:choose>
-      <xsl:when test="$profiel = 'draft'"><field kind="multiline" name="uitkomst-{@sleutel}-{$wat}" tooltip="{$bij}" height="{$hoog}"/></xsl:when>
+      <xsl:when test="$profiel = 'draft'"><field kind="multiline" name="uitkomst-{@sleutel}-{$wat}" tooltip="{$bij}" width="225pt" height="{$hoog}"/></xsl:when>
       <xsl:otherwise><para style="cell"><br/></para><xsl:if test="$hoog != '14pt'"><para style="cell"><br/></para></xsl:if></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -23,6 +23,7 @@
   <xsl:template match="j:noot"><footnote place="{f:plaats(.)}"><xsl:apply-templates/></footnote></xsl:template>
   <xsl:template match="j:verwijzing">
     <ref to="{@naar}" place="{f:plaats(.)}">
+      <xsl:if test="@hoofdletter = 'ja'"><xsl:attribute name="capital">yes</xsl:attribute></xsl:if>
       <xsl:attribute name="show">
         <xsl:choose>
           <xsl:when test="@toon = 'nummer'">number</xsl:when>
@@ -111,9 +112,13 @@
           <xsl:when test="@soort = 'streepjes'">dash</xsl:when>
           <xsl:when test="@soort = 'vinkjes'">check</xsl:when>
           <xsl:when test="@soort = 'vakjes'">box</xsl:when>
+          <xsl:when test="@soort = 'pijlen'">arrow</xsl:when>
+          <xsl:when test="@soort = 'romeins'">roman</xsl:when>
+          <xsl:when test="@soort = 'geen'">none</xsl:when>
           <xsl:otherwise>bullet</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
+      <xsl:if test="@compact = 'ja'"><xsl:attribute name="tight">yes</xsl:attribute></xsl:if>
       <xsl:if test="@begin"><xsl:attribute name="start"><xsl:value-of select="@begin"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="j:punt"/>
     </list>

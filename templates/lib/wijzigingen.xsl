@@ -37,7 +37,9 @@
 
   <xsl:template name="vergelijking">
     <xsl:param name="w"/><xsl:param name="toen"/><xsl:param name="nu"/>
-    <xsl:variable name="feiten" select="$w/j:feit[not(contains(@id, '.boven-drempel'))]"/>
+    <!-- tussen twee jaren verandert bijna alles: daar tellen de cijfers van het hele partnerschap -->
+    <xsl:variable name="alle" select="$w/j:feit[not(contains(@id, '.boven-drempel'))][not(starts-with(@id, 'partnerschap.'))]"/>
+    <xsl:variable name="feiten" select="$alle[$w/@achtervoegsel = 'vorige-versie' or not(starts-with(@id, 'school.') or starts-with(@id, 'so.') or starts-with(@id, 'afwijking') or starts-with(@id, 'doelen.') or starts-with(@id, 'parameter.') or starts-with(@id, 'risico') or starts-with(@id, 'besluiten.') or starts-with(@id, 'agenda.'))]"/>
     <xsl:if test="$feiten">
       <heading level="3" style="h3" toc="no" outline="no">Cijfers</heading>
       <xsl:call-template name="feitentabel"><xsl:with-param name="w" select="$w"/><xsl:with-param name="feiten" select="$feiten"/><xsl:with-param name="toen" select="$toen"/><xsl:with-param name="nu" select="$nu"/></xsl:call-template>
@@ -173,7 +175,13 @@
       </heading>
       <para style="note" keep-next="yes">
         <xsl:call-template name="waar"/>
-        <xsl:for-each select="j:kenmerk"><xsl:value-of select="concat(' ', translate(@naam, '-', ' '), ' was „', @oud, '”')"/><xsl:if test="@nieuw"><xsl:value-of select="concat(' en is „', @nieuw, '”')"/></xsl:if>.</xsl:for-each>
+        <xsl:for-each select="j:kenmerk">
+          <xsl:value-of select="concat('; ', translate(@naam, '-', ' '))"/>
+          <xsl:if test="@oud"><xsl:value-of select="concat(' was ‘', @oud, '’')"/></xsl:if>
+          <xsl:if test="@oud and @nieuw"> en</xsl:if>
+          <xsl:if test="@nieuw"><xsl:value-of select="concat(' is nu ‘', @nieuw, '’')"/></xsl:if>
+        </xsl:for-each>
+        <xsl:text>.</xsl:text>
       </para>
       <xsl:choose>
         <xsl:when test="(@soort = 'nieuw' or @soort = 'vervallen') and count(j:blok) &gt; 6">
@@ -204,7 +212,7 @@
         <xsl:otherwise><xsl:value-of select="@sleutel"/><xsl:if test="not(@sleutel)"><xsl:value-of select="@wat"/></xsl:if></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:if test="$doel != ''"> (bladzijde <ref to="{$doel}" show="page"/>)</xsl:if>.
+    <xsl:if test="$doel != ''"> (bladzijde <ref to="{$doel}" show="page"/>)</xsl:if>
   </xsl:template>
   <xsl:template match="j:blok" mode="pakket">
     <para style="small">
@@ -215,7 +223,7 @@
     </para>
   </xsl:template>
   <xsl:template match="j:gelijk" mode="pakket"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="j:weg" mode="pakket"><span style="deleted"><xsl:value-of select="."/></span></xsl:template>
+  <xsl:template match="j:weg" mode="pakket"><span style="deleted"><xsl:value-of select="."/></span><xsl:if test="following-sibling::*[1][self::j:bij] and substring(., string-length(.)) != ' '"><xsl:text> </xsl:text></xsl:if></xsl:template>
   <xsl:template match="j:bij" mode="pakket"><span style="inserted"><xsl:value-of select="."/></span></xsl:template>
 
   <!-- tussen twee jaren is bijna elke zin anders: dan telt welke delen kwamen, gingen of van plaats veranderden -->

@@ -120,6 +120,13 @@ static void dates_exist_or_not(void **state) {
     assert_false(date_valid("2021-7-12") || date_valid("") || date_valid("2021-00-10") || date_valid("2021-01-01x"));
 }
 
+static void text_in_capitals(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"Coördinerend schoolopleider", "COÖRDINEREND SCHOOLOPLEIDER"}, {"één ß ÿ ž ł 12×", "ÉÉN ß Ÿ Ž Ł 12×"}, {"", ""}, {"\xFF", "\xEF\xBF\xBD"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) assert_string_equal(text_capitals(arena, cases[i][0]), cases[i][1]);
+}
+
 static void text_is_decoded(void **state) {
     (void)state;
     static const struct {
@@ -281,7 +288,7 @@ static void files_are_whole_or_absent(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decimals_are_exact), cmocka_unit_test(decimals_refuse_overflow), cmocka_unit_test(decimals_have_a_floor),
-        cmocka_unit_test(numbers_read_dutch), cmocka_unit_test(dates_exist_or_not), cmocka_unit_test(text_is_decoded),
+        cmocka_unit_test(numbers_read_dutch), cmocka_unit_test(dates_exist_or_not), cmocka_unit_test(text_is_decoded), cmocka_unit_test(text_in_capitals),
         cmocka_unit_test(utf8_is_checked), cmocka_unit_test(lengths_and_colors), cmocka_unit_test(maps_keep_order),
         cmocka_unit_test(trees_are_walked_and_dumped), cmocka_unit_test(diagnostics_are_sorted_once),
         cmocka_unit_test(files_are_whole_or_absent),

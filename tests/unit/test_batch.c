@@ -16,7 +16,7 @@
 #include "job/plan.h"
 #include "job/plan_names.h"
 #include "job/pool.h"
-#include "job/sources.h"
+#include "job/origin.h"
 #include "job/store.h"
 
 /* ---- names ---- */
@@ -240,14 +240,14 @@ static void sources_notice_every_change(void **state) {
     assert_int_equal(file_read(absent, 100, &bytes), 2);
     file_log_use(before);
     assert_int_equal(log->count, 2);
-    json_t *sources = sources_json(log, folder, "/nergens");
+    json_t *sources = origin_json(log, folder, "/nergens");
     assert_string_equal(json_string_value(json_object_get(json_object_get(sources, "input"), "weg.csv")), "");
-    assert_true(sources_current(sources, folder, "/nergens"));
+    assert_true(origin_current(sources, folder, "/nergens"));
     assert_int_equal(file_write(absent, "", 0), 0);
-    assert_false(sources_current(sources, folder, "/nergens"));
+    assert_false(origin_current(sources, folder, "/nergens"));
     unlink(absent);
     assert_int_equal(file_write(file, "b", 1), 0);
-    assert_false(sources_current(sources, folder, "/nergens"));
+    assert_false(origin_current(sources, folder, "/nergens"));
     unlink(file);
     rmdir(folder);
     json_decref(sources);

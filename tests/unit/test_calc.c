@@ -366,6 +366,55 @@ static void test_hours(void **state) {
     world_free(w);
 }
 
+/* One number of students for all roles, steps in hours or minutes, hours for one student, and the least. */
+static void test_hours_of_one(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP "<urenspecificaties studenten=\"14\" groepsgrootte=\"25\">"
+        "<urenspecificatie sleutel=\"so\" naam=\"SO\"><optie sleutel=\"t\" naam=\"traject\"/><onderdeel sleutel=\"s\" naam=\"S\" maal=\"2\">"
+        "<post sleutel=\"les\" naam=\"Les\" per=\"student\"><stap van=\"30\" minuten=\"45\"/><stap uren=\"1.5\"/></post>"
+        "<post sleutel=\"wpl\" naam=\"WPL\" per=\"groep\"><stap uren=\"5\" maal=\"3\"/><stap uren=\"1.5\" maal=\"3\"/></post>"
+        "<post sleutel=\"t\" naam=\"T\" uren=\"9\" optie=\"t\"/></onderdeel></urenspecificatie>"
+        "<urenspecificatie sleutel=\"io\" naam=\"IO\" studenten=\"7\"><onderdeel sleutel=\"s\" naam=\"S\">"
+        "<post sleutel=\"wpa\" naam=\"WPA\" per=\"student\" uren=\"3.5\"/></onderdeel></urenspecificatie></urenspecificaties>");
+    assert_fact(w, "uren.so.studenten", "14", "known");
+    assert_fact(w, "uren.so.s.les.per-student", "2.25", "known");
+    assert_fact(w, "uren.so.s.les", "31.5", "known");
+    assert_fact(w, "uren.so.s.wpl.per-groep", "19.5", "known");
+    assert_fact(w, "uren.so.s", "60", "known");
+    assert_fact(w, "uren.so.volledig", "120", "known");
+    assert_fact(w, "uren.so.totaal", "120", "known");
+    assert_fact(w, "uren.so.minimaal", "102", "known");
+    assert_fact(w, "uren.io.totaal", "24.5", "known");
+    assert_no_fact(w, "uren.io.minimaal");
+    assert_no_fact(w, "uren.so.s.t.per-student");
+    world_free(w);
+}
+
+static void test_development(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<bijeenkomsten><bijeenkomst sleutel=\"a\" naam=\"A\" niveau=\"tactisch\"/><bijeenkomst sleutel=\"b\" naam=\"B\" niveau=\"tactisch\"/>"
+        "<bijeenkomst sleutel=\"c\" naam=\"C\"/></bijeenkomsten>"
+        "<aanbod><doelgroep sleutel=\"wpb\" naam=\"WPB\"/><doelgroep sleutel=\"so\" naam=\"SO\"/>"
+        "<fase sleutel=\"f\" naam=\"F\"><activiteit sleutel=\"x\" naam=\"X\" voor=\"so\"/><activiteit sleutel=\"y\" naam=\"Y\"/></fase>"
+        "<fase sleutel=\"g\" naam=\"G\"><activiteit sleutel=\"z\" naam=\"Z\" voor=\"wpb so\"/></fase></aanbod>"
+        "<scans><scan sleutel=\"s\" naam=\"S\"><trede sleutel=\"goed\" naam=\"Goed\"><uitspraak>een</uitspraak><uitspraak>twee</uitspraak></trede>"
+        "<trede sleutel=\"niet\" naam=\"Niet\"><uitspraak>drie</uitspraak></trede></scan></scans>"
+        "<faciliteiten><faciliteit sleutel=\"p\" naam=\"P\" uren=\"3\" per=\"student\" samen=\"onderzoek\"/>"
+        "<faciliteit sleutel=\"i\" naam=\"I\" uren=\"6\" per=\"student\" samen=\"onderzoek\"/></faciliteiten>");
+    assert_fact(w, "overleg.tactisch.aantal", "2", "known");
+    assert_no_fact(w, "overleg.strategisch.aantal");
+    assert_fact(w, "aanbod.activiteiten", "3", "known");
+    assert_fact(w, "aanbod.fase.f.activiteiten", "2", "known");
+    assert_fact(w, "aanbod.doelgroep.wpb.activiteiten", "2", "known");
+    assert_fact(w, "aanbod.doelgroep.so.activiteiten", "3", "known");
+    assert_fact(w, "scan.s.uitspraken", "3", "known");
+    assert_fact(w, "scan.s.goed.aandeel", "67", "known");
+    assert_fact(w, "faciliteit.p.norm", "3", "known");
+    assert_fact(w, "faciliteiten.samen.onderzoek", "9", "known");
+    world_free(w);
+}
+
 static void test_facilities(void **state) {
     (void)state;
     World *w = world_of("", PARTNERSHIP "<parameters><weken waarde=\"40\"/></parameters>"
@@ -439,6 +488,8 @@ static void test_other_partnerships(void **state) {
     assert_fact(w, "uren.so.semester", "97", "known");
     assert_fact(w, "uren.so.totaal", "262", "known");
     assert_fact(w, "uren.cso.totaal", "266", "known");
+    assert_fact(w, "uren.so.minimaal", "229", "known");
+    assert_fact(w, "rollen.aantal", "11", "known");
     assert_fact(w, "uren.io.totaal", "106", "known");
     assert_fact(w, "uren.cio.totaal", "141", "known");
     world_free(w);
@@ -446,6 +497,8 @@ static void test_other_partnerships(void **state) {
     assert_fact(w, "faciliteit.wpb.uren", "3000", "known");
     assert_fact(w, "faciliteit.so.week", "100", "known");
     assert_fact(w, "faciliteit.io.week", "52", "known");
+    assert_fact(w, "faciliteiten.samen.afstudeeronderzoek", "11", "known");
+    assert_fact(w, "scan.fase-1-2.goed.uitspraken", "14", "known");
     world_free(w);
 }
 
@@ -506,7 +559,8 @@ int main(void) {
         cmocka_unit_test(test_result_and_reserve), cmocka_unit_test(test_students_with_unknown),
         cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
         cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_shared_location), cmocka_unit_test(test_several_locations), cmocka_unit_test(test_allowance),
-        cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_facilities),
+        cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_hours_of_one),
+        cmocka_unit_test(test_development), cmocka_unit_test(test_facilities),
         cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships), cmocka_unit_test(test_every_fact_is_explained)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -104,6 +104,9 @@ static void test_shortened(void **state) {
     int count;
     Run *runs = words_compare(arena, "a b c d e f g h i j k l m n o p q r s t u v w x y z oud", "a b c d e f g h i j k l m n o p q r s t u v w x y z nieuw", &count);
     assert_string_equal(shown(arena, words_shorten(arena, runs, count, 3), count), "… x y z [-oud-]{+nieuw+}");
+    runs = words_compare(arena, "a b c d e", "a b c d e", &count);
+    assert_string_equal(shown(arena, words_shorten(arena, runs, count, 3), count), "a b c d e");
+    assert_string_equal(shown(arena, words_shorten(arena, runs, count, 1), count), "a b …");
     assert_int_equal(words_alike(arena, "een twee drie vier", "een twee drie vijf"), 75);
     assert_int_equal(words_alike(arena, "een", "twee"), 0);
     arena_free(arena);

@@ -270,6 +270,40 @@ static void random_organisations(void **state) {
     }
 }
 
+static Node *unit(Arena *arena, Node *parent, const char *label, const char *text) {
+    Node *u = element(arena, parent, "unit", TAG_UNIT);
+    set(arena, u, "label", label);
+    if (text) set(arena, u, "text", text);
+    return u;
+}
+
+/* Layers and pathways of any size: empty ones, ten steps, twenty choices. */
+static void random_schemes(void **state) {
+    (void)state;
+    srand(21);
+    for (int round = 0; round < 500; round++) {
+        Arena *arena = arena_new();
+        bool path = rand() % 2;
+        Node *node = path ? element(arena, NULL, "pathway", TAG_PATHWAY) : element(arena, NULL, "levels", TAG_LEVELS);
+        if (path && rand() % 2) {
+            Node *stages = element(arena, node, "unit", TAG_UNIT);
+            set(arena, stages, "kind", "stages");
+            for (int i = rand() % 6; i > 0; i--) unit(arena, stages, labels[rand() % 12], NULL);
+        }
+        for (int lane = rand() % 4; lane > 0; lane--) {
+            Node *u = unit(arena, node, labels[rand() % 12], rand() % 2 ? labels[rand() % 12] : NULL);
+            for (int i = rand() % 10; i > 0; i--) {
+                Node *step = unit(arena, u, labels[rand() % 12], rand() % 3 ? NULL : labels[rand() % 12]);
+                for (int k = path && rand() % 3 == 0 ? rand() % 20 : 0; k > 0; k--) unit(arena, step, labels[rand() % 12], NULL);
+            }
+        }
+        char name[40];
+        snprintf(name, sizeof name, "schemes-%d", round);
+        check(draw(arena, node, 400000 + rand() % 300000, 500000), name);
+        arena_free(arena);
+    }
+}
+
 /* Deep and broad at once: still quick, still within its width. */
 static void large_organisation(void **state) {
     (void)state;
@@ -312,7 +346,7 @@ static void random_planners(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_of_each), cmocka_unit_test(organisation), cmocka_unit_test(themes),
-        cmocka_unit_test(planner), cmocka_unit_test(random_charts), cmocka_unit_test(random_organisations), cmocka_unit_test(large_organisation), cmocka_unit_test(random_planners),
+        cmocka_unit_test(planner), cmocka_unit_test(random_charts), cmocka_unit_test(random_organisations), cmocka_unit_test(large_organisation), cmocka_unit_test(random_planners), cmocka_unit_test(random_schemes),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -112,6 +112,7 @@ static void golden_break(void **state) { (void)state; golden("break", 5); }
 static void golden_pages(void **state) { (void)state; golden("pages", 4); }
 
 static void golden_cards(void **state) { (void)state; golden("cards", 3); }
+static void golden_columns(void **state) { (void)state; golden("columns", 1); } /* a break within; the rest balanced */
 static void golden_review(void **state) { (void)state; golden("review", 3); }
 
 static bool page_says(const Page *page, const char *text) {
@@ -388,7 +389,7 @@ static void drawing_and_tab(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
-        cmocka_unit_test(golden_cards), cmocka_unit_test(golden_review),
+        cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
         cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span),
         cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
