@@ -68,9 +68,12 @@ check: $(DEPS) ## linters: includes, grammars, man page
 golden: all ## shown output against tests/golden; new: make golden UPDATE=1
 	@UPDATE=$(UPDATE) bash tests/golden/run
 fuzz: ## hostile input under the sanitizers; longer: make fuzz N=100000
-	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input build/asan/fuzz_layout
+	$(MAKE) B=build/asan OPT='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined' build/asan/fuzz_input build/asan/fuzz_layout build/asan/fuzz_pdf build/asan/jaarverslag
 	build/asan/fuzz_input $(or $(N),2000) tests/fuzz/seeds/*
 	build/asan/fuzz_layout $(or $(N),300) tests/golden/layout/*.xml
+	@mkdir -p build/fuzz
+	@build/asan/jaarverslag render --profile archive-3 -o build/fuzz/seed.pdf input/voorbeeld
+	build/asan/fuzz_pdf $(or $(N),2000) build/fuzz/seed.pdf
 bench: all ## times of the commands on the BOS input
 	@tests/bench/run
 install: all ## PREFIX, DESTDIR

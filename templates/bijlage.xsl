@@ -6,12 +6,23 @@
   <xsl:import href="lib/verhaal.xsl"/>
   <xsl:import href="lib/delen.xsl"/>
   <xsl:import href="lib/figuren.xsl"/>
+  <xsl:import href="lib/herleiding.xsl"/>
   <f:voor wie="bijlage"/>
   <xsl:param name="voor"/>
 
   <xsl:variable name="deze" select="/j:jaarverslag/j:bijlage[@sleutel = $voor]"/>
 
   <xsl:template match="/j:jaarverslag">
+    <xsl:choose>
+      <xsl:when test="$deze//j:herleiding">
+        <xsl:variable name="document"><xsl:call-template name="los"/></xsl:variable>
+        <xsl:call-template name="met-herleiding"><xsl:with-param name="document" select="$document"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="los"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="los">
     <document>
       <xsl:call-template name="documentkop"/>
       <xsl:attribute name="title"><xsl:value-of select="concat($deze/@titel, ' – ', $naam)"/></xsl:attribute>

@@ -8,20 +8,24 @@
   <xsl:import href="lib/herleiding.xsl"/>
 
   <xsl:template match="/j:jaarverslag">
-    <xsl:variable name="document">
-      <document>
-        <xsl:call-template name="documentkop"/>
-        <xsl:call-template name="omslag"/>
-        <xsl:if test="j:voorwoord or j:samenvatting or j:hoofdstuk or j:bijlage"><xsl:call-template name="inhoud"/></xsl:if>
-        <xsl:apply-templates select="j:voorwoord"/>
-        <xsl:apply-templates select="j:samenvatting"/>
-        <xsl:apply-templates select="j:hoofdstuk"/>
-        <xsl:call-template name="bijlagen"/>
-      </document>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="//j:herleiding"><xsl:call-template name="met-herleiding"><xsl:with-param name="document" select="$document"/></xsl:call-template></xsl:when>
-      <xsl:otherwise><xsl:copy-of select="$document"/></xsl:otherwise>
+      <xsl:when test="descendant::j:herleiding">
+        <xsl:variable name="document"><xsl:call-template name="verslag"/></xsl:variable>
+        <xsl:call-template name="met-herleiding"><xsl:with-param name="document" select="$document"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="verslag"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="verslag">
+    <document>
+      <xsl:call-template name="documentkop"/>
+      <xsl:call-template name="omslag"/>
+      <xsl:if test="j:voorwoord or j:samenvatting or j:hoofdstuk or j:bijlage"><xsl:call-template name="inhoud"/></xsl:if>
+      <xsl:apply-templates select="j:voorwoord"/>
+      <xsl:apply-templates select="j:samenvatting"/>
+      <xsl:apply-templates select="j:hoofdstuk"/>
+      <xsl:call-template name="bijlagen"/>
+    </document>
   </xsl:template>
 </xsl:stylesheet>

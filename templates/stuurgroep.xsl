@@ -19,6 +19,10 @@
   <xsl:variable name="stuurgroep" select="$invoer/j:stuurgroep"/>
   <xsl:variable name="kop" select="concat('Vergaderpakket ', $kort, ' ', $jaar)"/>
 
+  <!-- wat er voorligt heet concept, tot het is vastgesteld -->
+  <xsl:variable name="stuk"><xsl:choose><xsl:when test="$invoer/@status = 'definitief'">Verslag</xsl:when><xsl:otherwise>Conceptverslag</xsl:otherwise></xsl:choose></xsl:variable>
+  <xsl:variable name="het-stuk"><xsl:choose><xsl:when test="$invoer/@status = 'definitief'">verslag</xsl:when><xsl:otherwise>conceptverslag</xsl:otherwise></xsl:choose></xsl:variable>
+
   <!-- De letters van de onderdelen die er zijn, achter elkaar: "besluiten cijfers … ". -->
   <xsl:variable name="onderdelen">
     <xsl:if test="$stuurgroep/j:besluit"> besluiten </xsl:if>
@@ -52,7 +56,7 @@
     <document>
       <xsl:call-template name="documentkop"/>
       <xsl:attribute name="title">Vergaderpakket stuurgroep <xsl:value-of select="concat($kort, ' ', $jaar)"/></xsl:attribute>
-      <xsl:attribute name="subject">Stukken voor de stuurgroep bij het conceptverslag <xsl:value-of select="$schooljaar"/></xsl:attribute>
+      <xsl:attribute name="subject">Stukken voor de stuurgroep bij het <xsl:value-of select="$het-stuk"/><xsl:text> </xsl:text><xsl:value-of select="$schooljaar"/></xsl:attribute>
       <xsl:call-template name="begeleidend-schrijven"/>
       <xsl:if test="normalize-space($onderdelen) != ''">
         <part master="contents" role="sect" title="Inhoud" id="inhoud">
@@ -93,5 +97,10 @@
       <para style="note" keep-next="yes">Uw opmerkingen bij <xsl:value-of select="$bij"/></para>
       <para style="small"><field kind="multiline" name="opmerking-{$naam}" tooltip="Opmerkingen bij {$bij}" height="42pt"/></para>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Het pakket heeft een eigen herleiding. -->
+  <xsl:template match="j:herleiding">
+    <xsl:if test="contains($onderdelen, ' herleiding ')"><para style="body">De herleiding staat in een eigen onderdeel van dit pakket.</para></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

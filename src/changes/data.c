@@ -1,4 +1,5 @@
 /* The data of two versions, matched by key: what came, what went, and which values of what stayed are others now. */
+#include <stdint.h>
 #include <string.h>
 
 #include "changes/changes.h"
@@ -55,12 +56,13 @@ static void values_of(Arena *arena, const Node *node, const char *path, Map *out
         map_put(out, *path ? path : "tekst", (void *)text);
         return;
     }
+    Map *seen = map_new(arena); /* how often each name was there */
     NODE_EACH(child, node, NULL) {
         if (changes_identity(arena, child)) continue;
-        const char *name = arena_printf(arena, "%s%s%s", path, *path ? ", " : "", child->name), *key = name;
-        for (int n = 2; n < 1000 && map_get(out, arena_printf(arena, "%s ", key)); n++) key = arena_printf(arena, "%s %d", name, n);
-        map_put(out, arena_printf(arena, "%s ", key), (void *)""); /* the name is taken */
-        values_of(arena, child, key, out);
+        intptr_t times = (intptr_t)map_get(seen, child->name) + 1;
+        map_put(seen, child->name, (void *)times);
+        const char *name = arena_printf(arena, "%s%s%s", path, *path ? ", " : "", child->name);
+        values_of(arena, child, times > 1 ? arena_printf(arena, "%s %d", name, (int)times) : name, out);
     }
 }
 
@@ -76,8 +78,6 @@ static Node *add_thing(Data *d, const Node *root, const Node *node, const char *
     return thing;
 }
 
-static bool is_mark(const char *key) { return *key && key[strlen(key) - 1] == ' '; }
-
 static void compare_values(Data *d, const Node *old, const Node *now) {
     Map *before = map_new(d->arena), *after = map_new(d->arena);
     Node *thing = NULL;
@@ -85,13 +85,13 @@ static void compare_values(Data *d, const Node *old, const Node *now) {
     values_of(d->arena, now, "", after);
     for (size_t i = 0; i < map_count(after); i++) {
         const char *key = map_key(after, i), *was = map_get(before, key), *is = map_value(after, i);
-        if (is_mark(key) || (was && !strcmp(was, is))) continue;
+        if (was && !strcmp(was, is)) continue;
         if (!thing) thing = add_thing(d, d->now->root, now, "gewijzigd");
         changes_value(d->arena, thing, key, was, is);
     }
     for (size_t i = 0; i < map_count(before); i++) {
         const char *key = map_key(before, i);
-        if (is_mark(key) || map_get(after, key)) continue;
+        if (map_get(after, key)) continue;
         if (!thing) thing = add_thing(d, d->now->root, now, "gewijzigd");
         changes_value(d->arena, thing, key, map_value(before, i), NULL);
     }
@@ -106,7 +106,7 @@ static void compare_things(Data *d, const Node *old, const Node *now) {
             Map *values = map_new(d->arena);
             values_of(d->arena, is, "", values);
             for (size_t k = 0; k < map_count(values); k++)
-                if (!is_mark(map_key(values, k)) && strcmp(map_key(values, k), "naam") != 0)
+                if (strcmp(map_key(values, k), "naam") != 0)
                     changes_value(d->arena, thing, map_key(values, k), NULL, map_value(values, k));
             continue;
         }

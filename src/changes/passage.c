@@ -32,25 +32,25 @@ static const char *fact_shown(Arena *arena, const Version *v, const Node *node) 
     return number_text(arena, value, style, "nl");
 }
 
-static const char *reference_shown(Arena *arena, const Version *v, const Node *node) {
+static const char *reference_shown(Arena *arena, const Map *targets, const Node *node) {
     const char *key = node_get_or(node, "naar", "");
-    const Node *target = changes_by_key(v->root, key);
+    const Node *target = map_get(targets, key);
     const char *title = target ? node_get(target, "titel") : NULL;
     return title ? arena_printf(arena, "‘%s’", title) : target ? target->name : key;
 }
 
 /* Text and what stands in the line; blocks below are passages of their own. */
-static void put_inline(Arena *arena, const Version *v, const Node *node, Buffer *out) {
+static void put_inline(Arena *arena, const Version *v, const Map *targets, const Node *node, Buffer *out) {
     for (const Node *n = node->first; n; n = n->next) {
         if (n->kind == NODE_TEXT) buffer_puts(out, n->text);
         else if (node_is(n, "regeleinde")) buffer_putc(out, ' ');
         else if (node_is(n, "getal") && !n->first) buffer_puts(out, fact_shown(arena, v, n));
-        else if (node_is(n, "verwijzing") && !n->first) buffer_puts(out, reference_shown(arena, v, n));
+        else if (node_is(n, "verwijzing") && !n->first) buffer_puts(out, reference_shown(arena, targets, n));
         else if (node_is(n, "noot")) {
             buffer_puts(out, " (");
-            put_inline(arena, v, n, out);
+            put_inline(arena, v, targets, n, out);
             buffer_puts(out, ")");
-        } else if (is_inline(n)) put_inline(arena, v, n, out);
+        } else if (is_inline(n)) put_inline(arena, v, targets, n, out);
     }
 }
 
@@ -89,6 +89,7 @@ typedef struct Walk {
     const Version *version;
     Sections *out;
     int section_room;
+    Map *targets;         /* key -> what a reference may name */
 } Walk;
 
 static void add_passage(Walk *w, Section *section, const Node *node, const char *text) {
@@ -108,7 +109,7 @@ static void walk_blocks(Walk *w, int section, const Node *node) {
     const char *shown = shown_by_attribute(w->arena, w->version, node);
     if (shown) add_passage(w, &w->out->items[section], node, shown);
     if (holds_line(node)) {
-        put_inline(w->arena, w->version, node, &text);
+        put_inline(w->arena, w->version, w->targets, node, &text);
         add_passage(w, &w->out->items[section], node, folded(w->arena, &text));
         buffer_free(&text);
     }
@@ -135,7 +136,11 @@ static void walk_section(Walk *w, const Node *node, const char *parent) {
 
 Sections sections_of(Arena *arena, const Version *version) {
     Sections out = {.by_key = map_new(arena)};
-    Walk walk = {arena, version, &out, 0};
+    Walk walk = {arena, version, &out, 0, map_new(arena)};
+    for (const Node *n = node_walk(version->root, version->root, NULL); n; n = node_walk(version->root, n, NULL)) {
+        bool named = node_get(n, "titel") || node_get(n, "naam") || node_child(n, "bijschrift");
+        if (named && node_get(n, "sleutel") && !map_get(walk.targets, node_get(n, "sleutel"))) map_put(walk.targets, node_get(n, "sleutel"), (void *)n);
+    }
     NODE_EACH(part, version->root, NULL)
         if (changes_is_text(part)) walk_section(&walk, part, "");
     for (int i = 0; i < out.count; i++)

@@ -45,6 +45,9 @@ int command_render(int argc, char **argv) {
     Options o;
     if (!options_read(&o, argc, argv, "toprsdv")) return EXIT_USAGE;
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
+    if (o.previous && o.profile == PROFILE_ARCHIVE_3)
+        return usage_error(&o, "archive-3 bewaart ook de vorige versie: noem die in de invoer (vorige-versie), niet met --previous",
+                           "archive-3 keeps the previous version too: name it in the input (vorige-versie), not with --previous", NULL);
     RenderOptions options = {.template = o.template, .style = o.style, .recipient = o.recipient, .profile = o.profile,
                              .previous = o.previous};
     if (!read_dump(&o, &options.dump))

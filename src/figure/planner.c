@@ -70,7 +70,7 @@ static void place_name(Pen *pen, const Plan *p, Event *e, const char *label) {
         e->text_x = e->to + gap;
     } else {
         e->text_x = e->from - gap - e->text.width;
-        if (e->text_x < p->left) e->text_x = e->from + e->text.width <= p->width ? e->from : p->width - e->text.width; /* above */
+        if (e->text_x < p->left) e->text_x = e->from + 1500 + e->text.width <= p->width ? e->from + 1500 : p->width - e->text.width; /* above, clear of the grid */
     }
     if (e->text_x < e->left) e->left = e->text_x;
     if (e->text_x + e->text.width > e->right) e->right = e->text_x + e->text.width;
@@ -175,7 +175,7 @@ static void draw_event(Pen *pen, const Event *e, const Activity *a, Length y, Le
     else draw_rect(pen, e->from, top, e->to - e->from, bar, a->color);
     if (!e->text.lines) return;
     Length text_y = e->ahead ? y : e->text.height > lane ? y : y + (lane - e->text.height) / 2;
-    draw_rect(pen, e->text_x - 500, text_y + 500, e->text.width + 1000, e->text.height - 1000, pen->context->style->paper); /* over the grid */
+    draw_rect(pen, e->text_x - 1200, text_y, e->text.width + 2400, e->text.height, pen->context->style->paper); /* over the grid */
     block_place(pen, &e->text, e->text_x, text_y, e->text.width, ALIGN_LEFT);
 }
 

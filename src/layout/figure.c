@@ -50,7 +50,7 @@ void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *fi
     Element *element = structure_element(flow, node, 0, ROLE_FIGURE, parent, false);
     element->place = node->place;
     element->alt = alt_of(flow, node, figure);
-    Length limit = engine->page_height - reserve - (node->tag == TAG_PLANNER ? 0 : room_above(flow)); /* a planner needs its page to be read */
+    Length limit = engine->page_height - reserve - (node->tag == TAG_PLANNER && room_above(flow) > engine->page_height / 5 ? 0 : room_above(flow)); /* a planner needs its page to be read */
     if (limit < 60 * POINT) limit = 60 * POINT;
     Fragment *f = NULL;
     if (node->tag == TAG_IMAGE) f = draw_image(flow, node, element, limit);

@@ -63,10 +63,12 @@ static void put_span(Inline in, const Node *n) {
         in.style = named;
     }
     if (features) in.style.features = features_of(features, in.style.features);
-    if (lang) {
-        in.style.language = lang;
+    const char *alt = node_get(n, "alt");
+    if (lang) in.style.language = lang;
+    if (lang || alt) {
         Element *span = structure_element(in.flow, n, 0, ROLE_SPAN, in.owner->element, true);
         span->lang = lang;
+        span->alt = alt;
         in.owner = owner_new(&in, span);
     }
     walk(in, n->first, NULL);

@@ -170,12 +170,25 @@ static void cell_element(Table *t, TableCell *cell) {
     if (cell->header) e->scope = cell->head_row ? SCOPE_COLUMN : SCOPE_ROW;
 }
 
+/* Which rows are the body: those of a table without any are its foot, else its head (PDF/UA-1 7.2: never none). */
+static int body_tag(const Table *t) {
+    bool body = false, foot = false;
+    for (int r = 0; r < t->row_count; r++) {
+        int tag = t->rows[r].body->tag;
+        body = body || (tag != TAG_HEAD && tag != TAG_FOOT);
+        foot = foot || tag == TAG_FOOT;
+    }
+    return body ? TAG_BODY : foot ? TAG_FOOT : TAG_HEAD;
+}
+
 static void build_structure(Table *t) {
     Flow *flow = t->flow;
     bool spans = false, groups = false;
+    int body = body_tag(t);
     for (int r = 0; r < t->row_count; r++) {
         TableRow *row = &t->rows[r];
-        Role role = row->body->tag == TAG_HEAD ? ROLE_THEAD : row->body->tag == TAG_FOOT ? ROLE_TFOOT : ROLE_TBODY;
+        int tag = row->body->tag;
+        Role role = tag == body ? ROLE_TBODY : tag == TAG_HEAD ? ROLE_THEAD : tag == TAG_FOOT ? ROLE_TFOOT : ROLE_TBODY;
         Element *part = structure_element(flow, row->body, 5, role, t->element, false);
         row->element = structure_element(flow, row->node ? (const void *)row->node : (const void *)row->body, 6, ROLE_TR, part, false);
         groups = groups || row->role == ROW_GROUP;

@@ -194,6 +194,29 @@ static void share_room(Table *t, Length room) {
     }
 }
 
+/* Each column its share; one that needs more than that gets what it needs, and the others share what is left. */
+static void divide_shares(Table *t, int64_t room, int64_t shares) {
+    bool again = true;
+    for (int c = 0; c < t->column_count; c++) if (t->columns[c].share) t->columns[c].width = 0;
+    while (again && shares > 0) {
+        again = false;
+        for (int c = 0; c < t->column_count; c++) {
+            TableColumn *column = &t->columns[c];
+            if (!column->share || column->width || room * column->share / shares >= column->minimum) continue;
+            column->width = column->minimum;
+            room -= column->minimum;
+            shares -= column->share;
+            again = true;
+            if (shares <= 0 || room <= 0) break;
+        }
+    }
+    for (int c = 0; c < t->column_count; c++) {
+        TableColumn *column = &t->columns[c];
+        if (!column->share || column->width) continue;
+        column->width = room > 0 && shares > 0 ? (Length)(room * column->share / shares) : 0;
+    }
+}
+
 bool table_widths(Table *t, Length available) {
     int64_t fixed = 0, automatic = 0, shares = 0, share_minimum = 0;
     bool fits = true;
@@ -215,8 +238,7 @@ bool table_widths(Table *t, Length available) {
     if (shares && for_auto > room * 2 / 3 && automatic < room * 2 / 3) for_auto = room * 2 / 3;
     if (for_auto < 0) for_auto = 0;
     share_room(t, (Length)for_auto);
-    for (int c = 0; c < t->column_count; c++)
-        if (t->columns[c].share) t->columns[c].width = (Length)((room - for_auto) * t->columns[c].share / shares);
+    if (shares) divide_shares(t, room - for_auto, shares);
     for (int c = 0; c < t->column_count; c++) if (t->columns[c].share && t->columns[c].width < t->columns[c].minimum) fits = false;
     t->width = 0;
     for (int c = 0; c < t->column_count; c++) {

@@ -7,7 +7,7 @@
 /* ---- gathering ---- */
 
 static bool is_inline(const Node *node) {
-    static const char *const names[] = {"nadruk", "sterk", "klein-kapitaal", "onder", "boven", "taal", "link", "verwijzing", "aanhaling", "regeleinde", "getal"};
+    static const char *const names[] = {"nadruk", "sterk", "klein-kapitaal", "onder", "boven", "taal", "link", "verwijzing", "aanhaling", "regeleinde", "getal", "code"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (node_is(node, names[i])) return true;
     return false;
@@ -21,7 +21,7 @@ static void gather(Buffer *out, Buffer *segments, const Node *node) {
             buffer_puts(out, n->text);
         } else if (node_is(n, "getal")) {
             buffer_putc(out, PASSAGE_FACT);
-        } else if (node_is(n, "aanhaling") || node_is(n, "link") || node_is(n, "verwijzing") || !is_inline(n)) {
+        } else if (node_is(n, "aanhaling") || node_is(n, "code") || node_is(n, "link") || node_is(n, "verwijzing") || !is_inline(n)) {
             buffer_putc(out, PASSAGE_OTHER);
         } else {
             gather(out, segments, n);
@@ -39,15 +39,20 @@ static bool holds_text(const Node *node) {
 static void blank(char *text) {
     static const char *const spaces[] = {"\n", "\t", "\r", "\u00A0", "\u202F", "\u2009"};
     for (char *c = text; *c; c++)
-        for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        for (size_t i = 0; strchr("\n\t\r\xC2\xE2", *c) && i < sizeof spaces / sizeof *spaces; i++)
             if (strncmp(c, spaces[i], strlen(spaces[i])) == 0) memset(c, ' ', strlen(spaces[i]));
 }
 
 void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
     for (const Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
-        if (is_inline(n) || node_is(n, "citaat") || !holds_text(n)) continue;
+        if (is_inline(n) || node_is(n, "citaat") || node_is(n, "regels") || !holds_text(n)) continue;
         Buffer text = {0}, segments = {0};
         gather(&text, &segments, n);
+        if (!text.data || !strpbrk(text.data, "0123456789")) {
+            buffer_free(&text);
+            buffer_free(&segments);
+            continue;
+        }
         Passage p = {.block = n, .text = arena_strndup(check->arena, text.data ? text.data : "", text.size), .size = text.size};
         p.count = (int)(segments.size / sizeof(Segment));
         p.segments = ARENA_ARRAY(check->arena, (size_t)p.count + 1, Segment);

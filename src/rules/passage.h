@@ -31,7 +31,7 @@ typedef struct Typed {
     const char *noun;    /* the word behind it in lower case, "" when there is none */
 } Typed;
 
-/* Calls with every paragraph, item, cell, caption and note of the narrative part top. */
+/* Calls with every paragraph, item, cell, caption and note of the narrative part top that holds a digit. */
 void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data);
 /* File, line and column of a character. */
 Place passage_place(const Passage *passage, size_t at);

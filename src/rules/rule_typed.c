@@ -7,20 +7,20 @@
 
 /* ---- R222: a typed number beside the words of a fact ---- */
 
-static const char *stem(Check *check, const char *word) {
+/* Length of a word without its plural ending. */
+static size_t stem(const char *word) {
     size_t n = strlen(word);
-    if (n > 4 && strcmp(word + n - 2, "en") == 0) n -= 2;
-    else if (n > 3 && word[n - 1] == 's') n--;
-    return arena_strndup(check->arena, word, n);
+    return n > 4 && strcmp(word + n - 2, "en") == 0 ? n - 2 : n > 3 && word[n - 1] == 's' ? n - 1 : n;
 }
 
-static bool same_unit(Check *check, const Typed *typed, const char *unit) {
+static bool same_unit(const Typed *typed, const char *unit) {
     if (typed->euro) return strcmp(unit, "EUR") == 0;
     if (typed->percent) return strcmp(unit, "%") == 0;
     if (!*unit || !*typed->noun) return false;
     if (strcmp(unit, "uur") == 0)
         return strcmp(typed->noun, "uur") == 0 || strcmp(typed->noun, "uren") == 0 || strcmp(typed->noun, "klokuren") == 0;
-    return strcmp(typed->noun, unit) == 0 || strcmp(stem(check, typed->noun), stem(check, unit)) == 0;
+    size_t n = stem(typed->noun);
+    return n == stem(unit) && strncmp(typed->noun, unit, n) == 0;
 }
 
 static bool holds_word(const char *sentence, const char *word) {
@@ -62,7 +62,7 @@ static void compare_typed(Check *check, const Passage *passage, const Typed *typ
     bool agrees = false;
     for (size_t i = 0; i < ledger_count(check->ledger); i++) {
         const Fact *fact = ledger_at(check->ledger, i);
-        if (!is_result(fact) || !same_unit(check, typed, fact->unit)) continue;
+        if (!same_unit(typed, fact->unit) || !is_result(fact)) continue;
         int words = words_found(check, sentence, fact);
         if (!words || words < most) continue;
         if (words > most) agrees = false;

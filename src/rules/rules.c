@@ -29,11 +29,14 @@ bool rule_is_narrative(const Node *top) {
     return false;
 }
 
+/* What is shown as typed elsewhere (a command, its output) is not the document speaking. */
+static bool is_quoted(const Node *node) { return node_is(node, "regels") || node_is(node, "code"); }
+
 static void each_text_below(Check *check, const Node *node, void (*look)(Check *, const Node *)) {
     const Node *at = node;
     while (at) {
         if (at->kind == NODE_TEXT) look(check, at);
-        if (at->first) {
+        if (at->first && !is_quoted(at)) {
             at = at->first;
             continue;
         }

@@ -112,7 +112,7 @@ static void add_years(const Maker *m, xmlNode *root) {
     Map *years = map_new(m->run->arena);
     for (size_t i = 0; i < ledger_count(ledger); i++) {
         const char *at = strchr(ledger_at(ledger, i)->id, '@');
-        if (at) map_put(years, at + 1, (void *)(at + 1));
+        if (at && at[1] >= '0' && at[1] <= '9') map_put(years, at + 1, (void *)(at + 1)); /* not @vorige-versie */
     }
     size_t count = map_count(years);
     const char **list = ARENA_ARRAY(m->run->arena, count + 1, const char *);

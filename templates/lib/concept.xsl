@@ -11,7 +11,7 @@
     <part master="divider" role="part" title="{$kop}" id="deel-concept">
       <xsl:variable name="letter"><xsl:call-template name="letter"><xsl:with-param name="onderdeel" select="'concept'"/></xsl:call-template></xsl:variable>
       <para style="divider-kicker">Onderdeel <xsl:value-of select="$letter"/></para>
-      <heading level="1" style="divider-title" id="pakket-concept" label="onderdeel&#160;{$letter}" toc-prefix="{$letter}">Het conceptverslag</heading>
+      <heading level="1" style="divider-title" id="pakket-concept" label="onderdeel&#160;{$letter}" toc-prefix="{$letter}">Het <xsl:value-of select="$het-stuk"/></heading>
       <para style="divider-text"><xsl:value-of select="$titel"/></para>
       <para style="divider-text">De regels zijn op elke bladzijde genummerd, om in opmerkingen naar te verwijzen.<xsl:if test="$versie"> Een streep in de marge staat naast wat anders is dan in <xsl:call-template name="vorige-naam"/>.</xsl:if></para>
     </part>
@@ -50,35 +50,38 @@
       <xsl:call-template name="opmerkingveld"><xsl:with-param name="naam" select="d:heading/@id"/><xsl:with-param name="bij" select="concat('‘', normalize-space(d:heading), '’')"/></xsl:call-template>
     </xsl:copy>
   </xsl:template>
-  <!-- een cel heeft geen streep: haar rij wel -->
-  <xsl:template match="d:row[d:cell/@place]" mode="merk">
-    <xsl:variable name="anders"><xsl:for-each select="d:cell/@place"><xsl:if test="f:gewijzigd(.)">x</xsl:if></xsl:for-each></xsl:variable>
+  <!-- een cel heeft geen streep: haar rij wel, ook als een cijfer erin anders is -->
+  <xsl:template match="d:row" mode="merk">
+    <xsl:variable name="anders"><xsl:if test="d:cell//@fact = $versie/j:feit/@id">x</xsl:if><xsl:for-each select="d:cell/@place"><xsl:if test="f:gewijzigd(.)">x</xsl:if></xsl:for-each></xsl:variable>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="merk"/>
       <xsl:if test="$anders != ''"><xsl:attribute name="changed">yes</xsl:attribute></xsl:if>
       <xsl:apply-templates select="node()" mode="merk"/>
     </xsl:copy>
   </xsl:template>
-  <!-- een figuur is anders als haar bijschrift of haar gegevens anders zijn -->
-  <xsl:template match="d:figure" mode="merk">
-    <xsl:variable name="figuur" select="$invoer//j:figuur[@sleutel = current()/@id]"/>
+  <xsl:template match="d:keyfigures" mode="merk">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="merk"/>
-      <xsl:variable name="gegevens"><xsl:apply-templates select="$figuur/@soort" mode="gegevens"/></xsl:variable>
-      <xsl:if test="f:gewijzigd(d:caption/@place) or $versie/j:groep[contains($gegevens, concat(' ', @naam, ' '))]"><xsl:attribute name="changed">yes</xsl:attribute></xsl:if>
+      <xsl:if test="d:keyfigure/@fact = $versie/j:feit/@id"><xsl:attribute name="changed">yes</xsl:attribute></xsl:if>
       <xsl:apply-templates select="node()" mode="merk"/>
     </xsl:copy>
   </xsl:template>
-  <!-- op welke delen van de invoer een soort figuur rust -->
+  <!-- een figuur is anders als haar bijschrift of een cijfer van haar grafiek anders is; een zonder cijfers, als haar gegevens anders zijn -->
+  <xsl:template match="d:figure" mode="merk">
+    <xsl:variable name="gegevens"><xsl:if test="not(.//@fact)"><xsl:apply-templates select="$invoer//j:figuur[@sleutel = current()/@id]/@soort" mode="gegevens"/></xsl:if></xsl:variable>
+    <xsl:copy>
+      <xsl:apply-templates select="@*" mode="merk"/>
+      <xsl:if test="f:gewijzigd(d:caption/@place) or .//d:point/@fact = $versie/j:feit/@id or $versie/j:groep[contains($gegevens, concat(' ', @naam, ' '))]"><xsl:attribute name="changed">yes</xsl:attribute></xsl:if>
+      <xsl:apply-templates select="node()" mode="merk"/>
+    </xsl:copy>
+  </xsl:template>
+  <!-- op welke delen van de invoer een figuur zonder cijfers rust -->
   <xsl:template match="@soort" mode="gegevens">
     <xsl:choose>
-      <xsl:when test=". = 'begroting-realisatie' or . = 'waterval'"> begroting baten reserve </xsl:when>
-      <xsl:when test=". = 'streefaantallen' or . = 'streef-werkelijk'"> studenten leerlingen </xsl:when>
-      <xsl:when test="contains(., 'studenten') or contains(., 'aandeel') or contains(., 'eerstejaars')"> studenten </xsl:when>
-      <xsl:when test=". = 'personele-inzet'"> personele-inzet </xsl:when>
-      <xsl:when test=". = 'facilitering-voorbeelden'"> facilitering </xsl:when>
+      <xsl:when test=". = 'personele-inzet' or . = 'ontwikkelteams'"><xsl:value-of select="concat(' ', ., ' personen ')"/></xsl:when>
       <xsl:when test=". = 'enquete'"> enquetes </xsl:when>
       <xsl:when test=". = 'themaboom'"> themas </xsl:when>
+      <xsl:when test=". = 'stagevergoeding'"> stagevergoeding </xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(' ', ., ' ')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

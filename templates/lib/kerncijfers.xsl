@@ -134,7 +134,7 @@
       </xsl:call-template>
       <para style="body">Getoond zijn de rubrieken <xsl:if test="f:bestaat('parameter.afwijkingsbedrag')">en regels </xsl:if>die <xsl:if test="f:bestaat('parameter.afwijkingsdrempel')">meer dan <number fact="parameter.afwijkingsdrempel" as="percent"/><xsl:text> </xsl:text></xsl:if><xsl:if test="f:bestaat('parameter.afwijkingsdrempel') and f:bestaat('parameter.afwijkingsbedrag')">én </xsl:if><xsl:if test="f:bestaat('parameter.afwijkingsbedrag')">meer dan <number fact="parameter.afwijkingsbedrag" as="euro-whole"/><xsl:text> </xsl:text></xsl:if>van de begroting afwijken. Een positief verschil is minder uitgegeven dan begroot.</para>
       <table style="text" summary="Rubrieken en regels met een afwijking boven de drempel">
-        <column width="1.2*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="1.6*" align="left"/>
+        <column width="1*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="auto" align="right"/><column width="1.8*" align="left"/>
         <head><row><cell header="yes">Rubriek en regel</cell><cell header="yes" align="right">Begroot (€)</cell><cell header="yes" align="right">Realisatie (€)</cell><cell header="yes" align="right">Verschil (€)</cell><cell header="yes" align="right">%</cell><cell header="yes">Toelichting</cell></row></head>
         <xsl:for-each select="$invoer/j:begroting/j:rubriek">
           <xsl:variable name="zelf" select="f:feit(concat('afwijking.rubriek.', @sleutel, '.boven-drempel')) = '1'"/>

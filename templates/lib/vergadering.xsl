@@ -7,7 +7,7 @@
   <xsl:template name="begeleidend-schrijven">
     <part master="body" role="sect" title="{$kop}" id="begeleidend-schrijven">
       <para style="divider-kicker"><xsl:value-of select="$naam"/></para>
-      <heading level="1" style="front-title" toc="no">Conceptverslag <xsl:value-of select="$jaar"/></heading>
+      <heading level="1" style="front-title" toc="no"><xsl:value-of select="concat($stuk, ' ', $jaar)"/></heading>
       <table style="plain" summary="Aan wie, van wie, wanneer en waar">
         <column width="auto" align="left"/><column width="1.2*" align="left"/><column width="auto" align="left"/><column width="1*" align="left"/>
         <body>
@@ -35,7 +35,7 @@
       </table>
       <xsl:choose>
         <xsl:when test="$stuurgroep/j:aanleiding"><xsl:for-each select="$stuurgroep/j:aanleiding"><xsl:call-template name="blokken"/></xsl:for-each></xsl:when>
-        <xsl:otherwise><para style="body">Dit pakket legt het concept van het jaarverslag over <xsl:value-of select="$jaar"/> aan de stuurgroep voor, met de cijfers en bevindingen die nodig zijn om erover te spreken.</para></xsl:otherwise>
+        <xsl:otherwise><para style="body">Dit pakket legt het <xsl:value-of select="concat($het-stuk, ' over ', $jaar)"/> aan de stuurgroep voor, met de cijfers en bevindingen die nodig zijn om erover te spreken.</para></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$stuurgroep/j:besluit">
         <heading level="2" style="h3" toc="no" outline="no">Wat wordt gevraagd</heading>

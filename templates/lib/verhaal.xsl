@@ -13,6 +13,8 @@
   <xsl:template match="j:taal"><span lang="{@code}"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="j:aanhaling"><q><xsl:apply-templates/></q></xsl:template>
   <xsl:template match="j:regeleinde"><br/></xsl:template>
+  <xsl:template match="j:code"><span style="code"><xsl:apply-templates/></span></xsl:template>
+  <xsl:template match="j:cel//j:code"><span style="code-lines"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="j:link">
     <link href="{@adres}" place="{f:plaats(.)}">
       <xsl:apply-templates/>
@@ -87,7 +89,7 @@
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
   <xsl:template name="blokken">
     <xsl:param name="stijl" select="'body'"/>
-    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop | j:formulier | j:pagina-einde"/>
+    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop | j:formulier | j:pagina-einde | j:regels"/>
     <xsl:choose>
       <xsl:when test="not($blok)">
         <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates/></para>
@@ -179,6 +181,35 @@
   </xsl:template>
 
   <xsl:template match="j:pagina-einde"><pagebreak/></xsl:template>
+
+  <!-- Regels die letterlijk blijven staan: elke regel een regel, inspringing als cijferspaties, die ook aan het begin van een regel blijven. -->
+  <xsl:template match="j:regels">
+    <box style="code" place="{f:plaats(.)}">
+      <xsl:apply-templates select="." mode="letterlijk"/>
+      <!-- wat een opdracht laat zien, staat bij de opdracht -->
+      <xsl:if test="@soort = 'opdracht'"><xsl:apply-templates select="following-sibling::*[1][self::j:regels][@soort = 'uitvoer']" mode="letterlijk"/></xsl:if>
+    </box>
+  </xsl:template>
+  <xsl:template match="j:regels[@soort = 'uitvoer'][preceding-sibling::*[1][self::j:regels][@soort = 'opdracht']]"/>
+  <xsl:template match="j:regels" mode="letterlijk">
+    <para style="code-lines" place="{f:plaats(.)}">
+      <xsl:if test="@soort = 'opdracht'"><xsl:attribute name="style">code-command</xsl:attribute></xsl:if>
+      <xsl:call-template name="letterlijk"><xsl:with-param name="tekst" select="string(.)"/></xsl:call-template>
+    </para>
+  </xsl:template>
+  <xsl:template name="letterlijk">
+    <xsl:param name="tekst"/>
+    <xsl:variable name="regel" select="substring-before(concat($tekst, '&#10;'), '&#10;')"/>
+    <xsl:variable name="rest" select="substring-after($tekst, '&#10;')"/>
+    <!-- de eerste en de laatste regel zijn leeg als de tekst op een eigen regel begint en eindigt -->
+    <xsl:if test="normalize-space($regel)">
+      <xsl:variable name="eerste" select="substring(normalize-space($regel), 1, 1)"/>
+      <xsl:variable name="inspringing" select="substring-before($regel, $eerste)"/>
+      <xsl:value-of select="concat(translate($inspringing, ' ', '&#8199;'), substring($regel, string-length($inspringing) + 1))"/>
+      <xsl:if test="normalize-space($rest)"><br/></xsl:if>
+    </xsl:if>
+    <xsl:if test="normalize-space($rest)"><xsl:call-template name="letterlijk"><xsl:with-param name="tekst" select="$rest"/></xsl:call-template></xsl:if>
+  </xsl:template>
 
   <!-- ================= tabellen en afbeeldingen uit de tekst ================= -->
   <xsl:template match="j:tabel">

@@ -223,8 +223,8 @@
     </para>
   </xsl:template>
   <xsl:template match="j:gelijk" mode="pakket"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="j:weg" mode="pakket"><span style="deleted"><xsl:value-of select="."/></span><xsl:if test="following-sibling::*[1][self::j:bij] and substring(., string-length(.)) != ' '"><xsl:text> </xsl:text></xsl:if></xsl:template>
-  <xsl:template match="j:bij" mode="pakket"><span style="inserted"><xsl:value-of select="."/></span></xsl:template>
+  <xsl:template match="j:weg" mode="pakket"><span style="deleted" alt="vervallen: {.}"><xsl:value-of select="."/></span><xsl:if test="following-sibling::*[1][self::j:bij] and substring(., string-length(.)) != ' '"><xsl:text> </xsl:text></xsl:if></xsl:template>
+  <xsl:template match="j:bij" mode="pakket"><span style="inserted" alt="nieuw: {.}"><xsl:value-of select="."/></span></xsl:template>
 
   <!-- tussen twee jaren is bijna elke zin anders: dan telt welke delen kwamen, gingen of van plaats veranderden -->
   <xsl:template name="sectietabel">

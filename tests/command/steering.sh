@@ -30,6 +30,10 @@ sed 's/Het Vlietlyceum/Vlietlyceum/; s/Jet Winkelaar/Jet Winkel/' "$T/vorige-wee
 ok "steering-option-differs" "$? $(text "$T/p.pdf" | grep -c 'Jet Winkel Projectleider\|Winkel Winkelaar')" "0 1"
 "$J" check --previous x input/voorbeeld 2>"$T/err"; ok "steering-option-of-render" $? 2
 
+"$J" render -t stuurgroep --profile archive-3 -o "$T/a3.pdf" "$T/nu" 2>/dev/null
+"$J" verify "$T/a3.pdf" >/dev/null 2>&1; ok "steering-made-again-from-its-source" $? 0
+"$J" render -t stuurgroep --previous "$T/vorige-week" --profile archive-3 -o "$T/p3.pdf" input/voorbeeld 2>"$T/err"; ok "steering-option-not-in-archive" "$? $([ -e "$T/p3.pdf" ] && echo there)" "2 "
+
 # one that is not there, another year, a link that leads away: told at the attribute
 name() { sed -i "s|<vorige-versie bestand=\"[^\"]*\"|<vorige-versie bestand=\"$1\"|" "$T/nu/jaarverslag.xml"; }
 name ../weg; "$J" render -t stuurgroep -o "$T/p.pdf" "$T/nu" 2>"$T/err"

@@ -1,6 +1,7 @@
 /* Whole documents, from input to structure tree: what a screen reader meets against the tree of blocks that the template
  * made. Every text of the document is there, in the author's order; headings, lists, tables, figures, notes and links are
  * what PDF/UA asks. STRUCTURE_INPUTS names further input folders, separated by colons. */
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,9 +12,10 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
 #include "base/file.h"
 #include "frame/structure.h"
-#include "job/job.h"
+#include "job/recipients.h"
 #include "layout/layout.h"
 
 static Resources *resources;
@@ -30,9 +32,19 @@ static int tear_down(void **state) {
     return 0;
 }
 
-/* ---- text without what layout may add or drop: spaces, soft hyphens, joiners ---- */
+/* ---- text without what layout may add, drop or change: spaces, soft hyphens, joiners, capitals ---- */
 
-static void put_bare(Buffer *out, const char *text, size_t size) {
+/* Small letters of ASCII and Latin-1. */
+static char lower(char c, char before) {
+    if (c >= 'A' && c <= 'Z') return (char)(c + 32);
+    unsigned char u = (unsigned char)c;
+    return (unsigned char)before == 0xC3 && u >= 0x80 && u <= 0x9E && u != 0x97 ? (char)(u + 32) : c;
+}
+
+static void put_bare(Buffer *out, const char *given, size_t given_size) {
+    Arena *arena = arena_new(); /* a style may set text in capitals: case makes no difference */
+    const char *text = text_capitals(arena, arena_strndup(arena, given, given_size));
+    size_t size = strlen(text);
     static const char *const dropped[] = {" ", "\n", "\t", "\r", "\xC2\xAD", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE2\x80\x8B", "\xE2\x80\x82", "\xE2\x80\x83"};
     for (size_t i = 0; i < size;) {
         size_t skip = 0;
@@ -41,8 +53,9 @@ static void put_bare(Buffer *out, const char *text, size_t size) {
             if (i + n <= size && !memcmp(text + i, dropped[k], n)) skip = n;
         }
         if (skip) i += skip;
-        else buffer_putc(out, text[i++]);
+        else buffer_putc(out, lower(text[i], i ? text[i - 1] : 0)), i++;
     }
+    arena_free(arena);
 }
 
 /* ---- the texts of the document, in order, within the text of the structure ---- */
@@ -63,7 +76,7 @@ static void search_text(Search *s, const char *text) {
     buffer_free(&bare);
 }
 
-static bool drawn(const Node *n) { return n->tag == TAG_CHART || n->tag == TAG_ORGCHART || n->tag == TAG_PLANNER || n->tag == TAG_TREE; }
+static bool drawn(const Node *n) { return n->tag == TAG_CHART || n->tag == TAG_ORGCHART || n->tag == TAG_PLANNER || n->tag == TAG_TREE || n->tag == TAG_LEVELS || n->tag == TAG_PATHWAY; }
 
 /* A note is read after its paragraph, a caption before or after its figure (the house style says which): the text goes
  * on where it was. */
@@ -156,7 +169,9 @@ static const char *element_fault(const Tagged *t) {
     case ROLE_LINK:
         if (object_count(t) == 0) return "a link that leads nowhere";
         return e->alt && *e->alt ? NULL : "a link without a description";
-    case ROLE_TABLE: return table_fault(t);
+    case ROLE_TABLE:
+        if (child_count(t, ROLE_THEAD) + child_count(t, ROLE_TFOOT) && !child_count(t, ROLE_TBODY)) return "a table with head or foot but without body";
+        return table_fault(t);
     default: return NULL;
     }
 }
@@ -223,34 +238,82 @@ static void verify(const char *label, const Structure *s, const Pages *pages, co
     buffer_free(&bare);
 }
 
-static void check_one(const char *path, const char *style_name) {
+/* Whom a template is for: the first location, board or annex of the input; NULL for nobody in particular. */
+static const char *first_recipient(const Year *year, const char *audience) {
+    const Node *annex = node_child(year->input->root, "bijlage");
+    if (!strcmp(audience, "school") && year->partnership->location_count) return year->partnership->locations[0].key;
+    if (!strcmp(audience, "bestuur") && year->partnership->board_count) return year->partnership->boards[0].key;
+    return !strcmp(audience, "bijlage") && annex ? node_get(annex, "sleutel") : NULL;
+}
+
+/* What the template says when the input has nothing for it. */
+static bool nothing_to_make(Diagnostics *diagnostics) {
+    for (size_t i = 0; i < diagnostics_total(diagnostics); i++)
+        if (!strcmp(diagnostics_at(diagnostics, i)->message->code, "D208")) return true;
+    return false;
+}
+
+/* template: NULL for the input's own. False when the template is not for this input. */
+static bool check_one(const char *path, const char *template_name, const char *style_name) {
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
-    Year year;
-    if (year_read(arena, resources, path, diagnostics, &year) != JOB_DONE) fail_msg("%s has faults", path);
-    RenderOptions options = {.profile = PROFILE_ARCHIVE};
-    Template *template = resources_template(resources, year_template(&year, &options), diagnostics);
-    const char *parameters[] = {"voor", "", "profiel", "archive", NULL};
-    Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
-    const Style *style = document ? resources_style(resources, style_name, year.input->folder, diagnostics) : NULL;
-    if (!style) fail_msg("%s: no document", path);
-    Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);
-    Structure *s = structure_build(arena, pages);
-    verify(arena_printf(arena, "%s (%s)", path, style_name), s, pages, document->root);
-    structure_release(s);
+    Year whole, year;
+    if (year_read(arena, resources, path, diagnostics, &whole) != JOB_DONE) fail_msg("%s has faults", path);
+    RenderOptions options = {.profile = PROFILE_ARCHIVE, .template = template_name};
+    template_name = year_template(&whole, &options);
+    Template *template = resources_template(resources, template_name, diagnostics);
+    const char *audience = template ? template_audience(template) : NULL, *recipient = audience ? first_recipient(&whole, audience) : NULL;
+    bool made = !audience || recipient;
+    if (made) {
+        if (year_for(&whole, template_name, audience, recipient, diagnostics, &year) != JOB_DONE) fail_msg("%s: not for %s", path, recipient);
+        const char *parameters[] = {"voor", recipient ? recipient : "", "profiel", "archive", NULL};
+        Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
+        made = document || !nothing_to_make(diagnostics);
+        const Style *style = document ? resources_style(resources, style_name, year.input->folder, diagnostics) : NULL;
+        if (!style && made) fail_msg("%s: no document by %s (%s)", path, template_name, diagnostics_total(diagnostics) ? diagnostics_at(diagnostics, diagnostics_total(diagnostics) - 1)->message->code : "");
+        if (style) {
+            Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);
+            Structure *s = structure_build(arena, pages);
+            verify(arena_printf(arena, "%s (%s, %s)", path, template_name, style_name), s, pages, document->root);
+            structure_release(s);
+        }
+    }
     diagnostics_free(diagnostics);
     arena_free(arena);
+    return made;
 }
+
+static const char *const inputs[] = {"bos-2020-2021", "voorbeeld", "noord-holland", "boss-po"};
+enum { INPUTS = sizeof inputs / sizeof *inputs };
 
 static void test_shipped(void **state) {
     (void)state;
-    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/groot"};
-    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
-        char path[4096];
-        snprintf(path, sizeof path, "%s/%s", JAARVERSLAG_DATA, inputs[i]);
-        check_one(path, "bos");
-        check_one(path, "marge");
+    char path[4096];
+    for (int i = 0; i < INPUTS; i++) {
+        snprintf(path, sizeof path, "%s/input/%s", JAARVERSLAG_DATA, inputs[i]);
+        check_one(path, NULL, "bos");
+        check_one(path, NULL, "marge");
     }
+    check_one(JAARVERSLAG_DATA "/tests/golden/groot", NULL, "bos");
+}
+
+/* Every template on every input, whatever that lacks. */
+static void test_templates(void **state) {
+    (void)state;
+    glob_t found;
+    assert_int_equal(glob(JAARVERSLAG_DATA "/templates/*.xsl", 0, NULL, &found), 0);
+    for (size_t k = 0; k < found.gl_pathc; k++) {
+        char path[4096], name[256];
+        bool made = false;
+        snprintf(name, sizeof name, "%s", strrchr(found.gl_pathv[k], '/') + 1);
+        *strstr(name, ".xsl") = 0;
+        for (int i = 0; i < INPUTS; i++) {
+            snprintf(path, sizeof path, "%s/input/%s", JAARVERSLAG_DATA, inputs[i]);
+            made = check_one(path, name, "bos") || made;
+        }
+        if (!made) fail_msg("no shipped input is for %s", name);
+    }
+    globfree(&found);
 }
 
 static void test_given(void **state) {
@@ -258,13 +321,13 @@ static void test_given(void **state) {
     const char *list = getenv("STRUCTURE_INPUTS");
     char *names = list ? strdup(list) : NULL;
     for (char *name = names ? strtok(names, ":") : NULL; name; name = strtok(NULL, ":")) {
-        check_one(name, "bos");
-        check_one(name, "marge");
+        check_one(name, NULL, "bos");
+        check_one(name, NULL, "marge");
     }
     free(names);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shipped), cmocka_unit_test(test_given)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shipped), cmocka_unit_test(test_templates), cmocka_unit_test(test_given)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
