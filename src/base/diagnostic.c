@@ -1,6 +1,7 @@
 /* Messages to the user: collecting, sorting and printing them. */
 #include "base/diagnostic.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -185,4 +186,19 @@ void diagnostics_print(const Diagnostics *diagnostics, FILE *stream, MessageLang
     if (out.size) fwrite(out.data, 1, out.size, stream);
     buffer_free(&out);
     arena_free(scratch);
+}
+
+const char *error_words(int error) {
+    static const struct { int error; const char *words; } WORDS[] = {
+        {ENOENT, "bestaat niet\x1eno such file or folder"}, {EACCES, "geen toegang\x1epermission denied"},
+        {EPERM, "niet toegestaan\x1enot permitted"}, {EISDIR, "is een map\x1eis a folder"}, {ENOTDIR, "is geen map\x1eis no folder"},
+        {EINVAL, "is geen gewoon bestand\x1eis no regular file"}, {EEXIST, "bestaat al\x1e" "exists already"},
+        {ENOSPC, "de schijf is vol\x1eno space left on device"}, {EDQUOT, "het quotum is vol\x1equota exceeded"},
+        {EFBIG, "te groot\x1etoo large"}, {EROFS, "de schijf is alleen te lezen\x1eread-only file system"},
+        {ELOOP, "te veel koppelingen naar elkaar\x1etoo many links"}, {ENAMETOOLONG, "de naam is te lang\x1ethe name is too long"},
+        {EMFILE, "te veel open bestanden\x1etoo many open files"}, {ENOMEM, "geen geheugen meer\x1eout of memory"},
+        {EIO, "fout bij lezen of schrijven\x1einput/output error"}, {EBADF, "er is niets om te lezen\x1enothing to read from"}};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (WORDS[i].error == error) return WORDS[i].words;
+    return strerror(error);
 }

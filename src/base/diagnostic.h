@@ -71,4 +71,7 @@ char *in_language(Arena *arena, const char *text, MessageLanguage language);
 char *diagnostic_remedy(Arena *arena, const Diagnostic *diagnostic, MessageLanguage language);
 const char *severity_name(Severity severity, MessageLanguage language);
 
+/* What the system says, in both languages, as an argument of a report. */
+const char *error_words(int error);
+
 #endif

@@ -1,6 +1,7 @@
 /* Lengths on paper and colours, read from text. */
 #include "base/length.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -50,4 +51,16 @@ bool color_parse(const char *text, Color *out) {
     }
     *out = (Color){parts[0], parts[1], parts[2]};
     return true;
+}
+
+/* Binary floats are fine here: nobody's money. */
+static double luminance(Color c) {
+    double v[3] = {c.r / 255.0, c.g / 255.0, c.b / 255.0};
+    for (int i = 0; i < 3; i++) v[i] = v[i] <= 0.03928 ? v[i] / 12.92 : pow((v[i] + 0.055) / 1.055, 2.4);
+    return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2];
+}
+
+double color_contrast(Color a, Color b) {
+    double x = luminance(a), y = luminance(b);
+    return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
 }

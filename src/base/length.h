@@ -18,5 +18,7 @@ typedef struct Color { /* sRGB, 0..255 */
 } Color;
 /* "#1a2b3c". False when it is no colour. */
 bool color_parse(const char *text, Color *out);
+/* Contrast of two colours, 1..21 (WCAG 2.1, relative luminance). */
+double color_contrast(Color a, Color b);
 
 #endif

@@ -117,7 +117,11 @@ static void state_parameters(Calc *calc) {
                  {PARAMETER_STUDENT_GOAL, "Gewenst aantal studenten van partners", "studenten"},
                  {PARAMETER_STARTER_REDUCTION_1, "Vermindering lestaak in jaar 1", "%"},
                  {PARAMETER_STARTER_REDUCTION_2, "Vermindering lestaak in jaar 2", "%"},
-                 {PARAMETER_WEEKS, "Schoolweken per jaar", "weken"}};
+                 {PARAMETER_WEEKS, "Schoolweken per jaar", "weken"},
+                 {PARAMETER_MARGIN_RUIM, "Marge van ruim", "%"},
+                 {PARAMETER_MARGIN_BIJNA, "Marge van bijna", "%"},
+                 {PARAMETER_MARGIN_CIRCA, "Marge van circa", "%"},
+                 {PARAMETER_MARGIN_SHARE, "Marge van een deel in woorden", "procentpunt"}};
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
         calc_given(calc, calc->p->parameters[shown[i].parameter], shown[i].label, shown[i].unit, -1,
                    TEXT(calc, "parameter.%s", parameter_name(shown[i].parameter)));

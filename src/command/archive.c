@@ -15,7 +15,7 @@ static const char *default_folder(const Year *year) {
 static int write_package(const Options *o, const Package *package, const char *folder, Diagnostics *diagnostics) {
     int error = package_write(package, folder);
     if (error) {
-        diagnostics_report(diagnostics, &S103_CANNOT_WRITE, (Place){folder, 0, 0}, (Report){.arguments = {strerror(error)}});
+        diagnostics_report(diagnostics, &S103_CANNOT_WRITE, (Place){folder, 0, 0}, (Report){.arguments = {error_words(error)}});
         return EXIT_SYSTEM;
     }
     fprintf(stderr, o->language == MESSAGES_ENGLISH ? "%s: %d files\n" : "%s: %d bestanden\n", folder, package->count);

@@ -31,7 +31,7 @@ int command_new(int argc, char **argv) {
     if (result == JOB_DONE) {
         int error = next_year_write(resources, &year, o.output, found, &questions);
         code = error ? EXIT_SYSTEM : made(&o, &year, o.output, questions);
-        if (error) diagnostics_report(found, error == EEXIST ? &S105_NOT_EMPTY : &S103_CANNOT_WRITE, (Place){o.output, 0, 0}, (Report){.arguments = {strerror(error)}});
+        if (error) diagnostics_report(found, error == EEXIST ? &S105_NOT_EMPTY : &S103_CANNOT_WRITE, (Place){o.output, 0, 0}, (Report){.arguments = {error_words(error)}});
         show(found, &o, false, NULL); /* of the new input, or why there is none */
     } else show(diagnostics, &o, false, NULL);
     diagnostics_free(diagnostics);

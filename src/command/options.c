@@ -127,7 +127,7 @@ int write_output(const Options *o, const char *path, const void *bytes, size_t s
     int error = file_write(path, bytes, size);
     if (error == 0) return EXIT_DONE;
     Diagnostics *d = diagnostics_new();
-    diagnostics_report(d, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {strerror(error)}});
+    diagnostics_report(d, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {error_words(error)}});
     diagnostics_print(d, stderr, o->language);
     diagnostics_free(d);
     return EXIT_SYSTEM;

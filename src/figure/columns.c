@@ -91,7 +91,7 @@ static void draw_stack(Pen *pen, const Upright *u, const Chart *chart, int i, Le
         Length from = height_of(u, clamp(*side));
         *side += mark->value;
         Length to = height_of(u, clamp(*side)), top = from < to ? from : to, tall = from < to ? to - from : from - to;
-        Color color = mark->has_color ? mark->color : chart->series[s].color, ink = ink_on(color, pen->context->style);
+        Color color = readable_fill(mark->has_color ? mark->color : chart->series[s].color, pen->context->style), ink = ink_on(color, pen->context->style);
         draw_rect(pen, x + lane / 10, top, lane * 8 / 10, tall + 100, color);
         Block text = block_make(pen, mark->text, "chart-label", lane * 8 / 10, &ink);
         if (text.height <= tall && text.lines->count == 1) block_place(pen, &text, x + lane / 10, top + (tall - text.height) / 2, lane * 8 / 10, ALIGN_CENTER);

@@ -129,7 +129,13 @@ Color mix(Color a, Color b, int p) {
 static int light(Color c) { return (c.r * 299 + c.g * 587 + c.b * 114) / 1000; }
 
 Color ink_on(Color c, const Style *style) {
-    return light(c) < 140 ? (Color){255, 255, 255} : style->text;
+    const Color white = {255, 255, 255};
+    return color_contrast(white, c) >= 4.5 || color_contrast(white, c) > color_contrast(style->text, c) ? white : style->text;
+}
+
+Color readable_fill(Color c, const Style *style) {
+    for (int i = 0; i < 20 && color_contrast(ink_on(c, style), c) < 4.5; i++) c = mix(c, (Color){0, 0, 0}, 5);
+    return c;
 }
 
 Color ink_like(Color c, const Style *style) {

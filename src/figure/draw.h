@@ -41,7 +41,8 @@ void draw_dot(Pen *pen, Length x, Length y, Length radius, Color color);
 
 Color palette_color(const Style *style, int i);
 Color mix(Color a, Color b, int percent_b);
-Color ink_on(Color background, const Style *style); /* readable text colour */
+Color ink_on(Color background, const Style *style); /* white or the text colour, whichever can be read on it */
+Color readable_fill(Color c, const Style *style);    /* c, or a shade darker: so that ink_on has 4.5 : 1 on it */
 Color ink_like(Color color, const Style *style);    /* the colour, dark enough for text on paper */
 
 /* value * length / whole, safe for every value. */

@@ -100,7 +100,7 @@ static void make_stack(Pen *pen, const Chart *chart, int i, Row *row, RowChart *
         bar->from = clamp(*side);
         *side += mark->value;
         bar->to = clamp(*side);
-        bar->color = mark->has_color ? mark->color : chart->series[s].color;
+        bar->color = readable_fill(mark->has_color ? mark->color : chart->series[s].color, pen->context->style);
         bar->inside = true;
         Color ink = ink_on(bar->color, pen->context->style);
         bar->text = block_make(pen, mark->text, "chart-label", LENGTH_MAX / 4, &ink);

@@ -68,7 +68,7 @@ void draw_levels(Pen *pen, const Node *node, Length width, Length max_height) {
             draw_exchange(pen, width * 15 / 100, y, gap, style->muted);
             y += gap;
         }
-        Color shade = mix(style->accent, style->paper, n > 1 ? 26 * i / (n - 1) : 0);
+        Color shade = readable_fill(mix(style->accent, style->paper, n > 1 ? 26 * i / (n - 1) : 0), style);
         y += draw_layer(pen, layer, y, width, shade, mix(style->paper, style->accent, 8));
         i++;
     }

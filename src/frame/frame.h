@@ -69,6 +69,7 @@ typedef struct Paint {
     Length line_width;
     Length dash[2]; /* on, off; 0, 0: solid */
     bool round_joins;
+    bool even_odd;       /* fill: what lies within an even number of outlines stays open */
 } Paint;
 
 typedef enum FieldKind { FIELD_TEXT, FIELD_MULTILINE, FIELD_CHECK, FIELD_RADIO, FIELD_CHOICE, FIELD_SIGNATURE, FIELD_COMMENT } FieldKind;
@@ -90,6 +91,7 @@ typedef struct Image {
     const unsigned char *alpha;  /* width*height or NULL */
     const unsigned char *jpeg;   /* whole JPEG file that may be embedded as it is, or NULL */
     size_t jpeg_size;
+    const struct Fragment *drawing; /* paths in 1/1000 pixel instead of pixels, or NULL */
 } Image;
 
 typedef struct Item {

@@ -203,7 +203,7 @@ static void fill_from(Loader *loader, const Source *from, Node *list, const Attr
     int error = source_bytes(loader, source, real, &bytes, &size);
     if (error) {
         diagnostics_report(loader->diagnostics, &I206_INCLUDE_READ, bron->place,
-                           (Report){.arguments = {bron->value, strerror(error)}});
+                           (Report){.arguments = {bron->value, error_words(error)}});
         return;
     }
     char *text = text_decode(loader->arena, (const char *)bytes, size, &out_size, &encoding, &bad);

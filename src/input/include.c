@@ -91,7 +91,7 @@ void include_file(Loader *loader, const Source *from, Node *parent, Place place,
     size_t size;
     int error = source_bytes(loader, &source, real, &bytes, &size);
     if (error) {
-        diagnostics_report(loader->diagnostics, &I206_INCLUDE_READ, place, (Report){.arguments = {href, strerror(error)}});
+        diagnostics_report(loader->diagnostics, &I206_INCLUDE_READ, place, (Report){.arguments = {href, error_words(error)}});
         return;
     }
     loader->includes++;

@@ -32,7 +32,7 @@ static const char *folder_of(Arena *arena, const char *path, bool with_slash) {
 }
 
 static void unreadable(Loader *loader, const char *path, int why, int *error) {
-    diagnostics_report(loader->diagnostics, &I101_UNREADABLE, (Place){path, 0, 0}, (Report){.arguments = {path, strerror(why)}});
+    diagnostics_report(loader->diagnostics, &I101_UNREADABLE, (Place){path, 0, 0}, (Report){.arguments = {path, error_words(why)}});
     *error = why;
 }
 

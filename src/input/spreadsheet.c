@@ -219,7 +219,7 @@ Spreadsheet *spreadsheet_read(Arena *arena, const char *path, Diagnostics *diagn
     Spreadsheet *result = NULL;
     *error = file_read(path, LARGEST_FILE, &bytes);
     if (*error == EFBIG) *error = 0, not_a_spreadsheet(diagnostics, path, (Why){"het is groter dan 64 MB", "it is larger than 64 MB"});
-    else if (*error) diagnostics_report(diagnostics, &I101_UNREADABLE, (Place){path, 0, 0}, (Report){.arguments = {path, strerror(*error)}});
+    else if (*error) diagnostics_report(diagnostics, &I101_UNREADABLE, (Place){path, 0, 0}, (Report){.arguments = {path, error_words(*error)}});
     else if (bytes.size >= 4 && memcmp(bytes.data, "PK\3\4", 4) == 0) result = read_archive(arena, path, &bytes, diagnostics);
     else if (bytes.size >= 4 && memcmp(bytes.data, "\xD0\xCF\x11\xE0", 4) == 0)
         not_a_spreadsheet(diagnostics, path, (Why){"het is een oud Excel-bestand (.xls), of met een wachtwoord beveiligd",

@@ -30,7 +30,7 @@ static bool read_version(Resources *resources, const Year *year, const char *pat
     Diagnostics *own = diagnostics_new();
     Input *input = input_read(arena, path, resources_schema(resources, own), own, &error);
     const Partnership *p = input ? model_read(arena, input->root, own) : NULL;
-    if (!p) report(diagnostics, "R026", place, NULL, NULL, error ? arena_printf(arena, "%s (%s)", path, strerror(error)) : path);
+    if (!p) report(diagnostics, "R026", place, NULL, NULL, path);
     else if (!same_document(year->partnership, p))
         report(diagnostics, "R027", place, describe(arena, p), describe(arena, year->partnership), describe(arena, p));
     bool usable = p && same_document(year->partnership, p);

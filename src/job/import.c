@@ -191,7 +191,7 @@ static JobResult write_files(Importing *im) {
         const FolderFile *file = map_value(im->written, i);
         int error = folder_put(folder, file);
         if (!error) continue;
-        diagnostics_report(im->diagnostics, &S103_CANNOT_WRITE, (Place){arena_printf(im->arena, "%s/%s", folder, file->path), 0, 0}, (Report){.arguments = {strerror(error)}});
+        diagnostics_report(im->diagnostics, &S103_CANNOT_WRITE, (Place){arena_printf(im->arena, "%s/%s", folder, file->path), 0, 0}, (Report){.arguments = {error_words(error)}});
         return JOB_SYSTEM;
     }
     return JOB_DONE;

@@ -324,7 +324,7 @@ static bool write_sources(Verifier *v, const char *folder, const PdfParts *parts
         *slash = '/';
         if (!error) error = file_write(full, f->size ? f->data : "", f->size);
         if (error) {
-            diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){full, 0, 0}, (Report){.arguments = {strerror(error)}});
+            diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){full, 0, 0}, (Report){.arguments = {error_words(error)}});
             return false;
         }
     }
@@ -336,7 +336,7 @@ static JobResult verify_sources(Verifier *v, const PdfParts *parts, const Proven
     const char *base = getenv("TMPDIR");
     char *outer = arena_printf(v->arena, "%s/jaarverslag-XXXXXX", base && *base ? base : "/tmp");
     if (!mkdtemp(outer)) {
-        diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){outer, 0, 0}, (Report){.arguments = {strerror(errno)}});
+        diagnostics_report(v->diagnostics, &S103_CANNOT_WRITE, (Place){outer, 0, 0}, (Report){.arguments = {error_words(errno)}});
         return JOB_SYSTEM;
     }
     const PdfPart *given = attachment(parts, "feiten.csv");
@@ -354,7 +354,7 @@ static JobResult verify_pdf(Verifier *v) {
     Buffer document = {0};
     int error = file_read(v->path, FILE_MOST, &document);
     if (error) {
-        diagnostics_report(v->diagnostics, &S102_CANNOT_READ, (Place){v->path, 0, 0}, (Report){.arguments = {strerror(error)}});
+        diagnostics_report(v->diagnostics, &S102_CANNOT_READ, (Place){v->path, 0, 0}, (Report){.arguments = {error_words(error)}});
         return JOB_SYSTEM;
     }
     PdfParts parts;
@@ -376,7 +376,7 @@ JobResult verify_path(Resources *resources, const char *path, MessageLanguage la
     struct stat info;
     JobResult result;
     if (stat(path, &info)) {
-        diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){path, 0, 0}, (Report){.arguments = {strerror(errno)}});
+        diagnostics_report(diagnostics, &S102_CANNOT_READ, (Place){path, 0, 0}, (Report){.arguments = {error_words(errno)}});
         result = JOB_SYSTEM;
     } else {
         result = S_ISDIR(info.st_mode) ? verify_package(&v) : verify_pdf(&v);

@@ -266,11 +266,11 @@ void margin_number(SlabList *list);
 bool lines_numbered(const Node *node);
 
 /* image.c: decoded pictures; NULL when reported as unusable */
+/* Puts a picture, or the paths of a drawing, there. element NULL: an artifact. */
+void image_place(Fragment *out, const Image *image, Length x, Length y, Length width, Length height, Element *element, Artifact artifact);
 const Image *image_load(Engine *engine, const char *folder, const char *source, Place place);
 /* Splits RGBA of the image's width and height into its colour and alpha. */
 void image_set_rgba(Arena *arena, Image *image, const unsigned char *rgba);
-/* svg.c: a drawing as pixels; *missing names the library when that is not installed. */
-bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing);
 
 /* place.c: slabs into fragments */
 typedef struct Painter {

@@ -22,7 +22,7 @@ static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Leng
         height = limit;
     }
     Fragment *f = fragment_new(engine->arena);
-    fragment_add(f, (Item){.kind = ITEM_IMAGE, .width = width, .height = height, .element = element, .as.image = image});
+    image_place(f, image, 0, 0, width, height, element, ARTIFACT_NONE);
     f->width = width;
     f->height = height;
     return f;

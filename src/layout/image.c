@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "layout/engine.h"
+#include "layout/svg.h"
 
 enum { IMAGE_BYTES_MAX = 64 << 20, IMAGE_SIDE_MAX = 12000 };
 #define IMAGE_PIXELS_MAX 60000000LL
@@ -99,6 +100,39 @@ static const char *reason_of(const Engine *engine, int error) {
     if (error == EACCES) return engine->dutch ? "het bestand ligt buiten de map van de invoer" : "the file lies outside the folder of the input";
     if (error == ENOENT) return engine->dutch ? "het bestand bestaat niet" : "the file does not exist";
     return strerror(error);
+}
+
+static Length scaled(Length value, Length to, int64_t from) { return (Length)((int64_t)value * to / (from > 0 ? from : 1)); }
+
+static const Path *scaled_path(Arena *arena, const Path *path, Length width, Length height, const Image *image) {
+    Path *to = ARENA_NEW(arena, Path);
+    *to = *path;
+    to->points = ARENA_ARRAY(arena, (size_t)path->point_count + 1, Point);
+    for (int i = 0; i < path->point_count; i++)
+        to->points[i] = (Point){scaled(path->points[i].x, width, image->width * INT64_C(1000)), scaled(path->points[i].y, height, image->height * INT64_C(1000))};
+    return to;
+}
+
+void image_place(Fragment *out, const Image *image, Length x, Length y, Length width, Length height, Element *element, Artifact artifact) {
+    if (!image->drawing) {
+        fragment_add(out, (Item){.kind = ITEM_IMAGE, .x = x, .y = y, .width = width, .height = height, .element = element, .artifact = artifact, .as.image = image});
+        return;
+    }
+    int64_t w = image->width * INT64_C(1000), h = image->height * INT64_C(1000);
+    for (int i = 0; i < image->drawing->count; i++) {
+        Item item = image->drawing->items[i];
+        Paint *paint = &item.as.path.paint;
+        item.x = x + scaled(item.x, width, w);
+        item.y = y + scaled(item.y, height, h);
+        item.width = scaled(item.width, width, w);
+        item.height = scaled(item.height, height, h);
+        item.element = element;
+        item.artifact = artifact;
+        item.as.path.path = scaled_path(out->arena, item.as.path.path, width, height, image);
+        paint->line_width = scaled(paint->line_width, width, w);
+        for (int k = 0; k < 2; k++) paint->dash[k] = scaled(paint->dash[k], width, w);
+        fragment_add(out, item);
+    }
 }
 
 const Image *image_load(Engine *engine, const char *folder, const char *source, Place place) {

@@ -78,6 +78,7 @@ static void put_link(Inline in, const Node *n, const char *uri, const char *dest
     Element *link = structure_element(in.flow, n, 0, ROLE_LINK, in.owner->element, true);
     link->alt = structure_title(in.engine, n);
     if (!*link->alt) link->alt = text ? text : uri ? uri : destination;
+    if (n->tag == TAG_NUMBER) link->alt = arena_printf(in.engine->arena, in.engine->dutch ? "%s, herleiding" : "%s, derivation", link->alt);
     in.owner = owner_new(&in, link);
     in.owner->uri = uri;
     in.owner->destination = destination;

@@ -145,7 +145,7 @@ static void decorate(Engine *engine, int index, const Decoration *d, Fragment *o
         const Image *image = d->image ? image_load(engine, engine->style->folder, d->image, (Place){0}) : NULL;
         if (!image) break;
         Length height = d->height > 0 ? d->height : (Length)((int64_t)d->width * image->height / image->width);
-        fragment_add(out, (Item){.kind = ITEM_IMAGE, .x = x, .y = y, .width = d->width, .height = height, .artifact = artifact, .as.image = image});
+        image_place(out, image, x, y, d->width, height, NULL, artifact);
         break;
     }
     case DECORATION_TEXT: paint_text(engine, index, d, out, x, y, mirrored_align(d, mirrored), artifact); break;

@@ -3,9 +3,11 @@
 #include <dlfcn.h>
 #include <string.h>
 
+#include <cairo/cairo-script.h>
 #include <librsvg/rsvg.h>
 
 #include "layout/engine.h"
+#include "layout/svg.h"
 
 #define LIBRARY "librsvg-2.so.2"
 
@@ -26,6 +28,12 @@ enum { SVG_SIDE = 2000 };
     X(cairo_destroy) \
     X(cairo_surface_flush) \
     X(cairo_surface_destroy) \
+    X(cairo_surface_finish) \
+    X(cairo_script_create_for_stream) \
+    X(cairo_script_set_mode) \
+    X(cairo_script_surface_create) \
+    X(cairo_device_finish) \
+    X(cairo_device_destroy) \
     X(g_object_unref)
 
 static struct {
@@ -70,6 +78,44 @@ static unsigned char *straight(Arena *arena, cairo_surface_t *surface, int width
     return rgba;
 }
 
+static cairo_status_t collect(void *closure, const unsigned char *data, unsigned int size) {
+    buffer_append(closure, (const char *)data, size);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static bool render(RsvgHandle *svg, cairo_surface_t *surface, const Image *image) {
+    cairo_t *cairo = library.cairo_create(surface);
+    RsvgRectangle page = {0, 0, image->width, image->height};
+    bool good = library.rsvg_handle_render_document(svg, cairo, &page, NULL) && library.cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+    library.cairo_destroy(cairo);
+    return good;
+}
+
+/* As paths, when it is made of nothing else. */
+static bool read_paths(Arena *arena, RsvgHandle *svg, Image *image) {
+    Buffer script = {0};
+    cairo_device_t *device = library.cairo_script_create_for_stream(collect, &script);
+    library.cairo_script_set_mode(device, CAIRO_SCRIPT_MODE_ASCII);
+    cairo_surface_t *surface = library.cairo_script_surface_create(device, CAIRO_CONTENT_COLOR_ALPHA, image->width, image->height);
+    bool good = render(svg, surface, image);
+    library.cairo_surface_finish(surface);
+    library.cairo_surface_destroy(surface);
+    library.cairo_device_finish(device);
+    library.cairo_device_destroy(device);
+    if (good && script.size) image->drawing = svg_paths(arena, script.data, script.size, image->width, image->height);
+    buffer_free(&script);
+    return image->drawing != NULL;
+}
+
+static bool read_pixels(Arena *arena, RsvgHandle *svg, Image *image) {
+    cairo_surface_t *surface = library.cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image->width, image->height);
+    bool good = render(svg, surface, image);
+    library.cairo_surface_flush(surface);
+    if (good) image_set_rgba(arena, image, straight(arena, surface, image->width, image->height));
+    library.cairo_surface_destroy(surface);
+    return good;
+}
+
 /* No base URI is given, so that a drawing cannot load other files. */
 bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing) {
     if (!library_open()) {
@@ -88,19 +134,11 @@ bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missi
         w = has_box ? box.width : 100, h = has_box ? box.height : 100;
     }
     bool good = w > 0 && h > 0 && w < 1e6 && h < 1e6;
-    cairo_surface_t *surface = NULL;
     if (good) {
         double scale = SVG_SIDE / (w > h ? w : h);
         image->width = (int)(w * scale + 0.5) > 0 ? (int)(w * scale + 0.5) : 1;
         image->height = (int)(h * scale + 0.5) > 0 ? (int)(h * scale + 0.5) : 1;
-        surface = library.cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image->width, image->height);
-        cairo_t *cairo = library.cairo_create(surface);
-        RsvgRectangle page = {0, 0, image->width, image->height};
-        good = library.rsvg_handle_render_document(svg, cairo, &page, NULL) && library.cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
-        library.cairo_destroy(cairo);
-        library.cairo_surface_flush(surface);
-        if (good) image_set_rgba(arena, image, straight(arena, surface, image->width, image->height));
-        library.cairo_surface_destroy(surface);
+        good = read_paths(arena, svg, image) || read_pixels(arena, svg, image);
     }
     library.g_object_unref(svg);
     return good;

@@ -28,11 +28,10 @@ bool table_cell_fill(const Table *t, const TableCell *cell, Color *color) {
     return true;
 }
 
-static bool dark(Color c) { return (c.r * 299 + c.g * 587 + c.b * 114) / 1000 < 140; }
-
 void table_ink(const Table *t, const TableCell *cell, Flow *flow) {
     Color behind;
     bool filled = table_cell_fill(t, cell, &behind) || table_row_fill(t, cell->row, &behind);
-    flow->has_ink = filled && dark(behind);
-    flow->ink = t->engine->style->paper;
+    const Style *style = t->engine->style;
+    flow->has_ink = filled && color_contrast(style->paper, behind) > color_contrast(style->text, behind);
+    flow->ink = style->paper;
 }

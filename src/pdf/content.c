@@ -224,7 +224,7 @@ static void set_paint(Painter *p, const Paint *paint) {
 }
 
 static void finish_path(Painter *p, const Paint *paint) {
-    buffer_puts(p->out, paint->fill && paint->stroke ? "B\n" : paint->fill ? "f\n" : paint->stroke ? "S\n" : "n\n");
+    buffer_puts(p->out, paint->fill && paint->stroke ? (paint->even_odd ? "B*\n" : "B\n") : paint->fill ? (paint->even_odd ? "f*\n" : "f\n") : paint->stroke ? "S\n" : "n\n");
 }
 
 static void put_curve(Painter *p, int64_t x1, int64_t y1, int64_t x2, int64_t y2, int64_t x3, int64_t y3) {

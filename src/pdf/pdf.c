@@ -2,6 +2,7 @@
  *
  * Profiles: archive is PDF/A-2a and PDF/UA-1 in one file, archive-3 is PDF/A-3a and PDF/UA-1 with attachments;
  * draft is made the same way but claims neither. What cannot conform is reported before a byte is written. */
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/task.h"
@@ -27,26 +28,33 @@ static void write_resources(Writer *w) {
     buffer_free(&e);
 }
 
-/* ---- page contents, made and deflated beside the main thread ---- */
+/* ---- page contents: made and deflated beside the main thread, which helps when its own work is done ---- */
+
+enum { HANDS = 2 };
 
 typedef struct Contents {
     Writer *w;
-    Arena *arena;
+    Arena *arena[HANDS];
     struct Packed { const void *bytes; size_t size; } *pages; /* NULL: deflate failed */
+    atomic_int next;                                         /* page that nobody has taken yet */
     Task *task;
 } Contents;
 
-static void make_contents(void *data) {
-    Contents *c = data;
+static void make_contents(Contents *c, Arena *arena) {
     Buffer content = {0};
     Deflater *deflater = deflater_new();
-    for (int i = 0; deflater && i < c->w->pages->count; i++) {
+    for (int i; deflater && (i = atomic_fetch_add(&c->next, 1)) < c->w->pages->count;) {
         content.size = 0;
         content_page(c->w, i, &content);
-        c->pages[i].bytes = deflate_bytes(deflater, c->arena, content.data, content.size, &c->pages[i].size);
+        c->pages[i].bytes = deflate_bytes(deflater, arena, content.data, content.size, &c->pages[i].size);
     }
     deflater_free(deflater);
     buffer_free(&content);
+}
+
+static void make_beside(void *data) {
+    Contents *c = data;
+    make_contents(c, c->arena[1]);
 }
 
 static Contents *contents_start(Writer *w) {
@@ -54,16 +62,21 @@ static Contents *contents_start(Writer *w) {
     Buffer none = {0};
     for (int i = 0; i < w->pages->count; i++) w->page_objects[i].content = object_reserve_stream(w->objects, &none);
     c->w = w;
-    c->arena = arena_new();
-    c->pages = ARENA_ARRAY(c->arena, (size_t)w->pages->count, struct Packed);
-    c->task = task_start(make_contents, c);
+    for (int i = 0; i < HANDS; i++) c->arena[i] = arena_new();
+    c->pages = ARENA_ARRAY(w->arena, (size_t)w->pages->count, struct Packed);
+    c->task = task_start(make_beside, c);
     return c;
 }
 
 static void contents_finish(Contents *c) {
+    make_contents(c, c->arena[0]);
     task_join(c->task);
     for (int i = 0; i < c->w->pages->count; i++)
         object_set_deflated(c->w->objects, c->w->page_objects[i].content, c->pages[i].bytes, c->pages[i].size);
+}
+
+static void contents_free(Contents *c) {
+    for (int i = 0; i < HANDS; i++) arena_free(c->arena[i]);
 }
 
 static void write_page(Writer *w, int index, int parent, Buffer *e) {
@@ -179,7 +192,7 @@ static void write_all(Writer *w, const Attachment *attachments, int attachment_c
     objects_pack(w->objects);
     contents_finish(contents);
     if (!w->failed) objects_save(w->objects, catalog, info, out);
-    arena_free(contents->arena);
+    contents_free(contents);
 }
 
 bool pdf_write(const Pages *pages, Profile profile, const Attachment *attachments, int attachment_count, Buffer *out,

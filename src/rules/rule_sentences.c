@@ -62,11 +62,21 @@ static void check_number(Check *check, const Node *node) {
     }
 }
 
+/* Is there such a fact, this year or in one of the years before? */
+static bool in_some_year(const Check *check, const char *id) {
+    bool found = ledger_get(check->ledger, id) != NULL;
+    for (int y = 0; y < check->p->earlier_year_count && !found; y++) {
+        const char *year = check->p->earlier_years[y].year.text;
+        found = year && ledger_get(check->ledger, RULE_TEXT(check, "%s@%s", id, year));
+    }
+    return found;
+}
+
 /* A figure that compares years names facts; a fact that no year has would silently be left out. */
 static void check_named(Check *check, const Node *figure) {
     char *rest = NULL, *names = arena_strdup(check->arena, node_get_or(figure, "feiten", ""));
     for (char *id = strtok_r(names, " \t\r\n", &rest); id; id = strtok_r(NULL, " \t\r\n", &rest))
-        if (!ledger_get(check->ledger, id) && !taint_id(check->taint, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
+        if (!in_some_year(check, id) && !taint_id(check->taint, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
 }
 
 void rule_sentences(Check *check) {

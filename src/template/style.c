@@ -1,7 +1,6 @@
 /* Reads a house style: every attribute of every element is a row of a table here. */
 #include "template/style.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -313,16 +312,37 @@ static void read_lists(Reader *r, const Node *root) {
     }
 }
 
-/* Relative luminance and contrast of WCAG 2.1. Binary floats are fine here: nobody's money. */
-static double luminance(Color c) {
-    double v[3] = {c.r / 255.0, c.g / 255.0, c.b / 255.0};
-    for (int i = 0; i < 3; i++) v[i] = v[i] <= 0.03928 ? v[i] / 12.92 : pow((v[i] + 0.055) / 1.055, 2.4);
-    return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2];
+static void need_contrast(Reader *r, const Node *root, const TextStyle *text, const char *where, Color behind) {
+    double ratio = color_contrast(text->character.color, behind);
+    if (ratio >= 4.5) return;
+    const char *name = where ? arena_printf(r->arena, "%s (%s)", text->name, where) : text->name;
+    diagnostics_report(r->diagnostics, &D104_STYLE_CONTRAST, root->place,
+                       (Report){.found = arena_printf(r->arena, "%.1f : 1", ratio), .expected = "4,5 : 1", .arguments = {name}});
 }
 
-static double contrast(Color a, Color b) {
-    double x = luminance(a), y = luminance(b);
-    return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
+static void need_contrast_if(Reader *r, const Node *root, bool has, const char *text, const char *where, Color behind) {
+    if (has) need_contrast(r, root, style_text(r->style, text), where, behind);
+}
+
+/* A dark fill of a table gets its text in the colour of the paper. */
+static bool dark(const Style *s, Color c) { return color_contrast(s->paper, c) > color_contrast(s->text, c) && color_contrast(s->paper, c) >= 4.5; }
+
+/* Text that stands on a fill of a table or a box; each fill only where it is used. */
+static void check_fills(Reader *r, const Node *root) {
+    Style *s = r->style;
+    for (int i = 0; i < s->table_count; i++) {
+        const TableStyle *t = &s->tables[i];
+        const char *where = arena_printf(r->arena, "tabel %s", t->name);
+        need_contrast_if(r, root, t->has_head_color && !dark(s, t->head_color), "cell-head", where, t->head_color);
+        need_contrast_if(r, root, t->has_group_color && !dark(s, t->group_color), "cell-group", where, t->group_color);
+        need_contrast_if(r, root, t->has_total_color && !dark(s, t->total_color), "cell-total", where, t->total_color);
+        need_contrast_if(r, root, t->zebra && !dark(s, t->zebra_color), "cell", where, t->zebra_color);
+    }
+    for (int i = 0; i < s->box_count; i++) {
+        const char *where = arena_printf(r->arena, "kader %s", s->boxes[i].name);
+        need_contrast_if(r, root, s->boxes[i].has_background, "box", where, s->boxes[i].background);
+        need_contrast_if(r, root, s->boxes[i].has_background, "box-title", where, s->boxes[i].background);
+    }
 }
 
 /* Cover styles stand on the background of the cover master; all others on paper or their own background. */
@@ -335,11 +355,9 @@ static void check_contrast(Reader *r, const Node *root) {
         if (!strncmp(t->name, "cover-", 6)) m = style_master(s, "cover");
         if (!strncmp(t->name, "divider-", 8)) m = style_master(s, "divider");
         if (m && m->has_background && !t->has_background) behind = m->background;
-        double ratio = contrast(t->character.color, behind);
-        if (ratio < 4.5)
-            diagnostics_report(r->diagnostics, &D104_STYLE_CONTRAST, root->place,
-                               (Report){.found = arena_printf(r->arena, "%.1f : 1", ratio), .expected = "4,5 : 1", .arguments = {t->name}});
+        need_contrast(r, root, t, NULL, behind);
     }
+    check_fills(r, root);
 }
 
 static const char *folder_of(Arena *arena, const char *path) {

@@ -131,7 +131,7 @@
       <xsl:when test="@soort = 'jaren' and @vorm = 'lijn'">
         <xsl:for-each select="str:tokenize(@feiten)">
           <xsl:variable name="feit" select="string(.)"/>
-          <xsl:value-of select="concat('; ', f:omschrijving($feit))"/>
+          <xsl:text>; </xsl:text><xsl:call-template name="jaren-naam"><xsl:with-param name="feit" select="$feit"/></xsl:call-template>
           <xsl:for-each select="f:jaren($feit)"><xsl:value-of select="concat(', ', ., ': ', f:tekst(f:in-jaar($feit, .)))"/></xsl:for-each>
         </xsl:for-each>
       </xsl:when>

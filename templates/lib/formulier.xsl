@@ -26,7 +26,13 @@
     <xsl:param name="i" select="1"/>
     <xsl:variable name="scheiding"><xsl:choose><xsl:when test="contains(@opties, '|')">|</xsl:when><xsl:otherwise>;</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:variable name="optie" select="normalize-space(substring-before(concat($rest, $scheiding), $scheiding))"/>
-    <field kind="radio" name="{@sleutel}" value="{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;</xsl:text><xsl:value-of select="$optie"/><xsl:text>&#8195; </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@meer = 'ja'">
+        <xsl:if test="$i &gt; 1"><br/></xsl:if>
+        <field kind="check" name="{@sleutel}-{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;&#160;</xsl:text><xsl:value-of select="$optie"/>
+      </xsl:when>
+      <xsl:otherwise><field kind="radio" name="{@sleutel}" value="{$i}" tooltip="{@label}: {$optie}"/><xsl:text>&#160;</xsl:text><xsl:value-of select="$optie"/><xsl:text>&#8195; </xsl:text></xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="contains($rest, $scheiding)"><xsl:call-template name="keuzes"><xsl:with-param name="rest" select="substring-after($rest, $scheiding)"/><xsl:with-param name="i" select="$i + 1"/></xsl:call-template></xsl:if>
   </xsl:template>
   <!-- Ondertekenaars staan naast elkaar, elk onder een vak; de namen staan achter elkaar, gescheiden door een staande streep. -->

@@ -6,7 +6,7 @@
        <xsl:call-template name="jaren-tabel"><xsl:with-param name="feiten" select="'studenten.totaal reserve.eind'"/></xsl:call-template>
        <xsl:call-template name="jaren-grafiek"><xsl:with-param name="feiten" select="'studenten.totaal studenten.partners'"/></xsl:call-template>
 
-     feiten     namen met spaties ertussen; een feit dat er dit jaar niet is, doet niet mee.
+     feiten     namen met spaties ertussen; een feit dat geen enkel jaar heeft, doet niet mee.
      De tabel   een rij per feit, een kolom per jaar waarin een van de feiten een waarde heeft (een leeg vak: dat jaar
                 heeft dit cijfer niet; "?": het is niet bekend), en als er meer jaren zijn het verschil met het
                 laatste eerdere jaar (feiten verandering.NAAM en groei.NAAM, in procenten).
@@ -41,10 +41,10 @@
         </row>
       </head>
       <body>
-        <xsl:for-each select="$namen[f:bestaat(.)]">
+        <xsl:for-each select="$namen[f:jaren(string(.)) or f:bestaat(.)]">
           <xsl:variable name="feit" select="string(.)"/>
           <row>
-            <cell header="yes" align="left"><xsl:value-of select="f:omschrijving($feit)"/></cell>
+            <cell header="yes" align="left"><xsl:call-template name="jaren-naam"><xsl:with-param name="feit" select="$feit"/></xsl:call-template></cell>
             <xsl:for-each select="$jaren">
               <cell align="right"><xsl:if test="f:bestaat(f:in-jaar($feit, .))"><number fact="{f:in-jaar($feit, .)}"/></xsl:if></cell>
             </xsl:for-each>
@@ -77,13 +77,14 @@
   <xsl:template name="jaren-grafiek">
     <xsl:param name="feiten"/>
     <xsl:variable name="namen" select="str:tokenize($feiten)[count(f:jaren(string(.))) &gt; 1]"/>
-    <xsl:variable name="eenheid" select="f:eenheid($namen[1])"/>
-    <xsl:variable name="lijnen" select="$namen[f:eenheid(.) = $eenheid]"/>
+    <xsl:variable name="eenheid" select="f:eenheid(f:in-jaar(string($namen[1]), string(f:jaren(string($namen[1]))[1])))"/>
+    <xsl:variable name="lijnen" select="$namen[f:eenheid(f:in-jaar(string(.), string(f:jaren(string(.))[1]))) = $eenheid]"/>
     <chart kind="line">
       <xsl:if test="$eenheid = 'EUR' or $eenheid = '%'"><xsl:attribute name="unit"><xsl:value-of select="$eenheid"/></xsl:attribute></xsl:if>
       <xsl:for-each select="$lijnen">
         <xsl:variable name="feit" select="string(.)"/>
-        <series label="{f:omschrijving($feit)}">
+        <series>
+          <xsl:attribute name="label"><xsl:call-template name="jaren-naam"><xsl:with-param name="feit" select="$feit"/></xsl:call-template></xsl:attribute>
           <xsl:for-each select="f:jaren($lijnen)">
             <point>
               <xsl:if test="f:feit(f:in-jaar($feit, .)) != ''"><xsl:attribute name="fact"><xsl:value-of select="f:in-jaar($feit, .)"/></xsl:attribute></xsl:if>
@@ -94,6 +95,16 @@
         </series>
       </xsl:for-each>
     </chart>
+  </xsl:template>
+
+  <!-- Wat een feit is, ook als alleen eerdere jaren het hebben. -->
+  <xsl:template name="jaren-naam">
+    <xsl:param name="feit"/>
+    <xsl:variable name="eerste" select="string(f:jaren($feit)[1])"/>
+    <xsl:choose>
+      <xsl:when test="f:bestaat($feit)"><xsl:value-of select="f:omschrijving($feit)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="substring-before(concat(f:omschrijving(f:in-jaar($feit, $eerste)), ', ', $eerste), concat(', ', $eerste))"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- 2019–2020 met een half streepje -->

@@ -502,6 +502,95 @@ static void test_other_partnerships(void **state) {
     world_free(w);
 }
 
+/* G for another number of students than ten: SO 15,5 n + 107, CSO + 4, IO 3,5 n + 71, CIO + 35. */
+static void test_hours_of_fourteen(void **state) {
+    (void)state;
+    World *w = world_of_path("input/noord-holland");
+    Node *all = node_child(w->root, "urenspecificaties");
+    node_set(w->arena, all, "studenten", "14", all->place);
+    w->p = model_read(w->arena, w->root, w->diagnostics);
+    w->ledger = calc_run(w->arena, w->p, w->diagnostics);
+    assert_fact(w, "uren.so.totaal", "324", "known");
+    assert_fact(w, "uren.cso.totaal", "328", "known");
+    assert_fact(w, "uren.io.totaal", "120", "known");
+    assert_fact(w, "uren.cio.totaal", "155", "known");
+    world_free(w);
+}
+
+/* I: groups of 6 to 10; fewer than 6 go to another school's. */
+static void test_intervision(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<studenten><per-instituut><telling locatie=\"noord\" ho=\"5\"/><telling locatie=\"zuid\" ho=\"10\"/><telling locatie=\"oost\" ho=\"11\"/>"
+        "<telling locatie=\"west\" ho=\"?\"/></per-instituut></studenten><intervisie minimum=\"6\" maximum=\"10\" weken-tussen=\"4\" groepen-per-school=\"2\"/>");
+    assert_fact(w, "intervisie.noord.groepen", "1", "known");
+    assert_fact(w, "intervisie.noord.samen", "1", "known");
+    assert_fact(w, "intervisie.zuid.groepen", "1", "known");
+    assert_fact(w, "intervisie.zuid.samen", "0", "known");
+    assert_fact(w, "intervisie.oost.groepen", "2", "known");
+    assert_fact(w, "intervisie.west.groepen", "", "unknown");
+    assert_fact(w, "intervisie.groepen", "4", "partial");
+    world_free(w);
+}
+
+/* E at its edges: less than a day, parts of days, a later start, two changes, a change in the last month. */
+static void test_allowance_edges(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<stagevergoeding van=\"2020-09-01\" tot=\"2021-07-01\"><trede vanaf=\"1\" bedrag=\"125\"/><trede vanaf=\"2\" bedrag=\"250\"/>"
+        "<trede vanaf=\"3\" bedrag=\"375\"/><stage sleutel=\"half\" naam=\"a\" dagen=\"0.5\"/><stage sleutel=\"bijna-drie\" naam=\"b\" dagen=\"2.9\"/>"
+        "<stage sleutel=\"anderhalf\" naam=\"c\" dagen=\"1.5\" halve-dagen=\"1\"/><stage sleutel=\"laat\" naam=\"d\" dagen=\"2\" van=\"2021-02-01\"/>"
+        "<stage sleutel=\"twee\" naam=\"e\" dagen=\"1\"><wijziging per=\"2020-11-02\" dagen=\"3\"/><wijziging per=\"2021-04-30\" dagen=\"0\"/></stage>"
+        "<stage sleutel=\"slot\" naam=\"f\" dagen=\"1\"><wijziging per=\"2021-06-15\" dagen=\"3\"/></stage>"
+        "<stage sleutel=\"onbekend\" naam=\"g\" dagen=\"?\"/></stagevergoeding>");
+    assert_fact(w, "stagevergoeding.half.totaal", "0.00", "known");
+    assert_fact(w, "stagevergoeding.bijna-drie.maand", "250.00", "known");
+    assert_fact(w, "stagevergoeding.anderhalf.maand", "250.00", "known");
+    assert_fact(w, "stagevergoeding.laat.totaal", "1250.00", "known");  /* February to June */
+    assert_fact(w, "stagevergoeding.twee.totaal", "2250.00", "known");  /* 3 x 125 (to November), 5 x 375 (to April), 2 x 0 */
+    assert_fact(w, "stagevergoeding.slot.totaal", "1250.00", "known");  /* too late for this year */
+    assert_fact(w, "stagevergoeding.onbekend.totaal", "", "unknown");
+    world_free(w);
+}
+
+/* F: ties of one decimal, several answers, percentages that are given. */
+static void test_survey_shares(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<enquetes><enquete sleutel=\"e\" naam=\"E\" uitgezet=\"80\" ingevuld=\"16\"><vraag sleutel=\"v\" tekst=\"V\" soort=\"meer\">"
+        "<antwoord tekst=\"a\" aantal=\"1\"/><antwoord tekst=\"b\" aantal=\"16\"/><antwoord tekst=\"c\" procent=\"37.5\"/><antwoord tekst=\"d\" aantal=\"?\"/></vraag>"
+        "<vraag sleutel=\"n\" tekst=\"N\" soort=\"enkel\" n=\"3\"><antwoord tekst=\"ja\" aantal=\"2\"/><antwoord tekst=\"nee\" aantal=\"1\"/></vraag></enquete>"
+        "<enquete sleutel=\"leeg\" naam=\"L\" uitgezet=\"0\" ingevuld=\"0\"/></enquetes>");
+    assert_fact(w, "enquete.e.respons", "20.0", "known");
+    assert_fact(w, "enquete.e.v.1.aandeel", "6.3", "known"); /* 6,25 goes up */
+    assert_fact(w, "enquete.e.v.2.aandeel", "100.0", "known");
+    assert_fact(w, "enquete.e.v.3.aandeel", "37.5", "known");
+    assert_fact(w, "enquete.e.v.4.aandeel", "", "unknown");
+    assert_fact(w, "enquete.e.n.1.aandeel", "66.7", "known");
+    assert_no_fact(w, "enquete.leeg.respons");
+    world_free(w);
+}
+
+/* Money at its edges: ties of a cent, amounts below zero, an empty category, a line on one side only. */
+static void test_money_edges(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP
+        "<parameters><normjaartaak waarde=\"1659\"/><uurtarief waarde=\"0.01\"/></parameters><begroting>"
+        "<rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"half\" naam=\"H\"><begroot uren=\"0.5\"/><gerealiseerd uren=\"1.5\"/></regel>"
+        "<regel sleutel=\"terug\" naam=\"T\"><gerealiseerd bedrag=\"-0.05\"/></regel></rubriek><rubriek sleutel=\"leeg\" naam=\"L\"/></begroting>"
+        "<baten><bate sleutel=\"b\" naam=\"B\" begroot=\"0\" gerealiseerd=\"0.00\"/></baten><reserve begin=\"-10.00\"/>");
+    assert_fact(w, "begroting.regel.half", "0.01", "known");  /* half a cent */
+    assert_fact(w, "realisatie.regel.half", "0.02", "known"); /* one and a half */
+    assert_fact(w, "begroting.regel.half.uren", "1", "known");
+    assert_fact(w, "realisatie.totaal", "-0.03", "known");
+    assert_fact(w, "begroting.rubriek.leeg", "0.00", "known");
+    assert_fact(w, "resultaat.begroot", "-0.01", "known");
+    assert_fact(w, "resultaat.realisatie", "0.03", "known");
+    assert_fact(w, "reserve.eind", "-9.97", "known");
+    assert_fact(w, "onderuitputting.aandeel", "400.0", "known");
+    world_free(w);
+}
+
 /* ---- explanations: of every fact of every input, down to the lines of the input ---- */
 
 /* Follows the terms; a fact that was explained above in the same tree is not repeated. */
@@ -561,6 +650,7 @@ int main(void) {
         cmocka_unit_test(test_facilitation), cmocka_unit_test(test_second_trainer), cmocka_unit_test(test_shared_location), cmocka_unit_test(test_several_locations), cmocka_unit_test(test_allowance),
         cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_hours_of_one),
         cmocka_unit_test(test_development), cmocka_unit_test(test_facilities),
-        cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships), cmocka_unit_test(test_every_fact_is_explained)};
+        cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships), cmocka_unit_test(test_hours_of_fourteen), cmocka_unit_test(test_intervision), cmocka_unit_test(test_allowance_edges),
+        cmocka_unit_test(test_survey_shares), cmocka_unit_test(test_money_edges), cmocka_unit_test(test_every_fact_is_explained)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -357,31 +357,41 @@ static void at_random(void **state) {
 static void drawing_and_tab(void **state) {
     (void)state;
     char folder[] = "/tmp/layout-XXXXXX", svg[64], document[64];
-    static const char SVG[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='#ff0000'/></svg>";
+    static const char SVG[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='#ff0000'/>"
+                              "<path fill-rule='evenodd' d='M2 2h8v8h-8z M4 4h4v4h-4z'/><circle cx='30' cy='10' r='5' stroke='#00ff00'/></svg>";
+    static const char SHADED[] = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='#ff0000'/><rect x='20' width='9' height='9' opacity='.5'/></svg>";
+    char shaded[64];
     static const char XML[] = "<document xmlns='urn:nl:jaarverslag:document' title='t' lang='nl'><part><para>links<tab/>rechts</para>"
-                              "<image src='rood.svg' alt='rood'/></part></document>";
+                              "<image src='rood.svg' alt='rood'/><image src='half.svg' alt='half'/></part></document>";
     assert_non_null(mkdtemp(folder));
     snprintf(svg, sizeof svg, "%s/rood.svg", folder);
     snprintf(document, sizeof document, "%s/d.xml", folder);
+    snprintf(shaded, sizeof shaded, "%s/half.svg", folder);
     assert_int_equal(file_write(svg, SVG, sizeof SVG - 1), 0);
+    assert_int_equal(file_write(shaded, SHADED, sizeof SHADED - 1), 0);
     assert_int_equal(file_write(document, XML, sizeof XML - 1), 0);
     pictures = folder;
     Case c = open_case(document, "bos", (LayoutOptions){0});
     pictures = GOLDEN;
     const Fragment *page = c.pages->pages[0].content;
     const Item *image = NULL, *right = NULL;
+    int paths = 0, rings = 0;
     for (int i = 0; i < page->count; i++) {
         const Item *item = &page->items[i];
         if (item->kind == ITEM_IMAGE) image = item;
+        if (item->kind == ITEM_PATH) paths++, rings += item->as.path.paint.even_odd;
         if (item->kind == ITEM_GLYPHS && item->as.glyphs->text_size == 6 && !memcmp(item->as.glyphs->text, "rechts", 6)) right = item;
     }
-    assert_non_null(image);
+    assert_int_equal(paths, 4); /* a plane, a ring, a disc and its outline */
+    assert_int_equal(rings, 1);
+    assert_non_null(image);     /* what is transparent becomes pixels */
     assert_int_equal(image->as.image->width, 2000);
     assert_memory_equal(image->as.image->pixels, "\xff\0\0", 3);
     assert_non_null(right);
     assert_true(right->x + right->width > c.pages->pages[0].width / 2);
     close_case(&c);
     remove(svg);
+    remove(shaded);
     remove(document);
     remove(folder);
 }

@@ -209,6 +209,54 @@ static const char *item_fault(const Pages *pages) {
     return NULL;
 }
 
+/* ---- contrast of text with what lies beneath it (WCAG 2.1, 1.4.3) ---- */
+
+/* Even-odd, curves taken as their chords: sharp enough for the middle of a word. */
+static bool inside_path(const Path *path, Length x, Length y) {
+    bool inside = false;
+    Point last = {0, 0}, start = {0, 0};
+    const Point *p = path->points;
+    for (int i = 0; i < path->verb_count; i++) {
+        PathVerb verb = path->verbs[i];
+        Point to = verb == PATH_CLOSE ? start : p[verb == PATH_CURVE ? 2 : 0];
+        p += verb == PATH_CLOSE ? 0 : verb == PATH_CURVE ? 3 : 1;
+        if (verb == PATH_MOVE) start = to;
+        if (verb != PATH_MOVE && (last.y > y) != (to.y > y) &&
+            x < last.x + (double)(to.x - last.x) * (y - last.y) / (to.y - last.y)) inside = !inside;
+        last = to;
+    }
+    return inside;
+}
+
+static bool covers(const Item *item, Length x, Length y, Color *color) {
+    if (item->kind == ITEM_RECT && item->as.rect.paint.fill && x >= item->x && y >= item->y && x < item->x + item->width && y < item->y + item->height) {
+        *color = item->as.rect.paint.fill_color;
+        return true;
+    }
+    if (item->kind == ITEM_PATH && item->as.path.paint.fill && inside_path(item->as.path.path, x - item->x, y - item->y)) {
+        *color = item->as.path.paint.fill_color;
+        return true;
+    }
+    return false;
+}
+
+/* The text with too little contrast, or NULL. Lines too large to be missed need 3 : 1, as the rule says. */
+static const char *contrast_fault(Arena *arena, const Pages *pages, Color paper) {
+    for (int i = 0; i < pages->count; i++) {
+        const Fragment *content = pages->pages[i].content;
+        for (int k = 0; k < content->count; k++) {
+            const Item *item = &content->items[k];
+            if (item->kind != ITEM_GLYPHS || !item->element || item->angle) continue;
+            const GlyphRun *run = item->as.glyphs;
+            Color behind = paper;
+            for (int b = 0; b < k; b++) covers(&content->items[b], item->x + run->width / 2, item->y - run->size / 3, &behind);
+            double ratio = color_contrast(run->color, behind), least = run->size >= 18 * POINT ? 3.0 : 4.5;
+            if (ratio < least) return arena_printf(arena, "contrast %.2f on page %d: \"%.*s\"", ratio, i + 1, (int)run->text_size, run->text);
+        }
+    }
+    return NULL;
+}
+
 /* Languages that the document names, and those of the structure. */
 static int languages(const Node *n) {
     int count = n->tag != TAG_DOCUMENT && n->kind == NODE_ELEMENT && node_get(n, "lang") ? 1 : 0;
@@ -216,7 +264,7 @@ static int languages(const Node *n) {
     return count;
 }
 
-static void verify(const char *label, const Structure *s, const Pages *pages, const Node *root) {
+static void verify(const char *label, const Structure *s, const Pages *pages, const Node *root, Color paper) {
     Buffer text = {0}, bare = {0};
     structure_text(s, s->root, &text);
     put_bare(&bare, text.data ? text.data : "", text.size);
@@ -233,6 +281,7 @@ static void verify(const char *label, const Structure *s, const Pages *pages, co
     const char *fault = heading_fault(s);
     if (!fault) fault = header_fault(s);
     if (!fault) fault = item_fault(pages);
+    if (!fault) fault = contrast_fault(s->arena, pages, paper);
     if (fault) fail_msg("%s: %s", label, fault);
     buffer_free(&text);
     buffer_free(&bare);
@@ -274,7 +323,7 @@ static bool check_one(const char *path, const char *template_name, const char *s
         if (style) {
             Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);
             Structure *s = structure_build(arena, pages);
-            verify(arena_printf(arena, "%s (%s, %s)", path, template_name, style_name), s, pages, document->root);
+            verify(arena_printf(arena, "%s (%s, %s)", path, template_name, style_name), s, pages, document->root, style->paper);
             structure_release(s);
         }
     }

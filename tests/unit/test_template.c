@@ -95,6 +95,26 @@ static void test_style_faults(void **state) {
     assert_true(reported(w, "D101"));
 }
 
+/* Text on the fill of a table or a box must be readable too; a dark fill gets light text. */
+static void test_style_fills(void **state) {
+    World *w = *state;
+    static const char *const sound = "<style name='x' paper='#ffffff' text='#000000' accent='#0b5563'><text name='body' color='text'/><text name='cell-total' color='text'/>"
+                                     "<text name='box' color='#333333'/><text name='box-title' color='#333333'/><table name='t' total='#103040'/>%s</style>";
+    static const struct { const char *more; bool fault; } cases[] = {
+        {"", false}, {"<box name='b' background='#f4f4f4'/>", false}, {"<box name='b' background='#777777'/>", true}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[2000];
+        snprintf(text, sizeof text, sound, cases[i].more);
+        write_file(w, text);
+        Diagnostics *own = diagnostics_new();
+        assert_non_null(style_read(w->arena, w->path, own));
+        bool found = false;
+        for (size_t k = 0; k < diagnostics_total(own); k++) found = found || !strcmp(diagnostics_at(own, k)->message->code, "D104");
+        assert_int_equal(found, cases[i].fault);
+        diagnostics_free(own);
+    }
+}
+
 static void test_numbers_and_references(void **state) {
     World *w = *state;
     Document *d = read_document(w,
@@ -204,6 +224,7 @@ static void test_stylesheet_is_locked(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_shipped_styles, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_style_fills, setup, teardown),
         cmocka_unit_test_setup_teardown(test_style_faults, setup, teardown),
         cmocka_unit_test_setup_teardown(test_numbers_and_references, setup, teardown),
         cmocka_unit_test_setup_teardown(test_facts, setup, teardown),

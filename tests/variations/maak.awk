@@ -57,7 +57,7 @@ function form(   s, i) {
     for (i = 0; i < 1 + below(6); i++) {
         fields++
         if (chance(20)) s = s "<vak titel=\"" words(1) "\"/>"
-        if (chance(30)) s = s "<keuze sleutel=\"v-" fields "\" label=\"" words(2) "\" opties=\"een|twee|" words(3) "\"/>"
+        if (chance(30)) s = s "<keuze sleutel=\"v-" fields "\" label=\"" words(2) "\"" (chance(50) ? " meer=\"ja\"" : "") " opties=\"een|twee|" words(3) "\"/>"
         else s = s "<invulveld sleutel=\"v-" fields "\" label=\"" words(2) " (" pick(odd, odd_count) ")\"" (chance(30) ? " regels=\"" (2 + below(5)) "\"" : "") "/>"
     }
     return s (chance(50) ? "<handtekening namen=\"Student|Schoolopleider\"/>" : "") "</formulier>\n"
