@@ -95,7 +95,7 @@ with_signal() { # with_signal NUMBER FOLDER
     run=$!
     until_true sh -c "[ \$(grep -c kB '$T/err') -eq 6 ]" || return 1
     sleep 0.3
-    kill "-$1" $(workers | tail -1)
+    kill "-$1" $(workers) # the idle one too
     wait $run
     [ $? -eq 4 ]
 }
