@@ -312,7 +312,7 @@ static bool check_one(const char *path, const char *template_name, const char *s
     template_name = year_template(&whole, &options);
     Template *template = resources_template(resources, template_name, diagnostics);
     const char *audience = template ? template_audience(template) : NULL, *recipient = audience ? first_recipient(&whole, audience) : NULL;
-    bool made = !audience || recipient;
+    bool for_one = audience && (!strcmp(audience, "school") || !strcmp(audience, "bestuur") || !strcmp(audience, "bijlage")), made = !for_one || recipient;
     if (made) {
         if (year_for(&whole, template_name, audience, recipient, diagnostics, &year) != JOB_DONE) fail_msg("%s: not for %s", path, recipient);
         const char *parameters[] = {"voor", recipient ? recipient : "", "profiel", "archive", NULL};
