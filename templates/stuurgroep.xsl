@@ -32,7 +32,7 @@
     <xsl:if test="//j:doel/@status"> doelen </xsl:if>
     <xsl:if test="$versie/* or $vorig-jaar/*"> wijzigingen </xsl:if>
     <xsl:if test="$bevindingen/*"> bevindingen </xsl:if>
-    <xsl:if test="$stuurgroep/j:besluit or $cijfers = 'ja'"> herleiding </xsl:if>
+    <xsl:if test="$stuurgroep/j:besluit or $cijfers = 'ja' or $invoer//j:herleiding"> herleiding </xsl:if>
     <xsl:if test="$verslag"> concept </xsl:if>
   </xsl:variable>
   <xsl:template name="letter">
@@ -76,13 +76,18 @@
       <xsl:if test="contains($onderdelen, ' wijzigingen ')"><xsl:call-template name="wijzigingen"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' bevindingen ')"><xsl:call-template name="bevindingen"/></xsl:if>
       <xsl:if test="contains($onderdelen, ' herleiding ')">
-        <part master="body" role="part" title="{$kop}" id="deel-herleiding">
+        <part master="body" role="part" title="{$kop}" id="pakketdeel-herleiding">
           <xsl:call-template name="onderdeelkop">
             <xsl:with-param name="onderdeel" select="'herleiding'"/>
             <xsl:with-param name="titel" select="'Herleiding van de cijfers'"/>
             <xsl:with-param name="zin" select="'Hoe zijn de cijfers bij de besluiten, de kerncijfers en de afwijkingen berekend, en waar staan hun bronnen?'"/>
           </xsl:call-template>
-          <xsl:call-template name="herleiding"><xsl:with-param name="feiten" select="exsl:node-set($delen)//@fact[not(starts-with(., 'school.'))]"/><xsl:with-param name="zonder" select="'school.'"/></xsl:call-template>
+          <xsl:choose>
+            <xsl:when test="exsl:node-set($delen)//@fact">
+              <xsl:call-template name="herleiding"><xsl:with-param name="feiten" select="exsl:node-set($delen)//@fact[not(starts-with(., 'school.'))]"/><xsl:with-param name="zonder" select="'school.'"/></xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise><xsl:call-template name="herleiding"><xsl:with-param name="zonder" select="'school.'"/></xsl:call-template></xsl:otherwise>
+          </xsl:choose>
         </part>
       </xsl:if>
       <xsl:if test="contains($onderdelen, ' concept ')"><xsl:call-template name="conceptverslag"/></xsl:if>
@@ -101,6 +106,6 @@
 
   <!-- Het pakket heeft een eigen herleiding. -->
   <xsl:template match="j:herleiding">
-    <xsl:if test="contains($onderdelen, ' herleiding ')"><para style="body">De herleiding staat in een eigen onderdeel van dit pakket.</para></xsl:if>
+    <para style="body">De cijfers zijn herleid in <ref to="pakket-herleiding"/> van dit pakket.</para>
   </xsl:template>
 </xsl:stylesheet>

@@ -121,6 +121,7 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
+    typesetter_begin(typesetter);
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     typesetter_report_missing(typesetter, diagnostics);

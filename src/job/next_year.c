@@ -77,7 +77,7 @@ static bool gather(NextYear *plan) {
         add_file(plan, file->name, bytes, size);
     }
     for (const Node *n = input->root; n; n = node_walk(input->root, n, NULL))
-        for (const Attribute *a = n->attributes; a; a = a->next) gather_named(plan, a->value);
+        for (const Attribute *a = node_is(n, "vorige-versie") ? NULL : n->attributes; a; a = a->next) gather_named(plan, a->value);
     return true;
 }
 

@@ -6,7 +6,7 @@
   <xsl:variable name="bevindingen" select="f:lijst('bevindingen')"/>
 
   <xsl:template name="bevindingen">
-    <part master="body" role="part" title="{$kop}" id="deel-bevindingen">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-bevindingen">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'bevindingen'"/>
         <xsl:with-param name="titel" select="'Bevindingen van de controle'"/>

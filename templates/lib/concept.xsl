@@ -8,7 +8,7 @@
   <xsl:variable name="verslag" select="$invoer/j:voorwoord | $invoer/j:samenvatting | $invoer/j:hoofdstuk | $invoer/j:bijlage"/>
 
   <xsl:template name="conceptverslag">
-    <part master="divider" role="part" title="{$kop}" id="deel-concept">
+    <part master="divider" role="part" title="{$kop}" id="pakketdeel-concept">
       <xsl:variable name="letter"><xsl:call-template name="letter"><xsl:with-param name="onderdeel" select="'concept'"/></xsl:call-template></xsl:variable>
       <para style="divider-kicker">Onderdeel <xsl:value-of select="$letter"/></para>
       <heading level="1" style="divider-title" id="pakket-concept" label="onderdeel&#160;{$letter}" toc-prefix="{$letter}">Het <xsl:value-of select="$het-stuk"/></heading>

@@ -10,7 +10,7 @@
   <xsl:variable name="afwijkingen"><xsl:if test="$invoer/j:begroting/j:rubriek[f:feit(concat('afwijking.rubriek.', @sleutel, '.boven-drempel')) = '1' or j:regel[f:feit(concat('afwijking.regel.', @sleutel, '.boven-drempel')) = '1']]">ja</xsl:if></xsl:variable>
 
   <xsl:template name="cijferbladen">
-    <part master="body" role="part" title="{$kop}" id="deel-cijfers">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-cijfers">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'cijfers'"/>
         <xsl:with-param name="titel" select="'Kerncijfers'"/>
@@ -126,7 +126,7 @@
 
   <!-- ============ afwijkingen ============ -->
   <xsl:template name="afwijkingen">
-    <part master="body" role="part" title="{$kop}" id="deel-afwijkingen">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-afwijkingen">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'afwijkingen'"/>
         <xsl:with-param name="titel" select="'Afwijkingen van de begroting'"/>
@@ -199,7 +199,7 @@
 
   <!-- ============ doelen ============ -->
   <xsl:template name="doelen">
-    <part master="body" role="part" title="{$kop}" id="deel-doelen">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-doelen">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'doelen'"/>
         <xsl:with-param name="titel" select="'Stand van de doelen'"/>

@@ -5,7 +5,7 @@
 
   <!-- ============ begeleidend schrijven ============ -->
   <xsl:template name="begeleidend-schrijven">
-    <part master="body" role="sect" title="{$kop}" id="begeleidend-schrijven">
+    <part master="body" role="sect" title="{$kop}" id="pakket-brief">
       <para style="divider-kicker"><xsl:value-of select="$naam"/></para>
       <heading level="1" style="front-title" toc="no"><xsl:value-of select="concat($stuk, ' ', $jaar)"/></heading>
       <table style="plain" summary="Aan wie, van wie, wanneer en waar">
@@ -40,7 +40,7 @@
       <xsl:if test="$stuurgroep/j:besluit">
         <heading level="2" style="h3" toc="no" outline="no">Wat wordt gevraagd</heading>
         <list kind="number" tight="yes">
-          <xsl:for-each select="$stuurgroep/j:besluit"><item><para style="list"><ref to="besluit-{@sleutel}" show="title"><xsl:value-of select="@titel"/></ref> (bladzijde <ref to="besluit-{@sleutel}" show="page"/>)</para></item></xsl:for-each>
+          <xsl:for-each select="$stuurgroep/j:besluit"><item><para style="list"><ref to="pakket-besluit-{@sleutel}" show="title"><xsl:value-of select="@titel"/></ref> (bladzijde <ref to="pakket-besluit-{@sleutel}" show="page"/>)</para></item></xsl:for-each>
         </list>
       </xsl:if>
       <xsl:if test="$stuurgroep/j:agendapunt"><xsl:call-template name="agenda"/></xsl:if>
@@ -111,7 +111,7 @@
 
   <!-- ============ besluiten ============ -->
   <xsl:template name="besluiten">
-    <part master="body" role="part" title="{$kop}" id="deel-besluiten">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-besluiten">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'besluiten'"/>
         <xsl:with-param name="titel" select="'Gevraagde besluiten'"/>
@@ -122,7 +122,7 @@
   </xsl:template>
   <xsl:template match="j:besluit" mode="pakket">
     <section place="{f:plaats(.)}">
-      <heading level="2" style="h2" id="besluit-{@sleutel}" label="besluit&#160;{position()}" toc="no" place="{f:plaats(.)}">Besluit <xsl:value-of select="position()"/>: <xsl:value-of select="@titel"/></heading>
+      <heading level="2" style="h2" id="pakket-besluit-{@sleutel}" label="besluit&#160;{position()}" toc="no" place="{f:plaats(.)}">Besluit <xsl:value-of select="position()"/>: <xsl:value-of select="@titel"/></heading>
       <xsl:for-each select="j:voorstel"><box style="note" title="Voorgesteld besluit" keep-next="yes" place="{f:plaats(.)}"><xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'box'"/></xsl:call-template></box></xsl:for-each>
       <xsl:for-each select="j:toelichting"><xsl:call-template name="met-aanloop"><xsl:with-param name="aanloop" select="'Toelichting'"/></xsl:call-template></xsl:for-each>
       <xsl:for-each select="j:gevolgen"><xsl:call-template name="met-aanloop"><xsl:with-param name="aanloop" select="'Gevolgen'"/></xsl:call-template></xsl:for-each>
@@ -190,7 +190,7 @@
 
   <!-- ============ risico's ============ -->
   <xsl:template name="risicos">
-    <part master="body" role="part" title="{$kop}" id="deel-risicos">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-risicos">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'risicos'"/>
         <xsl:with-param name="titel" select="'Risico’s'"/>

@@ -13,7 +13,7 @@
   </xsl:template>
 
   <xsl:template name="wijzigingen">
-    <part master="body" role="part" title="{$kop}" id="deel-wijzigingen">
+    <part master="body" role="part" title="{$kop}" id="pakketdeel-wijzigingen">
       <xsl:call-template name="onderdeelkop">
         <xsl:with-param name="onderdeel" select="'wijzigingen'"/>
         <xsl:with-param name="titel" select="'Wat is er veranderd?'"/>
@@ -205,9 +205,9 @@
     <xsl:variable name="doel">
       <xsl:choose>
         <xsl:when test="@soort = 'vervallen'"/>
-        <xsl:when test="@wat = 'besluit'">besluit-<xsl:value-of select="@sleutel"/></xsl:when>
+        <xsl:when test="@wat = 'besluit'">pakket-besluit-<xsl:value-of select="@sleutel"/></xsl:when>
         <xsl:when test="@wat = 'risico'">pakket-risicos</xsl:when>
-        <xsl:when test="@wat = 'stuurgroep'">begeleidend-schrijven</xsl:when>
+        <xsl:when test="@wat = 'stuurgroep'">pakket-brief</xsl:when>
         <xsl:when test="@wat = 'paragraaf' or @wat = 'subparagraaf' or @wat = 'hoofdstuk' or @wat = 'bijlage'"><xsl:value-of select="@sleutel"/></xsl:when>
         <xsl:otherwise><xsl:value-of select="@sleutel"/><xsl:if test="not(@sleutel)"><xsl:value-of select="@wat"/></xsl:if></xsl:otherwise>
       </xsl:choose>

@@ -20,7 +20,7 @@ ok "steering-words" "$(text "$T/nu.pdf" | grep -c 'opleidingsschool. Vul hier uw
 ok "steering-difference" "$("$J" facts "$T/nu" 2>/dev/null | grep '^verandering.realisatie.totaal@vorige-versie,' | cut -d, -f2)" "100.00"
 ok "steering-explained" "$("$J" explain "$T/nu" verandering.realisatie.totaal@vorige-versie 2>/dev/null | grep -c 'vorige-week/jaarverslag.xml' | awk '{ print ($1 > 0) }')" 1
 ok "steering-mark" "$("$J" render -t stuurgroep --dump document -o - "$T/nu" 2>/dev/null | grep 'changed="yes"' | grep -c 'Het was een goed jaar')" 1
-ok "steering-nothing-changed" "$("$J" render -t stuurgroep --previous "$T/nu" --dump document -o - "$T/nu" 2>/dev/null | grep -c 'changed="yes"\|id="deel-wijzigingen"')" 0
+ok "steering-nothing-changed" "$("$J" render -t stuurgroep --previous "$T/nu" --dump document -o - "$T/nu" 2>/dev/null | grep -c 'changed="yes"\|id="pakketdeel-wijzigingen"')" 0
 
 # --previous names it from outside, anywhere
 "$J" render -t stuurgroep --previous "$T/vorige-week/jaarverslag.xml" -o "$T/p.pdf" input/voorbeeld 2>"$T/err"
@@ -64,6 +64,9 @@ ok "steering-one-page-note" "$(pdftotext -f 2 -l 2 "$T/archive.pdf" - | head -1)
 cp -r input/bos-2020-2021 "$T/bos"
 (cd "$T" && "$J" render -t stuurgroep -o elders.pdf bos 2>/dev/null)
 ok "steering-same-bytes" "$(cmp "$T/archive.pdf" "$T/elders.pdf" && echo same)" same
+# next year begins without this year's meeting and its previous version
+"$J" new -o "$T/volgend" input/bos-2020-2021 2>/dev/null
+ok "steering-new-year" "$(ls "$T/volgend" | grep -c '^concept') $("$J" check "$T/volgend" 2>&1 | grep -c 'fout:\|R02[67]') $("$J" facts "$T/volgend" 2>/dev/null | grep -c '^besluiten')" "0 0 0"
 # and nothing of it for one school
 "$J" render --for beatrix --dump document -o - input/bos-2020-2021 2>/dev/null >"$T/school.xml"
 ok "steering-not-for-one-school" "$(grep -c 'Voorgesteld besluit\|vorige-versie' "$T/school.xml")" 0
