@@ -8,7 +8,7 @@ PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib
 OPENED := librsvg-2.0# when first needed: see src/layout/svg.c
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
   hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libzip-dev libjpeg-dev librsvg2-dev \
-  libxml2-utils poppler-utils qpdf fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core
+  libglpk-dev libxml2-utils poppler-utils qpdf python3 fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core parallel
 DEPS := build/.packages
 DATADIR ?= $(CURDIR)
 
@@ -17,7 +17,7 @@ OBJ = $(SRC:src/%.c=$(B)/%.o)
 UNIT := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 B ?= build
 OPT ?= -O2 -g
-LIBS = $(shell pkg-config --libs $(PKGS)) -lhpdf -lhyphen -lunibreak -lm
+LIBS = $(shell pkg-config --libs $(PKGS)) -lhpdf -lhyphen -lunibreak -lglpk -lm
 CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS) $(OPENED))
 CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
 

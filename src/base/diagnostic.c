@@ -59,6 +59,19 @@ void diagnostics_report(Diagnostics *diagnostics, const Message *message, Place 
     diagnostics->items[diagnostics->count++] = d;
 }
 
+void diagnostics_add(Diagnostics *diagnostics, const Diagnostics *other) {
+    for (size_t i = 0; i < other->count; i++) {
+        const Diagnostic *d = other->items[i];
+        Report report = {.path = d->path, .found = d->found, .expected = d->expected};
+        memcpy(report.arguments, d->arguments, sizeof report.arguments);
+        size_t before = diagnostics->count;
+        diagnostics_report(diagnostics, d->message, d->place, report);
+        if (diagnostics->count == before) continue;
+        diagnostics->items[before]->acknowledged = d->acknowledged;
+        diagnostics->items[before]->reason = copy(diagnostics->arena, d->reason);
+    }
+}
+
 size_t diagnostics_count(const Diagnostics *diagnostics, Severity at_least) {
     size_t n = 0;
     for (size_t i = 0; i < diagnostics->count; i++)

@@ -51,6 +51,9 @@ typedef struct Report {
 /* Adds a diagnostic. The same code at the same place with the same arguments is kept once. */
 void diagnostics_report(Diagnostics *diagnostics, const Message *message, Place place, Report report);
 
+/* Reports everything that another collection holds here too. */
+void diagnostics_add(Diagnostics *diagnostics, const Diagnostics *other);
+
 size_t diagnostics_count(const Diagnostics *diagnostics, Severity at_least); /* not counting acknowledged ones */
 size_t diagnostics_total(const Diagnostics *diagnostics);
 /* Sorts by file, line, column, code; then the i-th. */

@@ -1,6 +1,8 @@
 /* Files: read within one folder, written whole or not at all. */
 #include "base/file.h"
 
+#include "base/file_log.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -25,7 +27,7 @@ static int read_all(int fd, size_t expected, size_t limit, Buffer *out) {
     }
 }
 
-int file_read(const char *path, size_t limit, Buffer *out) {
+static int read_file(const char *path, size_t limit, Buffer *out) {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); /* not blocked by a pipe */
     if (fd < 0) return errno;
     struct stat status;
@@ -37,6 +39,13 @@ int file_read(const char *path, size_t limit, Buffer *out) {
     else error = read_all(fd, (size_t)status.st_size, limit, out);
     close(fd);
     if (error) buffer_free(out);
+    return error;
+}
+
+int file_read(const char *path, size_t limit, Buffer *out) {
+    size_t before = out->size;
+    int error = read_file(path, limit, out);
+    if (file_log_current()) file_log_note(path, error ? NULL : out->data + before, error ? 0 : out->size - before);
     return error;
 }
 
@@ -106,6 +115,66 @@ static void flush_folder(const char *path) {
     close(fd);
 }
 
+/* Bytes, permissions, disk: what makes a temporary file ready to take its name. */
+static int fill(int fd, const char *target, const void *bytes, size_t size) {
+    int error = write_all(fd, bytes, size);
+    if (!error) error = new_file_mode(fd, target);
+    if (!error && fsync(fd) != 0 && errno != EINVAL) error = errno;
+    return error;
+}
+
+/* Links a nameless file to its name: at once when that is free, else beside it and renamed over it. */
+static int give_name(int fd, const char *target) {
+    char from[64];
+    snprintf(from, sizeof from, "/proc/self/fd/%d", fd);
+    if (linkat(AT_FDCWD, from, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0) return 0;
+    Buffer beside = {0};
+    int error = errno;
+    for (int i = 0; error == EEXIST && i < 100; i++) {
+        beside.size = 0;
+        buffer_printf(&beside, "%s.%ld-%d", target, (long)getpid(), i);
+        error = linkat(AT_FDCWD, from, AT_FDCWD, beside.data, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+        if (error) continue;
+        if (rename(beside.data, target) == 0) break;
+        error = errno;
+        unlink(beside.data);
+        break;
+    }
+    buffer_free(&beside);
+    return error;
+}
+
+/* Through a file without a name, so that not even a killed process leaves something half. ENOTSUP: not on this system. */
+static int write_nameless(const char *target, const void *bytes, size_t size) {
+    const char *slash = strrchr(target, '/');
+    char *folder = slash ? strndup(target, slash == target ? 1 : (size_t)(slash - target)) : strdup(".");
+    if (!folder) return ENOMEM;
+    int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    free(folder);
+    if (fd < 0 || access("/proc/self/fd", X_OK) != 0) {
+        if (fd >= 0) close(fd);
+        return ENOTSUP;
+    }
+    int error = fill(fd, target, bytes, size);
+    if (!error) error = give_name(fd, target);
+    if (close(fd) != 0 && !error) error = errno;
+    return error;
+}
+
+static int write_named(const char *target, const void *bytes, size_t size) {
+    Buffer temporary = {0};
+    buffer_printf(&temporary, "%s.XXXXXX", target);
+    int fd = mkostemp(temporary.data, O_CLOEXEC), error = fd < 0 ? errno : 0;
+    if (fd >= 0) {
+        error = fill(fd, target, bytes, size);
+        if (close(fd) != 0 && !error) error = errno;
+        if (!error && rename(temporary.data, target) != 0) error = errno;
+        if (error) unlink(temporary.data);
+    }
+    buffer_free(&temporary);
+    return error;
+}
+
 int file_write(const char *path, const void *bytes, size_t size) {
     if (strcmp(path, "-") == 0) return write_all(STDOUT_FILENO, bytes, size);
     struct stat status;
@@ -119,22 +188,9 @@ int file_write(const char *path, const void *bytes, size_t size) {
     }
     char *real = realpath(path, NULL); /* through a link the file itself is replaced, not the link */
     const char *target = real ? real : path;
-    Buffer temporary = {0};
-    buffer_printf(&temporary, "%s.XXXXXX", target);
-    int error = 0, fd = mkostemp(temporary.data, O_CLOEXEC);
-    if (fd < 0) {
-        error = errno;
-        goto done;
-    }
-    error = write_all(fd, bytes, size);
-    if (!error) error = new_file_mode(fd, target);
-    if (!error && fsync(fd) != 0 && errno != EINVAL) error = errno;
-    if (close(fd) != 0 && !error) error = errno;
-    if (!error && rename(temporary.data, target) != 0) error = errno;
-    if (error) unlink(temporary.data);
-    else flush_folder(target);
-done:
-    buffer_free(&temporary);
+    int error = write_nameless(target, bytes, size);
+    if (error == ENOTSUP) error = write_named(target, bytes, size);
+    if (!error) flush_folder(target);
     free(real);
     return error;
 }

@@ -46,6 +46,7 @@ void calc_share(Calc *calc, const char *part, const char *whole, int places, con
     Fact *fact = fact_begin(calc->ledger, label, "%", TEXT(calc, "100 × %s / %s", part, whole), "%s", id);
     fact_uses(calc->ledger, fact, part);
     fact_uses(calc->ledger, fact, whole);
+    fact->form = FORM_SHARE;
     if (top->status == FACT_UNKNOWN || bottom->status == FACT_UNKNOWN) {
         fact_unknown(calc->ledger, fact);
         return;

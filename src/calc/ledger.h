@@ -16,6 +16,7 @@ typedef enum FactForm {
     FORM_DIFFERENCE, /* the first term minus the others */
     FORM_EXCESS,     /* the one fact among the terms, or 0 when that is negative */
     FORM_SCALED,     /* factor x the one fact among the terms + what does not depend on facts */
+    FORM_SHARE,      /* 100 x the first of two facts / the second */
     FORM_SIGNS       /* rests only on which terms are zero or more */
 } FactForm;
 

@@ -7,15 +7,17 @@
 #include "base/memory.h"
 #include "command/options.h"
 
-#define VERSION "0.1"
-
 static const char HELP_DUTCH[] =
     "Gebruik: jaarverslag OPDRACHT [OPTIES] INVOER\n\n"
     "  check   [--format text|json] INVOER...   alle fouten en twijfels; --list legt elke code uit\n"
-    "  render  [-t SJABLOON] [-o BESTAND] [--profile archive|archive-3|draft] [--for SLEUTEL]\n"
+    "  render  [-t SJABLOON] [-o BESTAND] [--profile archive|archive-3|draft] [--for SLEUTEL] [--withheld BESTAND]\n"
     "          [--style NAAM] [--previous INVOER] INVOER   het document als PDF\n"
     "  facts   [--format csv|json|xml] INVOER   elk getal met eenheid, status, formule en bron\n"
     "  explain [--format text|json] INVOER FEIT...   waar een getal vandaan komt\n"
+    "  batch   [-j N] [-o MAP] [-t SJABLOON]... [--each partnership|board|school]... [--shard I/N] [--resume]\n"
+    "          [--profile P] [--style NAAM] [--timeout S] [--memory M] [--inputs-from BESTAND]\n"
+    "          [--format text|json] INVOER...   veel documenten in één run, met manifest.json en index.html in MAP (out)\n"
+    "  batch   --merge [-o MAP] MANIFEST...     manifesten van --shard of van losse runs samen\n"
     "  archive [-o MAP] INVOER                  overdrachtspakket voor de archivaris (BagIt, MDTO)\n"
     "  verify  PDF-OF-PAKKET...                 maakt het document opnieuw en vergelijkt\n"
     "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
@@ -24,14 +26,18 @@ static const char HELP_DUTCH[] =
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand, een map met jaarverslag.xml, of - (standaardinvoer). -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
-    "3 het systeem weigerde, 4 verify: komt niet overeen, 5 fout in het programma.\n";
+    "3 het systeem weigerde, 4 batch: niet alles is klaar, verify: komt niet overeen, 5 fout in het programma.\n";
 static const char HELP_ENGLISH[] =
     "Usage: jaarverslag COMMAND [OPTIONS] INPUT\n\n"
     "  check   [--format text|json] INPUT...   every fault and doubt; --list explains each code\n"
-    "  render  [-t TEMPLATE] [-o FILE] [--profile archive|archive-3|draft] [--for KEY]\n"
+    "  render  [-t TEMPLATE] [-o FILE] [--profile archive|archive-3|draft] [--for KEY] [--withheld FILE]\n"
     "          [--style NAME] [--previous INPUT] INPUT   the document as PDF\n"
     "  facts   [--format csv|json|xml] INPUT   every number with unit, status, formula and source\n"
     "  explain [--format text|json] INPUT FACT...   where a number comes from\n"
+    "  batch   [-j N] [-o FOLDER] [-t TEMPLATE]... [--each partnership|board|school]... [--shard I/N] [--resume]\n"
+    "          [--profile P] [--style NAME] [--timeout S] [--memory M] [--inputs-from FILE]\n"
+    "          [--format text|json] INPUT...    many documents in one run, with manifest.json and index.html in FOLDER (out)\n"
+    "  batch   --merge [-o FOLDER] MANIFEST...  manifests of --shard or of separate runs together\n"
     "  archive [-o FOLDER] INPUT               transfer package for the archivist (BagIt, MDTO)\n"
     "  verify  PDF-OR-PACKAGE...               makes the document again and compares\n"
     "  new     -o FOLDER INPUT                  the input for the next school year\n"
@@ -40,7 +46,7 @@ static const char HELP_ENGLISH[] =
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file, a folder with jaarverslag.xml, or - (standard input). -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
-    "3 the system said no, 4 verify: no match, 5 internal error.\n";
+    "3 the system said no, 4 batch: not everything is done, verify: no match, 5 internal error.\n";
 
 typedef struct Command {
     const char *name;
@@ -49,7 +55,8 @@ typedef struct Command {
 
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
-    {"archive", command_archive}, {"verify", command_verify}, {"watch", command_watch}, {"new", command_new}, {"import", command_import}};
+    {"batch", command_batch}, {"archive", command_archive}, {"verify", command_verify}, {"new", command_new},
+    {"import", command_import}, {"watch", command_watch}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);

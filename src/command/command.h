@@ -2,6 +2,8 @@
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
 
+#define VERSION "0.1"
+
 /* Exit codes that users and scripts may rely on. */
 typedef enum ExitCode {
     EXIT_DONE = 0,     /* warnings possible */

@@ -36,10 +36,23 @@ static bool read_profile(Options *o, const char *name) {
     return false;
 }
 
+enum { OF_BATCH = 1000 };
+
+static bool keep(Options *o, const char **list, int *count, const char *value) {
+    if (*count == OPTIONS_MOST) return usage_error(o, "te vaak dezelfde optie", "too many of the same option", value), false;
+    list[(*count)++] = value;
+    return true;
+}
+
+static bool taken(const char *takes, int letter) {
+    if (letter == 'L' || letter == 'h') return true;
+    return strchr(takes, letter == 'j' || letter >= OF_BATCH ? 'b' : letter) != NULL;
+}
+
 static bool read_one(Options *o, int letter, const char *value) {
     switch (letter) {
     case 'f': o->format = value; return true;
-    case 't': o->template = value; return true;
+    case 't': o->template = value; return keep(o, o->templates, &o->template_count, value);
     case 'o': o->output = value; return true;
     case 'r': o->recipient = value; return true;
     case 's': o->style = value; return true;
@@ -49,8 +62,17 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'T': o->table = value; return true;
     case 'S': o->sheet = value; return true;
     case 'n': o->dry = true; return true;
+    case 'w': o->withheld = value; return true;
     case 'h': o->help = true; return true;
     case 'p': return read_profile(o, value);
+    case 'j': o->jobs = value; return true;
+    case OF_BATCH + 'e': return keep(o, o->each, &o->each_count, value);
+    case OF_BATCH + 's': o->shard = value; return true;
+    case OF_BATCH + 't': o->timeout = value; return true;
+    case OF_BATCH + 'm': o->memory = value; return true;
+    case OF_BATCH + 'f': o->inputs_from = value; return true;
+    case OF_BATCH + 'r': o->resume = true; return true;
+    case OF_BATCH + 'M': o->merge = true; return true;
     case 'L':
         if (!strcmp(value, "nl") || !strcmp(value, "en")) {
             o->language = value[0] == 'e' ? MESSAGES_ENGLISH : MESSAGES_DUTCH;
@@ -65,21 +87,25 @@ static bool read_one(Options *o, int letter, const char *value) {
 bool options_read(Options *o, int argc, char **argv, const char *takes) {
     static const struct option ALL[] = {
         {"format", required_argument, NULL, 'f'}, {"template", required_argument, NULL, 't'},
-        {"output", required_argument, NULL, 'o'}, {"profile", required_argument, NULL, 'p'},
+        {"output", required_argument, NULL, 'o'}, {"withheld", required_argument, NULL, 'w'}, {"profile", required_argument, NULL, 'p'},
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
         {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
         {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},
         {"dry-run", no_argument, NULL, 'n'},     {"previous", required_argument, NULL, 'v'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
+        {"jobs", required_argument, NULL, 'j'},   {"each", required_argument, NULL, OF_BATCH + 'e'},
+        {"shard", required_argument, NULL, OF_BATCH + 's'}, {"timeout", required_argument, NULL, OF_BATCH + 't'},
+        {"memory", required_argument, NULL, OF_BATCH + 'm'}, {"inputs-from", required_argument, NULL, OF_BATCH + 'f'},
+        {"resume", no_argument, NULL, OF_BATCH + 'r'}, {"merge", no_argument, NULL, OF_BATCH + 'M'},
         {NULL, 0, NULL, 0}};
     *o = (Options){.language = language_of_environment()};
     opterr = 0;
     optind = 1;
     int letter;
-    while ((letter = getopt_long(argc, argv, "t:o:hn", ALL, NULL)) != -1) {
+    while ((letter = getopt_long(argc, argv, "t:o:j:hn", ALL, NULL)) != -1) {
         const char *given = argv[optind - 1];
         if (letter == '?') return usage_error(o, "onbekende of onvolledige optie", "unknown or incomplete option", given), false;
-        if (letter != 'L' && letter != 'h' && !strchr(takes, letter))
+        if (!taken(takes, letter))
             return usage_error(o, "deze opdracht kent die optie niet", "this command does not take that option", given), false;
         if (!read_one(o, letter, optarg)) return false;
     }

@@ -6,19 +6,26 @@
 #include "command/command.h"
 #include "job/job.h"
 
+enum { OPTIONS_MOST = 32 }; /* of one kind */
+
 typedef struct Options {
     MessageLanguage language;
     const char *format;      /* --format */
+    const char *withheld;    /* --withheld */
     const char *template, *output, *recipient, *style, *dump, *table, *sheet, *previous;
     Profile profile;
     bool list, help, dry;
+    const char *templates[OPTIONS_MOST], *each[OPTIONS_MOST]; /* every -t, every --each */
+    int template_count, each_count;
+    const char *jobs, *shard, *timeout, *memory, *inputs_from; /* of batch, as given */
+    bool resume, merge;
     char **arguments;        /* what is left: inputs, facts */
     int count;
 } Options;
 
 /* Which options a subcommand takes: letters of "f" format, "t" template, "o" output, "p" profile, "r" --for,
- * "s" --style, "d" --dump, "l" --list, "T" --table, "S" --sheet, "n" --dry-run,
- * "v" --previous. False (message given) on anything else. */
+ * "s" --style, "d" --dump, "l" --list, "T" --table, "S" --sheet, "n" --dry-run, "v" --previous, "b" those of batch.
+ * False (message given) on anything else. */
 bool options_read(Options *options, int argc, char **argv, const char *takes);
 /* A usage message in the language, and EXIT_USAGE. */
 int usage_error(const Options *options, const char *dutch, const char *english, const char *what);
@@ -39,6 +46,7 @@ int command_render(int argc, char **argv);
 int command_facts(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_watch(int argc, char **argv);
+int command_batch(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_new(int argc, char **argv);
 int command_archive(int argc, char **argv);

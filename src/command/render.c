@@ -19,11 +19,13 @@ static int render(const Options *o, const RenderOptions *options) {
     resources_begin(resources, options->style);
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
-    Buffer out = {0};
+    Buffer out = {0}, withheld = {0};
+    RenderOptions wanted = *options;
+    if (o->withheld) wanted.withheld = &withheld;
     int pages = 0;
     Year year;
     JobResult result = year_read(arena, resources, o->arguments[0], diagnostics, &year);
-    if (result == JOB_DONE) result = year_render(resources, &year, options, diagnostics, &out, &pages);
+    if (result == JOB_DONE) result = year_render(resources, &year, &wanted, diagnostics, &out, &pages);
     show(diagnostics, o, false, NULL);
     int code = exit_of(result);
     if (result == JOB_DONE) {
@@ -31,11 +33,13 @@ static int render(const Options *o, const RenderOptions *options) {
         const char *stem = slash ? slash + 1 : name;
         if (options->recipient) stem = arena_printf(arena, "%s-%s", stem, options->recipient);
         const char *path = o->output ? o->output : options->dump ? "-" : arena_printf(arena, "%s.pdf", stem);
-        code = write_output(o, path, out.data, out.size);
+        if (o->withheld) code = write_output(o, o->withheld, withheld.data ? withheld.data : "", withheld.size);
+        if (code == EXIT_DONE) code = write_output(o, path, out.data, out.size);
         if (code == EXIT_DONE && strcmp(path, "-"))
             fprintf(stderr, o->language == MESSAGES_ENGLISH ? "%s: %d pages, %zu kB\n" : "%s: %d pagina’s, %zu kB\n", path, pages, (out.size + 512) / 1024);
     }
     buffer_free(&out);
+    buffer_free(&withheld);
     diagnostics_free(diagnostics);
     leave(resources, arena);
     return code;
@@ -43,7 +47,7 @@ static int render(const Options *o, const RenderOptions *options) {
 
 int command_render(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "toprsdv")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "toprsdvw")) return EXIT_USAGE;
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
     if (o.previous && o.profile == PROFILE_ARCHIVE_3)
         return usage_error(&o, "archive-3 bewaart ook de vorige versie: noem die in de invoer (vorige-versie), niet met --previous",

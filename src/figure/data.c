@@ -46,7 +46,7 @@ static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
     const char *format = node_get(node, "format");
     Decimal d = DECIMAL_ZERO;
     mark.format = format;
-    if (fact && fact->status != FACT_UNKNOWN) {
+    if (fact && fact->status != FACT_UNKNOWN && fact->status != FACT_WITHHELD) {
         d = fact->value;
         mark.known = decimal_valid(d);
     } else if (given) {

@@ -95,7 +95,15 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     if (!template) return JOB_INPUT_FAULTS;
     Year scope;
     const Year *year = &scope;
-    JobResult result = year_for(whole, template_name, template_audience(template), options->recipient, diagnostics, &scope);
+    const char *audience = template_audience(template);
+    JobResult result = year_for(whole, template_name, audience, options->recipient, diagnostics, &scope);
+    if (result == JOB_DONE && audience && !strcmp(audience, "publiek")) {
+        if (options->profile == PROFILE_ARCHIVE_3) {
+            diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, (Place){whole->input->path, 0, 0}, (Report){.arguments = {template_name}});
+            return JOB_INPUT_FAULTS;
+        }
+        result = year_public(whole, diagnostics, &scope, options->withheld);
+    }
     if (result != JOB_DONE) return result;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
                                 "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
@@ -113,6 +121,7 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
+    typesetter_begin(typesetter);
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     typesetter_report_missing(typesetter, diagnostics);

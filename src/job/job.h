@@ -37,6 +37,7 @@ typedef struct RenderOptions {
     const char *recipient;/* --for KEY of a location or a board, or NULL */
     const char *previous; /* --previous INPUT: the version to compare with; NULL: what the input names */
     Profile profile;
+    Buffer *withheld;     /* of a public version: what it does not show and why, as CSV; NULL */
     Dump dump;            /* another form than PDF, for template makers and tests */
     const char *date;     /* of the document, when its input has none; NULL: SOURCE_DATE_EPOCH, else none */
     Sources *sources;     /* NULL, or where every file that the document is made from is collected */

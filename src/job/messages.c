@@ -13,10 +13,10 @@ const Message S103_CANNOT_WRITE = {
     "check folder, permissions and disk space", "De uitvoer kon niet worden geschreven; er is niets achtergebleven.",
     "The output could not be written; nothing is left behind.", "jaarverslag render -o /dev/full input/voorbeeld"};
 const Message S104_SOURCE_FOR_ONE = {
-    "S104", SEVERITY_ERROR, "een PDF met de bron erin zou {1} gegevens van anderen geven", "a PDF with its source would give {1} data of others",
-    "kies --profile archive", "choose --profile archive",
-    "De bron gaat niet mee in een document voor één ontvanger of in de openbare versie: die bevat alles.",
-    "The source is not attached to a document for one recipient or to the public version: it holds everything.",
+    "S104", SEVERITY_ERROR, "een PDF of pakket met de bron erin zou „{1}” alles geven wat is weggelaten", "a PDF or package with its source would give \"{1}\" everything that was left out",
+    "maak een PDF met --profile archive", "make a PDF with --profile archive",
+    "De bron gaat niet mee in de openbare versie: die bevat alles.",
+    "The source does not go with the public version: it holds everything.",
     "jaarverslag render -t publiek --profile archive-3 input/voorbeeld"};
 const Message S105_NOT_EMPTY = {
     "S105", SEVERITY_ERROR, "de map bestaat al en is niet leeg", "the folder exists already and is not empty",
@@ -58,6 +58,8 @@ const Message S115_NO_SUCH_ANNEX = {
 const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
                                      &S106_NO_DATE, &S107_OWN_TEMPLATE,
                                      &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
-                                     &S113_OTHER_KIND, &S114_NOT_FOR_ONE, &S115_NO_SUCH_ANNEX,
+                                     &S113_OTHER_KIND, &S114_NOT_FOR_ONE, &S115_NO_SUCH_ANNEX, &S120_CRASHED, &S121_KILLED, &S122_TOO_LONG,
+    &S123_TOO_MUCH_MEMORY, &S124_FOLDER_BUSY, &S125_SAME_OUTPUT, &S126_SAME_INPUT, &S127_NOT_A_MANIFEST, &S128_TWO_RESULTS,
+    &S129_PARTS_MISSING, &S130_NO_RECIPIENTS, &S131_NO_PROCESS, &S132_NO_KEYS, &S133_NOBODY_ASKED, &S134_NO_TEMPLATE_FOR,
     &I240_NO_TABLE, &I241_UNKNOWN_NAME, &I242_NO_COUNT, &I243_COLUMN, &I244_TOTAL, &I245_TWICE, &I246_CELL_ERROR, &I247_NO_NAME,
     &I248_MISSING, &I249_COLUMN_TWICE, NULL};

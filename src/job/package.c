@@ -160,6 +160,12 @@ JobResult package_make(Resources *resources, const Year *year, const char *given
     *package = (Package){.arena = year->arena, .date = date};
     set_identity(package, year);
     if (!possible(year, &options, date, diagnostics)) return JOB_INPUT_FAULTS;
+    const Template *template = resources_template(resources, year_template(year, &options), diagnostics);
+    const char *audience = template ? template_audience(template) : NULL;
+    if (audience && !strcmp(audience, "publiek")) { /* a package is its source */
+        diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, year->input->root->place, (Report){.arguments = {audience}});
+        return JOB_INPUT_FAULTS;
+    }
     Buffer bytes = {0};
     int pages;
     JobResult result = year_render(resources, year, &options, diagnostics, &bytes, &pages);

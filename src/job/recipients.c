@@ -5,6 +5,7 @@
 
 #include "calc/calc.h"
 #include "job/messages.h"
+#include "privacy/public.h"
 
 static const char *const KIND_NAMES[] = {"", "een school", "een bestuur"};
 
@@ -123,4 +124,22 @@ JobResult year_for(const Year *whole, const char *template, const char *audience
         }
     diagnostics_free(own);
     return sound ? JOB_DONE : JOB_INPUT_FAULTS;
+}
+
+JobResult year_public(const Year *whole, Diagnostics *diagnostics, Year *out, Buffer *withheld) {
+    Arena *arena = whole->arena;
+    const Partnership *p = whole->partnership;
+    int64_t threshold = public_threshold(p);
+    Suppression *suppression = suppression_make(arena, p, whole->ledger, threshold);
+    public_report(suppression, threshold, whole->input->root->place, diagnostics);
+    if (!suppression->safe) return JOB_INPUT_FAULTS;
+    Input *input = ARENA_NEW(arena, Input);
+    *input = (Input){.arena = arena, .path = whole->input->path, .folder = whole->input->folder};
+    input->root = public_tree(arena, whole->input->root, p);
+    public_check(arena, input->root, p, whole->ledger, suppression, diagnostics);
+    if (withheld) suppression_write_csv(withheld, suppression);
+    *out = *whole;
+    out->input = input;
+    out->ledger = suppression_ledger(arena, p, whole->ledger, suppression);
+    return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }

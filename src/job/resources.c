@@ -1,6 +1,7 @@
 /* Finds and keeps the program's own files: schema, fonts, templates, house styles. */
 #include "job/resources.h"
 
+#include <dirent.h>
 #include <libgen.h>
 #include <limits.h>
 #include <stdio.h>
@@ -13,7 +14,6 @@
 #include "base/task.h"
 #include "job/messages.h"
 
-#define HYPHENATION "/usr/share/hyphen"
 #define CATALOGUE "fonts/catalogue.tsv"
 #define SCHEMA "input/jaarverslag.xsd"
 
@@ -23,8 +23,8 @@ struct Resources {
     Schema *schema;
     Fonts *fonts;
     Typesetter *typesetter;
-    Map *templates; /* path -> Template */
-    Map *styles;    /* path -> Style */
+    Map *templates; /* path -> Loaded Template */
+    Map *styles;    /* path -> Loaded Style */
     Task *schema_ahead; /* at work on the schema */
     Task *ahead;        /* at work on fonts, typesetter and the fields below */
     Arena *ahead_arena;
@@ -33,6 +33,12 @@ struct Resources {
     Style *style;
 };
 
+/* Something loaded once. Each use repeats what its loading told and which files it read, as if it were loaded anew. */
+typedef struct Loaded {
+    void *thing;
+    Diagnostics *told;
+    FileLog *read;
+} Loaded;
 static void settle(Task **task) {
     task_join(*task);
     *task = NULL;
@@ -81,12 +87,21 @@ Resources *resources_open(void) {
 void resources_free(Resources *r) {
     if (!r) return;
     resources_settle(r);
-    for (size_t i = 0; i < map_count(r->templates); i++) template_free(map_value(r->templates, i));
+    for (size_t i = 0; i < map_count(r->templates); i++) {
+        Loaded *loaded = map_value(r->templates, i);
+        template_free(loaded->thing);
+        diagnostics_free(loaded->told);
+    }
+    for (size_t i = 0; i < map_count(r->styles); i++) diagnostics_free(((Loaded *)map_value(r->styles, i))->told);
     typesetter_free(r->typesetter);
     fonts_close(r->fonts);
     schema_free(r->schema);
     arena_free(r->ahead_arena);
     arena_free(r->arena);
+}
+
+const char *resources_folder(const Resources *r) {
+    return r->folder;
 }
 
 const char *resources_path(Resources *r, const char *name) {
@@ -125,13 +140,37 @@ static bool plain_name(const char *name) {
     return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
 }
 
+static Loaded *begin_loading(Resources *r, FileLog **outer) {
+    Loaded *loaded = ARENA_NEW(r->arena, Loaded);
+    loaded->told = diagnostics_new();
+    loaded->read = file_log_new(r->arena);
+    *outer = file_log_use(loaded->read);
+    return loaded;
+}
+
+/* The thing, or NULL; kept under its path when it could be loaded. */
+static void *use_loaded(Map *kept, const char *path, Loaded *loaded, Diagnostics *diagnostics) {
+    diagnostics_add(diagnostics, loaded->told);
+    if (file_log_current()) file_log_add(file_log_current(), loaded->read);
+    void *thing = loaded->thing;
+    if (!thing) diagnostics_free(loaded->told);
+    else if (!map_get(kept, path)) map_put(kept, path, loaded);
+    return thing;
+}
+
 Template *resources_template(Resources *r, const char *name, Diagnostics *diagnostics) {
     const char *path = name;
     if (plain_name(name)) path = resources_path(r, arena_printf(r->arena, "templates/%s.xsl", name));
     else if (!ends_in(name, ".xsl")) path = arena_printf(r->arena, "%s.xsl", name);
-    Template *t = map_get(r->templates, path);
-    if (!t && (t = template_load(path, diagnostics))) map_put(r->templates, arena_strdup(r->arena, path), t);
-    return t;
+    Loaded *loaded = map_get(r->templates, path);
+    if (!loaded) {
+        FileLog *outer;
+        loaded = begin_loading(r, &outer);
+        loaded->thing = template_load(path, loaded->told);
+        file_log_use(outer);
+        path = arena_strdup(r->arena, path);
+    }
+    return use_loaded(r->templates, path, loaded, diagnostics);
 }
 
 static const char *style_path(Resources *r, const char *name, const char *folder) {
@@ -144,12 +183,48 @@ static const char *style_path(Resources *r, const char *name, const char *folder
 
 const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
     const char *path = style_path(r, name, folder);
-    Style *style = map_get(r->styles, path);
     settle(&r->ahead);
-    if (!style && r->style && !strcmp(path, r->style_path)) style = r->style;
-    else if (!style) style = style_read(r->arena, path, diagnostics);
-    if (style) map_put(r->styles, path, style);
-    return style;
+    Loaded *loaded = map_get(r->styles, path);
+    if (!loaded) {
+        FileLog *outer;
+        loaded = begin_loading(r, &outer);
+        bool ahead = r->style && !strcmp(path, r->style_path);
+        loaded->thing = ahead ? r->style : style_read(r->arena, path, loaded->told);
+        file_log_use(outer);
+    }
+    return use_loaded(r->styles, path, loaded, diagnostics);
+}
+
+/* Every face that a style can ask for: its own, and the bold and italic of them. */
+static void open_faces(Resources *r, const Style *style) {
+    for (int i = 0; i < style->text_count; i++) {
+        const CharStyle *c = &style->texts[i].character;
+        for (int k = 0; k < 4; k++) fonts_face(r->fonts, c->family, k & 1 ? 700 : c->weight, k & 2 || c->italic, NULL);
+    }
+}
+
+static void prepare_styles(Resources *r) {
+    DIR *folder = opendir(resources_path(r, "templates/style"));
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        if (!ends_in(entry->d_name, ".xml")) continue;
+        const char *name = arena_strndup(r->arena, entry->d_name, strlen(entry->d_name) - 4);
+        Diagnostics *ignored = diagnostics_new(); /* told again to who uses the style */
+        FileLog *outer = file_log_use(NULL);       /* and read by who uses it */
+        const Style *style = plain_name(name) ? resources_style(r, name, "", ignored) : NULL;
+        file_log_use(outer);
+        if (style) open_faces(r, style);
+        diagnostics_free(ignored);
+    }
+    if (folder) closedir(folder);
+}
+
+bool resources_prepare(Resources *r, Diagnostics *diagnostics) {
+    if (!resources_schema(r, diagnostics) || !resources_typesetter(r, diagnostics)) return false;
+    typesetter_prepare(r->typesetter, "nl");
+    typesetter_prepare(r->typesetter, "en");
+    prepare_styles(r);
+    resources_settle(r); /* who forks has no second thread */
+    return true;
 }
 
 /* ---- ahead ---- */

@@ -2,11 +2,14 @@
 #ifndef JOB_RESOURCES_H
 #define JOB_RESOURCES_H
 
+#include "base/file_log.h"
 #include "input/input.h"
 #include "template/document.h"
 #include "template/style.h"
 
 typedef struct Resources Resources;
+
+#define HYPHENATION "/usr/share/hyphen" /* folder of the patterns: packages hyphen-nl, hyphen-en-gb */
 
 /* Finds the program's own files: JAARVERSLAG_DATA, else beside the executable (../share/jaarverslag, or the source
  * tree), else where they were at compile time. Nothing is loaded before it is asked for. The caller frees. */
@@ -25,6 +28,14 @@ void resources_settle(Resources *resources);
 /* Each is loaded on first use and kept; NULL when it cannot be (reported). */
 const Schema *resources_schema(Resources *resources, Diagnostics *diagnostics);
 Typesetter *resources_typesetter(Resources *resources, Diagnostics *diagnostics);
+/* Opens, before workers are forked, what they all need: schema, patterns, every house style of the program and its
+ * fonts. What is missing is told later, to the document that needs it. False (reported) without schema or fonts. */
+bool resources_prepare(Resources *resources, Diagnostics *diagnostics);
+/* Which program this is and what it always reads: SHA-256 over the build ids of program and libraries, and over every
+ * file read so far. */
+void resources_identity(Resources *resources, const FileLog *read, char out[65]);
+/* Folder of the program's own files. */
+const char *resources_folder(const Resources *resources);
 /* name: of templates/NAME.xsl, or a path that ends in .xsl. */
 Template *resources_template(Resources *resources, const char *name, Diagnostics *diagnostics);
 /* name: of templates/style/NAME.xml, or a file in folder that ends in .xml. */

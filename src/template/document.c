@@ -6,6 +6,7 @@
 
 #include "template/messages.h"
 #include "template/resolve.h"
+#include "template/withhold.h"
 #include "template/xml.h"
 
 static const char *const TAG_NAMES[TAG_COUNT] = {
@@ -81,6 +82,7 @@ Document *document_of_tree(Arena *arena, Node *root, const Ledger *ledger, Diagn
     d->keywords = node_get_or(root, "keywords", "");
     d->style = node_get_or(root, "style", "bos");
     d->targets = map_new(arena);
+    document_withhold(arena, root, ledger, strncmp(d->language, "en", 2) != 0);
     document_resolve(d, ledger, diagnostics);
     return d;
 }

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "base/number.h"
+#include "template/withhold.h"
 
 #define FACTS "urn:nl:jaarverslag:feiten:1"
 
@@ -87,7 +88,7 @@ static void add_fact(const Maker *m, xmlNode *root, const Fact *fact) {
     set(node, "status", fact_status_name(fact->status));
     set(node, "omschrijving", fact->label);
     set(node, "formule", fact->formula);
-    set(node, "tekst", known ? worded(m, fact->value, fact->unit) : "?");
+    set(node, "tekst", known ? worded(m, fact->value, fact->unit) : fact->status == FACT_WITHHELD ? WITHHELD_MARK : "?");
     if (known) set(node, "waarde", decimal_text(arena, fact->value));
     if (known) set(node, "exact", decimal_text(arena, fact->exact));
     if (known && decimal_compare(fact->value, fact->exact)) set(node, "onafgerond", number_text(arena, fact->exact, NUMBER_PLAIN, m->run->language));

@@ -2,7 +2,7 @@
  *
  *   f:feit(id)            the value as exact text, "" when unknown or absent
  *   f:bestaat(id)         is there such a fact?
- *   f:status(id)          known, unknown, partial, or ""
+ *   f:status(id)          known, unknown, partial, withheld (known, but not for these readers), or ""
  *   f:eenheid(id)         studenten, EUR, %, uur, ..., or ""
  *   f:omschrijving(id)    what it is: Studenten, totaal
  *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "template/messages.h"
+#include "template/withhold.h"
 
 enum { LEVELS = 6 };
 
@@ -29,6 +30,7 @@ const char *fact_as(Arena *arena, const Ledger *ledger, const char *id, const ch
     const Fact *fact = ledger ? ledger_get(ledger, id) : NULL;
     if (!fact) return NULL;
     if (fact->status == FACT_UNKNOWN) return "?";
+    if (fact->status == FACT_WITHHELD) return WITHHELD_MARK;
     NumberStyle style = NUMBER_PLAIN;
     Decimal value = fact->value;
     if (!form) form = !strcmp(fact->unit, "%") ? "percent" : !strcmp(fact->unit, "EUR") ? "euro" : "plain";

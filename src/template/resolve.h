@@ -7,7 +7,7 @@
 void document_resolve(Document *document, const Ledger *ledger, Diagnostics *diagnostics);
 /* Tags, checks and resolves a tree; NULL when it holds unknown elements. */
 Document *document_of_tree(Arena *arena, Node *root, const Ledger *ledger, Diagnostics *diagnostics);
-/* A fact as text in one of the forms of number/@as; NULL when there is no such fact, "?" when unknown. */
+/* A fact as text in one of the forms of number/@as; NULL when there is no such fact, "?" when unknown, a mark when it is withheld. */
 const char *fact_as(Arena *arena, const Ledger *ledger, const char *id, const char *form, const char *language);
 
 #endif

@@ -67,6 +67,7 @@ const char *template_audience(const Template *t) {
 
 Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
     prepare_libraries();
+    xml_note_files();
     Buffer complaint = {0};
     xsltSetGenericErrorFunc(&complaint, gather);
     xmlSetStructuredErrorFunc(&complaint, gather_structured);

@@ -2,6 +2,11 @@
 #include "template/xml.h"
 
 #include <libxml/parser.h>
+#include <libxml/uri.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/file_log.h"
 
 static void copy_children(Arena *arena, Node *to, const xmlNode *from, const char *file) {
     for (const xmlNode *n = from->children; n; n = n->next) {
@@ -34,9 +39,30 @@ static void keep_quiet(void *data, xmlErrorPtr error) {
     (void)data, (void)error;
 }
 
+static xmlExternalEntityLoader plain_loader;
+
+/* file_read notes what it reads; libxml2 reads for itself, so that its files are noted here. */
+static xmlParserInput *note_and_load(const char *url, const char *id, xmlParserCtxt *context) {
+    if (file_log_current() && url) {
+        char *plain = access(url, F_OK) == 0 ? NULL : xmlURIUnescapeString(url, 0, NULL);
+        Buffer bytes = {0};
+        file_read(plain ? plain : url, 64 << 20, &bytes);
+        buffer_free(&bytes);
+        xmlFree(plain);
+    }
+    return plain_loader(url, id, context);
+}
+
+void xml_note_files(void) {
+    if (plain_loader) return;
+    plain_loader = xmlGetExternalEntityLoader();
+    xmlSetExternalEntityLoader(note_and_load);
+}
+
 Node *tree_of_file(Arena *arena, const char *path, const char **why) {
     xmlParserCtxt *parser = xmlNewParserCtxt();
     if (!parser) return NULL;
+    xml_note_files();
     xmlSetStructuredErrorFunc(NULL, keep_quiet);
     xmlDoc *doc = xmlCtxtReadFile(parser, path, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
     xmlSetStructuredErrorFunc(NULL, NULL);

@@ -12,5 +12,7 @@ Node *tree_of_xml(Arena *arena, const xmlDoc *doc, const char *file);
 Node *tree_of_file(Arena *arena, const char *path, const char **why);
 /* A libxml2 document of the tree in that namespace; each element's _private points to its Node. xmlFreeDoc it. */
 xmlDoc *xml_of_tree(const Node *root, const char *namespace);
+/* From here on every file that libxml2 opens by itself (a stylesheet and what it imports) is noted in the file log. */
+void xml_note_files(void);
 
 #endif

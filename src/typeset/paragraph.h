@@ -10,6 +10,9 @@ typedef struct Typesetter Typesetter; /* fonts, hyphenation patterns, caches of 
 Typesetter *typesetter_new(Fonts *fonts, const char *patterns);
 void typesetter_free(Typesetter *typesetter);
 
+/* A new document begins: what could not be set in an earlier one is forgotten, so that it is not told of this one. */
+void typesetter_begin(Typesetter *typesetter);
+
 typedef enum Align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTER, ALIGN_JUSTIFY, ALIGN_DECIMAL } Align;
 
 enum { FEATURE_TABULAR = 1, FEATURE_OLDSTYLE = 2, FEATURE_SMALL_CAPS = 4, FEATURE_LINING = 8, FEATURE_PROPORTIONAL = 16 };

@@ -51,6 +51,21 @@ void typesetter_free(Typesetter *t) {
     free(t);
 }
 
+void typesetter_begin(Typesetter *t) {
+    bool failed = t->face_error_count > 0;
+    for (int i = 0; i < SPEECH_COUNT; i++) failed |= hyphenator_failed(t->hyphenator, i);
+    t->missing_count = 0;
+    if (!failed && t->key_count < KEY_MAX / 2) return;
+    for (int i = 0; i < SPEECH_COUNT; i++) hyphenator_prepare(t->hyphenator, i);
+    drop_cache(t);
+    start_cache(t);
+    arena_free(t->keep);
+    t->keep = arena_new();
+    t->key_count = t->face_error_count = 0;
+    t->last_key = NULL;
+    t->generation++;
+}
+
 ArenaMark typesetter_mark(const Typesetter *t) {
     return arena_mark(t->work);
 }

@@ -56,7 +56,7 @@
           <para style="cover-number"><number fact="studenten.partners"/></para>
           <para style="cover-text">studenten van onze lerarenopleidingen leerden dit jaar het vak in de school</para>
         </xsl:when>
-        <xsl:when test="f:bestaat('studenten.totaal')">
+        <xsl:when test="f:bestaat('studenten.totaal') and f:status('studenten.totaal') != 'withheld'">
           <para style="cover-number"><number fact="studenten.totaal"/></para>
           <para style="cover-text">studenten leerden dit jaar het vak in de school</para>
         </xsl:when>

@@ -70,7 +70,12 @@
       <xsl:for-each select="$e/j:vraag">
         <body group="{@tekst}">
           <xsl:for-each select="j:antwoord">
-            <row><cell><xsl:value-of select="@tekst"/></cell><cell align="right"><xsl:value-of select="@aantal"/></cell><cell align="right"><xsl:value-of select="translate(@procent, '.', ',')"/></cell></row>
+            <xsl:variable name="feit" select="concat('enquete.', $e/@sleutel, '.', ../@sleutel, '.', @sleutel, substring(position(), 1, 4 * not(@sleutel)))"/>
+            <row>
+              <cell><xsl:value-of select="@tekst"/></cell>
+              <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="$feit"/></xsl:call-template>
+              <cell align="right"><xsl:if test="not(../@soort = 'open') and f:bestaat(concat($feit, '.aandeel'))"><number fact="{$feit}.aandeel" as="plain"/></xsl:if></cell>
+            </row>
           </xsl:for-each>
         </body>
       </xsl:for-each>

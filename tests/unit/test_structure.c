@@ -312,9 +312,11 @@ static bool check_one(const char *path, const char *template_name, const char *s
     template_name = year_template(&whole, &options);
     Template *template = resources_template(resources, template_name, diagnostics);
     const char *audience = template ? template_audience(template) : NULL, *recipient = audience ? first_recipient(&whole, audience) : NULL;
-    bool made = !audience || recipient;
+    bool for_one = audience && (!strcmp(audience, "school") || !strcmp(audience, "bestuur") || !strcmp(audience, "bijlage")), made = !for_one || recipient;
+    bool open = audience && !strcmp(audience, "publiek");
+    if (open) made = year_public(&whole, diagnostics, &year, NULL) == JOB_DONE; /* another input may hold what cannot be published */
     if (made) {
-        if (year_for(&whole, template_name, audience, recipient, diagnostics, &year) != JOB_DONE) fail_msg("%s: not for %s", path, recipient);
+        if (!open && year_for(&whole, template_name, audience, recipient, diagnostics, &year) != JOB_DONE) fail_msg("%s: not for %s", path, recipient);
         const char *parameters[] = {"voor", recipient ? recipient : "", "profiel", "archive", NULL};
         Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
         made = document || !nothing_to_make(diagnostics);

@@ -1,0 +1,47 @@
+/* The accounts of a run on disk: a journal that only grows while the run lasts, and the manifest that is made of it.
+ *
+ * The journal (.jaarverslag.journal in the output folder) has a line for every job that ended, written at once. After
+ * kill -9 it tells what the manifest does not tell yet. It is locked while the run lasts, and removed at its end. */
+#ifndef JOB_STORE_H
+#define JOB_STORE_H
+
+#include <jansson.h>
+
+#include "job/plan.h"
+
+typedef struct Store Store;
+
+/* Opens and locks the journal of that folder, which is made when it is not there. NULL with errno in *error;
+ * EWOULDBLOCK: another run has it. */
+Store *store_open(const char *folder, int *error);
+/* Closes; the journal goes when everything in it is in the manifest. */
+void store_close(Store *store, bool finished);
+
+/* Room for the accounts of the plan's jobs. old: take in what manifest and journal of an earlier run say of the jobs of
+ * this plan; all of it for --resume, else only of other shards. Otherwise the journal starts empty. */
+void store_begin(Store *store, const Plan *plan, const BatchOptions *options);
+/* Keeps the account of a job (its line, without line end). */
+void store_put(Store *store, int job, const char *line);
+/* The account of a job as it stands, NULL when there is none. The caller decrefs. */
+json_t *store_get(const Store *store, int job);
+/* Writes the manifest: an account for every job that is of this shard or has one. 0, or errno. */
+int store_write_manifest(Store *store);
+/* Calls use for every account that the manifest would hold, in order. */
+void store_each(const Store *store, void (*use)(void *data, const json_t *entry), void *data);
+
+/* ---- the manifest itself ---- */
+
+typedef struct ManifestHead {
+    const char *program;
+    int of;              /* shards that the run was divided in */
+    char *present;       /* of numbers: which are in it */
+} ManifestHead;
+
+/* Reads a manifest row by row: head first, then use for each. False (with *why in words) when it is none. */
+bool manifest_read(Arena *arena, const char *path, ManifestHead *head, void (*use)(void *data, json_t *entry), void *data, const char **why);
+/* The parts of a manifest: everything before the first row, between rows, and after the last. */
+void manifest_open(Buffer *out, const ManifestHead *head, int done, int failed, int pending);
+void manifest_row(Buffer *out, bool first, const char *line);
+void manifest_close(Buffer *out);
+
+#endif

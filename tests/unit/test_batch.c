@@ -1,0 +1,265 @@
+/* The parts of a run: names, shares of a shard, the manifest as a file, the pool, what went in. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "job/plan.h"
+#include "job/plan_names.h"
+#include "job/pool.h"
+#include "job/origin.h"
+#include "job/store.h"
+
+/* ---- names ---- */
+
+static Plan *plan_of(Arena *arena, Diagnostics *d, int count, const char *const *inputs) {
+    BatchOptions options = {.inputs = inputs, .input_count = count, .shards = 1, .shard = 1};
+    return plan_new(arena, &options, d);
+}
+
+static void names_are_of_the_input(void **state) {
+    (void)state;
+    static const char *const INPUTS[] = {"/nergens/a/jaarverslag.xml", "/nergens/b.xml", "/nergens/x/2021", "/nergens/y/2021", "/nergens/c d\"<", "/nergens/manifest.json",
+                                         "/nergens/..hidden", "/nergens/b"};
+    static const char *const NAMES[] = {"a", "b.xml", "x/2021", "y/2021", "c-d--", "_manifest.json", "_.hidden", "b"};
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Plan *plan = plan_of(arena, d, 8, INPUTS);
+    assert_non_null(plan);
+    for (int i = 0; i < 8; i++) assert_string_equal(plan->inputs[i].name, NAMES[i]);
+    assert_int_equal(diagnostics_total(d), 0);
+    diagnostics_free(d);
+    arena_free(arena);
+}
+
+static void names_that_stay_alike_are_refused(void **state) {
+    (void)state;
+    static const char *const INPUTS[] = {"/nergens/a b", "/nergens/a:b"}, *const TWICE[] = {"/nergens/a", "/nergens/a"};
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    assert_null(plan_of(arena, d, 2, INPUTS));
+    assert_string_equal(diagnostics_at(d, 0)->message->code, "S125");
+    Plan *plan = plan_of(arena, d, 2, TWICE);
+    assert_int_equal(plan->input_count, 1);
+    assert_string_equal(diagnostics_at(d, 1)->message->code, "S126");
+    diagnostics_free(d);
+    arena_free(arena);
+}
+
+/* ---- jobs ---- */
+
+static Plan *jobs_of(Arena *arena, Diagnostics *d, int shard, int shards, bool one_unknown) {
+    static const char *const INPUTS[] = {"/nergens/a", "/nergens/b", "/nergens/c"};
+    BatchOptions options = {.inputs = INPUTS, .input_count = 3, .shard = shard, .shards = shards, .each = {true, true, true}};
+    Plan *plan = plan_new(arena, &options, d);
+    for (int i = 0; i < 3; i++)
+        plan_set_recipients(plan, i, one_unknown && i == 0 ? NULL : "{\"board\":[[\"p\",\"P\"]],\"school\":[[\"q\",\"Q\"],[\"r\",\"R\"],[\"../s\",\"S\"]]}");
+    assert_true(plan_make_jobs(plan, &options, d));
+    return plan;
+}
+
+static void every_job_is_of_one_shard(void **state) {
+    (void)state;
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    int mine[12] = {0};
+    for (int shard = 1; shard <= 5; shard++) {
+        Plan *plan = jobs_of(arena, d, shard, 5, false);
+        assert_int_equal(plan->job_count, 12); /* partnership, p, q, r; a key that is none is left out */
+        for (int i = 0; i < 12; i++) mine[i] += plan->jobs[i].mine;
+    }
+    for (int i = 0; i < 12; i++) assert_int_equal(mine[i], 1);
+    diagnostics_free(d);
+    arena_free(arena);
+}
+
+static void one_input_shifts_no_other_to_another_shard(void **state) {
+    (void)state;
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Plan *with = jobs_of(arena, d, 2, 3, false), *without = jobs_of(arena, d, 2, 3, true);
+    assert_int_equal(without->job_count, with->job_count - 1); /* one for the boards, one for the schools */
+    for (int i = 4; i < with->job_count; i++) {
+        assert_int_equal(with->jobs[i].mine, without->jobs[i - 1].mine);
+        assert_int_equal(with->jobs[i].input, without->jobs[i - 1].input);
+    }
+    assert_string_equal(plan_output(arena, with, &with->jobs[2], "school"), "a/school-q.pdf");
+    assert_string_equal(plan_output(arena, with, &with->jobs[0], "../x/mijn.xsl"), "a/mijn.pdf");
+    diagnostics_free(d);
+    arena_free(arena);
+}
+
+/* ---- the manifest ---- */
+
+static void count_row(void *data, json_t *entry) {
+    *(json_int_t *)data += json_integer_value(json_object_get(entry, "job"));
+}
+
+static bool read_text(const char *text, json_int_t *sum, ManifestHead *head) {
+    char path[] = "/tmp/manifest-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text));
+    close(fd);
+    Arena *arena = arena_new();
+    const char *why;
+    bool good = manifest_read(arena, path, head, count_row, sum, &why);
+    head->program = NULL, head->present = NULL;
+    arena_free(arena);
+    unlink(path);
+    return good;
+}
+
+static void manifest_reads_what_it_writes_and_nothing_else(void **state) {
+    (void)state;
+    Buffer out = {0};
+    char present[] = {1, 0, 1};
+    ManifestHead head = {"jaarverslag \"x\"", 3, present}, read;
+    manifest_open(&out, &head, 2, 0, 0);
+    manifest_row(&out, true, "{\"job\":1,\"input\":\"]}\"}");
+    manifest_row(&out, false, "{\"job\":2}");
+    manifest_close(&out);
+    json_t *whole = json_loads(out.data, 0, NULL);
+    assert_int_equal(json_array_size(json_object_get(whole, "jobs")), 2);
+    json_decref(whole);
+    json_int_t sum = 0;
+    assert_true(read_text(out.data, &sum, &read));
+    assert_int_equal(sum, 3);
+    assert_int_equal(read.of, 3);
+    for (size_t n = 0; n + 4 < out.size; n += 7) { /* torn anywhere */
+        char *part = strndup(out.data, n);
+        assert_false(read_text(part, &sum, &read));
+        free(part);
+    }
+    assert_false(read_text("{\"format\":2,\"shards\":{\"of\":1,\"present\":[1]},\"jobs\":[]}", &sum, &read));
+    assert_false(read_text("{\"format\":1,\"shards\":{\"of\":1,\"present\":[1]},\"jobs\":[7]}", &sum, &read));
+    assert_true(read_text("{ \"format\": 1, \"shards\": { \"of\": 1, \"present\": [ 1, 99, -3 ] },\n \"jobs\" : [ ] }", &sum, &read));
+    buffer_free(&out);
+}
+
+/* ---- the pool ---- */
+
+typedef struct Ended {
+    int next, count, ticks;
+    Outcome ended[16];
+    long answers[16];
+} Ended;
+
+static volatile sig_atomic_t stop;
+
+static bool next_task(void *data, int *task, int *group) {
+    Ended *t = data;
+    if (t->next == t->count) return false;
+    *task = t->next++;
+    *group = *task / 4;
+    return true;
+}
+
+enum { TASK_HANGS = 2, TASK_DIES = 5, TASK_LEAVES = 6, TASK_EATS = 9, TASK_TALKS = 10 };
+
+static void run_task(void *data, int task, Buffer *answer) {
+    (void)data;
+    if (task == TASK_HANGS) pause();
+    if (task == TASK_DIES) kill(getpid(), SIGUSR1);
+    if (task == TASK_LEAVES) fputs("laatste woorden\n", stderr), _exit(5);
+    if (task == TASK_EATS) {
+        for (int i = 0; i < 400; i++) memset(malloc(1 << 20), i, 1 << 20);
+        pause();
+    }
+    for (int i = 0; task == TASK_TALKS && i < 1000000; i++) buffer_putc(answer, ' '); /* more than a channel holds */
+    buffer_printf(answer, "%d", task * 10);
+}
+
+static void task_ended(void *data, int task, const Outcome *outcome) {
+    Ended *t = data;
+    t->ended[task] = *outcome;
+    if (outcome->end == TASK_ANSWERED) t->answers[task] = atol(outcome->answer);
+    if (task == TASK_LEAVES) assert_string_equal(outcome->said, "laatste woorden\n");
+}
+
+static void tick(void *data) {
+    ((Ended *)data)->ticks++;
+}
+
+static void a_fault_costs_its_task_alone(void **state) {
+    (void)state;
+    Ended t = {.count = 16};
+    Work work = {&t, next_task, run_task, task_ended, tick};
+    PoolLimits limits = {.processes = 3, .seconds = 3, .memory = (size_t)300 << 20};
+    stop = 0;
+    pool_run(&work, &limits, &stop);
+    for (int i = 0; i < 16; i++) {
+        TaskEnd expected = i == TASK_HANGS ? TASK_TOO_LONG : i == TASK_DIES || i == TASK_LEAVES ? TASK_CRASHED : i == TASK_EATS ? TASK_TOO_MUCH : TASK_ANSWERED;
+        assert_int_equal(t.ended[i].end, expected);
+        if (expected == TASK_ANSWERED) assert_int_equal(t.answers[i], i * 10);
+    }
+    assert_int_equal(t.ended[TASK_DIES].number, SIGUSR1);
+    assert_int_equal(t.ended[TASK_LEAVES].number, 5);
+    assert_true(t.ticks > 0);
+}
+
+static void stop_now(void *data) {
+    tick(data);
+    stop = 2;
+}
+
+static void a_stop_calls_off_what_runs(void **state) {
+    (void)state;
+    Ended t = {.count = 16, .next = TASK_HANGS};
+    Work work = {&t, next_task, run_task, task_ended, stop_now};
+    PoolLimits limits = {.processes = 1, .seconds = 100};
+    stop = 0;
+    pool_run(&work, &limits, &stop);
+    assert_int_equal(t.ended[TASK_HANGS].end, TASK_CALLED_OFF);
+    assert_int_equal(t.next, TASK_HANGS + 1);
+    stop = 0;
+}
+
+/* ---- what went in ---- */
+
+static void sources_notice_every_change(void **state) {
+    (void)state;
+    char folder[] = "/tmp/bronnen-XXXXXX", file[64], absent[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(file, sizeof file, "%s/een.csv", folder);
+    snprintf(absent, sizeof absent, "%s/weg.csv", folder);
+    assert_int_equal(file_write(file, "a", 1), 0);
+    Arena *arena = arena_new();
+    FileLog *log = file_log_new(arena), *before = file_log_use(log);
+    Buffer bytes = {0};
+    file_read(file, 100, &bytes);
+    file_read(file, 100, &bytes);
+    assert_int_equal(file_read(absent, 100, &bytes), 2);
+    file_log_use(before);
+    assert_int_equal(log->count, 2);
+    json_t *sources = origin_json(log, folder, "/nergens");
+    assert_string_equal(json_string_value(json_object_get(json_object_get(sources, "input"), "weg.csv")), "");
+    assert_true(origin_current(sources, folder, "/nergens"));
+    assert_int_equal(file_write(absent, "", 0), 0);
+    assert_false(origin_current(sources, folder, "/nergens"));
+    unlink(absent);
+    assert_int_equal(file_write(file, "b", 1), 0);
+    assert_false(origin_current(sources, folder, "/nergens"));
+    unlink(file);
+    rmdir(folder);
+    json_decref(sources);
+    buffer_free(&bytes);
+    arena_free(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_are_of_the_input), cmocka_unit_test(names_that_stay_alike_are_refused),
+        cmocka_unit_test(every_job_is_of_one_shard), cmocka_unit_test(one_input_shifts_no_other_to_another_shard),
+        cmocka_unit_test(manifest_reads_what_it_writes_and_nothing_else), cmocka_unit_test(a_fault_costs_its_task_alone),
+        cmocka_unit_test(a_stop_calls_off_what_runs), cmocka_unit_test(sources_notice_every_change)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
