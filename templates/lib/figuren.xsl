@@ -3,10 +3,12 @@
      Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies"
-  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="j f str">
+  xmlns:d="urn:nl:jaarverslag:document" xmlns:exsl="http://exslt.org/common"
+  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="j f d exsl str">
   <xsl:import href="figuren-bijlagen.xsl"/>
   <xsl:import href="figuren-rollen.xsl"/>
   <xsl:import href="formulier.xsl"/>
+  <xsl:import href="gegevens.xsl"/>
   <xsl:import href="jaren.xsl"/>
 
   <xsl:variable name="invoer" select="/j:jaarverslag"/>
@@ -86,7 +88,11 @@
         <xsl:if test="not(ancestor::j:naast or ancestor::j:bijlage)"><xsl:attribute name="placement">float</xsl:attribute></xsl:if>
         <xsl:call-template name="figuurkop"/>
         <xsl:if test="not(@alt)"><xsl:attribute name="alt"><xsl:call-template name="beschrijving"/></xsl:attribute></xsl:if>
-        <xsl:apply-templates select="." mode="inhoud"/>
+        <xsl:variable name="inhoud"><xsl:apply-templates select="." mode="inhoud"/></xsl:variable>
+        <xsl:copy-of select="$inhoud"/>
+        <xsl:if test="@tabel = 'ja'">
+          <xsl:apply-templates select="exsl:node-set($inhoud)/d:chart" mode="gegevens"><xsl:with-param name="samenvatting" select="concat('Gegevens: ', normalize-space(j:bijschrift))"/></xsl:apply-templates>
+        </xsl:if>
         <xsl:call-template name="figuurvoet"/>
         <xsl:apply-templates select="." mode="noten"/>
       </figure>
