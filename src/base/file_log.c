@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 
-static _Thread_local FileLog *current; /* what is read beside the main thread is read for no one document */
+static _Thread_local FileLog *current; /* of the thread that reads */
 
 FileLog *file_log_new(Arena *arena) {
     FileLog *log = ARENA_NEW(arena, FileLog);
