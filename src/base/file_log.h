@@ -18,7 +18,7 @@ typedef struct FileLog {
 } FileLog;
 
 FileLog *file_log_new(Arena *arena);
-/* From here on file_read notes in this log (NULL: nowhere); returns the log that was in use. One per process: the
+/* From here on file_read notes in this log (NULL: nowhere); returns the log that was in use. One per thread: the
  * readers of fonts, pictures and styles know nothing of it. */
 FileLog *file_log_use(FileLog *log);
 FileLog *file_log_current(void);

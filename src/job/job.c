@@ -121,9 +121,11 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
+    resources_document(resources, document);
     typesetter_begin(typesetter);
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
+    resources_settle(resources);
     typesetter_report_missing(typesetter, diagnostics);
     if (diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     pages->date = date_of(arena, document->date, options);

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <libgen.h>
 #include <limits.h>
+#include <semaphore.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "base/map.h"
 #include "base/task.h"
 #include "job/messages.h"
+#include "typeset/scout.h"
 
 #define CATALOGUE "fonts/catalogue.tsv"
 #define SCHEMA "input/jaarverslag.xsd"
@@ -26,7 +28,14 @@ struct Resources {
     Map *templates; /* path -> Loaded Template */
     Map *styles;    /* path -> Loaded Style */
     Task *schema_ahead; /* at work on the schema */
-    Task *ahead;        /* at work on fonts, typesetter and the fields below */
+    Task *ahead;        /* at work on fonts and typesetter */
+    Task *scouting;     /* at work on the fields below until style_ready, then on words */
+    Task *before;       /* the scouting that is to end first */
+    sem_t style_ready;
+    bool style_awaited;
+    Scout *scout;
+    const Style *scout_style;
+    const Document *document; /* whose words come next */
     Arena *ahead_arena;
     const char *schema_path, *given_style, *style_path; /* to be read ahead */
     const Node *words;
@@ -44,9 +53,18 @@ static void settle(Task **task) {
     *task = NULL;
 }
 
+/* Fonts, typesetter and style may be used from here on, though words are still being made. */
+static void await_style(Resources *r) {
+    settle(&r->ahead);
+    while (r->style_awaited && sem_wait(&r->style_ready) != 0) {}
+    r->style_awaited = false;
+}
+
 void resources_settle(Resources *r) {
     settle(&r->schema_ahead);
-    settle(&r->ahead);
+    await_style(r);
+    if (r->scout) scout_stop(r->scout);
+    settle(&r->scouting);
 }
 
 static bool holds_data(const char *folder) {
@@ -77,6 +95,7 @@ static const char *data_folder(Arena *arena) {
 Resources *resources_open(void) {
     Arena *arena = arena_new();
     Resources *r = ARENA_NEW(arena, Resources);
+    sem_init(&r->style_ready, 0, 0);
     r->arena = arena;
     r->folder = data_folder(arena);
     r->templates = map_new(arena);
@@ -94,6 +113,7 @@ void resources_free(Resources *r) {
     }
     for (size_t i = 0; i < map_count(r->styles); i++) diagnostics_free(((Loaded *)map_value(r->styles, i))->told);
     typesetter_free(r->typesetter);
+    sem_destroy(&r->style_ready);
     fonts_close(r->fonts);
     schema_free(r->schema);
     arena_free(r->ahead_arena);
@@ -122,7 +142,7 @@ static const char *open_typesetter(Resources *r, const char *catalogue) {
 }
 
 Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
-    settle(&r->ahead);
+    await_style(r);
     if (r->typesetter) return r->typesetter;
     const char *catalogue = resources_path(r, CATALOGUE), *why = open_typesetter(r, catalogue);
     if (!r->typesetter)
@@ -183,7 +203,7 @@ static const char *style_path(Resources *r, const char *name, const char *folder
 
 const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
     const char *path = style_path(r, name, folder);
-    settle(&r->ahead);
+    await_style(r);
     Loaded *loaded = map_get(r->styles, path);
     if (!loaded) {
         FileLog *outer;
@@ -243,26 +263,78 @@ static void begin(void *data) {
     if (r->typesetter) typesetter_prepare(r->typesetter, "nl");
 }
 
-static void rehearse(Resources *r, const Style *style) {
-    for (int i = 0; i < style->text_count; i++) {
-        const CharStyle *c = &style->texts[i].character;
-        fonts_face(r->fonts, c->family, c->weight, c->italic, NULL);
-    }
+/* The scout learns every style, and bold and slanted body. */
+static void learn_styles(Resources *r, const Style *style) {
+    for (const Node *n = node_walk(r->words, r->words, "taal"); n; n = node_walk(r->words, n, "taal"))
+        if (node_get(n, "code")) typesetter_prepare(r->typesetter, node_get(n, "code"));
+    r->scout = scout_new(r->typesetter);
+    CharStyle body = style_text(style, "body")->character;
+    scout_learn(r->scout, &body);
+    for (int i = 0; i < style->text_count; i++) scout_learn(r->scout, &style->texts[i].character);
+    body.italic = !body.italic;
+    scout_learn(r->scout, &body);
+    body.italic = !body.italic;
+    body.weight = 700;
+    scout_learn(r->scout, &body);
+}
+
+static void read_style(Resources *r) {
+    Diagnostics *diagnostics = diagnostics_new();
+    Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
+    if (style && r->typesetter) learn_styles(r, style);
+    if (!diagnostics_total(diagnostics)) r->style = style;
+    r->scout_style = style;
+    diagnostics_free(diagnostics);
+}
+
+/* The style, then the words of the input as running text. */
+static void go_on(void *data) {
+    Resources *r = data;
+    read_style(r);
+    Scout *scout = r->scout;
+    const Style *style = r->scout_style;
+    sem_post(&r->style_ready);
+    if (!scout) return;
     const CharStyle *body = &style_text(style, "body")->character;
-    for (const Node *n = r->words; n; n = node_walk(r->words, n, NULL)) {
-        if (node_is(n, "taal")) typesetter_prepare(r->typesetter, node_get(n, "code"));
+    for (const Node *n = r->words; n && !scout_stopped(scout); n = node_walk(r->words, n, NULL))
         for (const Node *text = n->first; text; text = text->next)
-            if (text->kind == NODE_TEXT) typesetter_rehearse(r->typesetter, body, text->text);
+            if (text->kind == NODE_TEXT) scout_text(scout, body, text->text);
+}
+
+/* How the words of a document's node are most often set: a wrong guess only costs time. */
+static CharStyle guess_style(const Style *style, const Node *node, CharStyle around) {
+    static const struct { Tag tag; const char *name; } STYLES[] = {
+        {TAG_HEADING, "h2"}, {TAG_CAPTION, "caption"}, {TAG_CELL, "cell"}, {TAG_HEAD, "cell-head"}, {TAG_FOOT, "cell-total"}, {TAG_TERM, "term"}};
+    const char *name = node_get(node, "style");
+    if (node->tag == TAG_STRONG) around.weight = around.weight >= 700 ? 900 : 700;
+    else if (node->tag == TAG_EM) around.italic = !around.italic;
+    else if (node->tag == TAG_CELL && around.weight >= 700) return around; /* as the head or foot it is in */
+    else if (name && node->tag != TAG_TABLE && node->tag != TAG_BOX) around = style_text(style, name)->character;
+    else
+        for (size_t i = 0; i < sizeof STYLES / sizeof *STYLES; i++)
+            if (node->tag == (int)STYLES[i].tag) around = style_text(style, STYLES[i].name)->character;
+    return around;
+}
+
+static void scout_node(Resources *r, const Node *node, CharStyle around) {
+    CharStyle here = guess_style(r->scout_style, node, around);
+    for (const Node *n = node->first; n && !scout_stopped(r->scout); n = n->next) {
+        if (n->kind == NODE_TEXT) scout_text(r->scout, &here, n->text);
+        else scout_node(r, n, here);
     }
 }
 
-static void go_on(void *data) {
+static void scout_document(void *data) {
     Resources *r = data;
-    Diagnostics *diagnostics = diagnostics_new();
-    Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
-    if (style && r->typesetter) rehearse(r, style);
-    if (!diagnostics_total(diagnostics)) r->style = style;
-    diagnostics_free(diagnostics);
+    settle(&r->before);
+    scout_node(r, r->document->root, style_text(r->scout_style, "body")->character);
+}
+
+void resources_document(Resources *r, const Document *document) {
+    if (!r->scouting || !r->scout) return;
+    r->document = document;
+    r->before = r->scouting;
+    r->scouting = task_start(scout_document, r);
 }
 
 void resources_begin(Resources *r, const char *style) {
@@ -279,5 +351,6 @@ void resources_go_on(Resources *r, const Input *input) {
     settle(&r->ahead);
     r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder);
     r->words = input->root;
-    r->ahead = task_start(go_on, r);
+    r->style_awaited = true;
+    r->scouting = task_start(go_on, r);
 }

@@ -23,7 +23,9 @@ const char *resources_path(Resources *resources, const char *name);
  * style: as given to render, or NULL. */
 void resources_begin(Resources *resources, const char *style);
 void resources_go_on(Resources *resources, const Input *input);
-/* Waits for what is being done ahead. */
+/* The document that is to be laid out next: its words as well. */
+void resources_document(Resources *resources, const Document *document);
+/* Ends what is being made ahead, and waits for what is being done ahead. */
 void resources_settle(Resources *resources);
 /* Each is loaded on first use and kept; NULL when it cannot be (reported). */
 const Schema *resources_schema(Resources *resources, Diagnostics *diagnostics);

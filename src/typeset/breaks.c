@@ -94,13 +94,14 @@ static bool judge(const Scan *s, int i, BreakPoint *out) {
     return true;
 }
 
+void breaks_start(void) {
+    init_linebreak();
+}
+
 static int unicode_breaks(const Scan *s, BreakPoint *out) {
-    static bool ready;
     int n = 0;
     char *marks = malloc(s->size + 1);
     if (!marks) abort();
-    if (!ready) init_linebreak();
-    ready = true;
     set_linebreaks_utf8((const utf8_t *)s->text, s->size, "", marks);
     for (int i = 1; i < s->count; i++)
         if (marks[s->offset[i] - 1] == LINEBREAK_ALLOWBREAK && judge(s, i, &out[n])) n++;

@@ -148,7 +148,7 @@ const Face *fonts_face(Fonts *fonts, const char *family, int weight, bool italic
 
 const Face *fonts_fallback(Fonts *fonts, int i, int weight, bool italic) {
     int seen = 0;
-    for (int k = 0; k < fonts->fallback_count; k++) {
+    for (int k = 0; fonts && k < fonts->fallback_count; k++) {
         Face *face = nearest(fonts, fonts->fallbacks[k], weight, italic);
         if (!face_open(fonts, face)) continue; /* absent: the next one may help */
         if (seen++ == i) return face;

@@ -48,6 +48,10 @@ void hyphenator_prepare(Hyphenator *h, Speech speech) {
     h->tried[speech] = dictionary(h, speech) != NULL;
 }
 
+bool hyphenator_ready(const Hyphenator *h, Speech speech) {
+    return h->dictionaries[speech] != NULL;
+}
+
 bool hyphenator_failed(const Hyphenator *h, Speech speech) {
     return h->tried[speech] && !h->dictionaries[speech];
 }

@@ -34,9 +34,8 @@ typedef struct CharStyle {
     bool capitals;       /* set in capitals; contents and bookmarks keep the text as it is */
 } CharStyle;
 
-/* Ahead of need: the patterns of a language; the break points and shapes of a text's words in a style. */
+/* Ahead of need: the patterns of a language. */
 void typesetter_prepare(Typesetter *typesetter, const char *language);
-void typesetter_rehearse(Typesetter *typesetter, const CharStyle *style, const char *text);
 
 typedef struct ParagraphStyle {
     Align align;

@@ -36,12 +36,14 @@ Typesetter *typesetter_new(Fonts *fonts, const char *patterns) {
     t->buffer = hb_buffer_create();
     t->keep = arena_new();
     t->work = arena_new();
+    breaks_start();
     start_cache(t);
     return t;
 }
 
 void typesetter_free(Typesetter *t) {
     if (!t) return;
+    scout_free(t->scout);
     drop_cache(t);
     hb_buffer_destroy(t->buffer);
     hyphenator_free(t->hyphenator);
@@ -143,10 +145,16 @@ static const FontKey *without_figures(Typesetter *t, const FontKey *key, const C
     return key->face && bare.features != style->features ? typesetter_key(t, &bare) : NULL;
 }
 
-const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
+const FontKey *typesetter_known_key(Typesetter *t, const CharStyle *style) {
     if (t->last_key && same_font(t->last_key, style)) return t->last_key;
     for (int i = 0; i < t->key_count; i++)
         if (same_font(t->keys[i], style)) return t->last_key = t->keys[i];
+    return NULL;
+}
+
+const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
+    const FontKey *known = typesetter_known_key(t, style);
+    if (known) return known;
     if (t->key_count == KEY_MAX) return t->keys[KEY_MAX - 1]; /* more styles than any house style has */
     FontKey *key = make_key(t, style);
     t->keys[t->key_count++] = key;
@@ -156,7 +164,7 @@ const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
 
 /* ---- words and chunks ---- */
 
-static uint64_t hash_text(const char *text, size_t size, uint64_t seed) {
+uint64_t typesetter_hash(const char *text, size_t size, uint64_t seed) {
     uint64_t h = seed * 0x9E3779B97F4A7C15u + 0xCBF29CE484222325u;
     while (size >= 8) {
         uint64_t block;
@@ -194,11 +202,12 @@ static bool is_figureless(const Face *face, const char *text, size_t size) {
 
 const Word *typesetter_word(Typesetter *t, const FontKey *key, const char *text, size_t size) {
     if (key->figureless && is_figureless(key->face, text, size)) key = key->figureless;
-    uint64_t hash = hash_text(text, size, key->index + 1);
+    uint64_t hash = typesetter_hash(text, size, key->index + 1);
     for (Word *w = t->words[hash & (t->word_slots - 1)]; w; w = w->next)
         if (w->hash == hash && w->key == key && w->size == size && !memcmp(w->text, text, size)) return w;
     if (t->word_count > t->word_slots * 2) grow_words(t);
-    Word *word = word_shape(t->arena, t->fonts, t->buffer, key, text, size);
+    Word *word = t->scout ? scout_take(t->scout, t->arena, key, text, size) : NULL;
+    if (!word) word = word_shape(t->arena, t->fonts, t->buffer, key, text, size);
     word->hash = hash;
     word->next = t->words[hash & (t->word_slots - 1)];
     t->words[hash & (t->word_slots - 1)] = word;
@@ -221,7 +230,7 @@ static void grow_chunks(Typesetter *t) {
 }
 
 const Chunk *typesetter_chunk(Typesetter *t, Speech speech, const char *text, size_t size) {
-    uint64_t hash = hash_text(text, size, (uint64_t)speech + 77);
+    uint64_t hash = typesetter_hash(text, size, (uint64_t)speech + 77);
     for (Chunk *c = t->chunks[hash & (t->chunk_slots - 1)]; c; c = c->next)
         if (c->hash == hash && c->speech == speech && c->size == size && !memcmp(c->text, text, size)) return c;
     if (t->chunk_count > t->chunk_slots * 2) grow_chunks(t);
@@ -249,17 +258,6 @@ const Chunk *typesetter_word_chunk(Typesetter *t, const Word *word) {
 
 void typesetter_prepare(Typesetter *t, const char *language) {
     hyphenator_prepare(t->hyphenator, speech_of(language));
-}
-
-void typesetter_rehearse(Typesetter *t, const CharStyle *style, const char *text) {
-    const FontKey *key = typesetter_key(t, style);
-    for (const char *p = text; *p;) {
-        p += strspn(p, " \t\r\n");
-        size_t n = strcspn(p, " \t\r\n");
-        if (!n) continue;
-        typesetter_word_chunk(t, typesetter_word(t, key, p, n));
-        p += n;
-    }
 }
 
 /* ---- reports ---- */

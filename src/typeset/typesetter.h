@@ -37,7 +37,16 @@ struct Typesetter {
     Missing missing[MISSING_MAX];
     int missing_count;
     Scratch scratch[SCRATCH_COUNT];
+    struct Scout *scout;    /* makes words ahead; NULL: there is none */
 };
+
+/* The key of a style when there is one already, else NULL. */
+const FontKey *typesetter_known_key(Typesetter *t, const CharStyle *style);
+uint64_t typesetter_hash(const char *text, size_t size, uint64_t seed);
+
+/* scout.c: a word that the scout made, as one of the typesetter's own in the arena; NULL: it has none. */
+Word *scout_take(struct Scout *scout, Arena *arena, const FontKey *key, const char *text, size_t size);
+void scout_free(struct Scout *scout);
 
 /* At least that many bytes in a scratch room; what is in it stays, but may move. */
 void *typesetter_scratch(Typesetter *t, int i, size_t bytes);

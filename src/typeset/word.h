@@ -94,9 +94,13 @@ Hyphenator *hyphenator_new(const char *patterns);
 void hyphenator_free(Hyphenator *h);
 /* Reads the patterns of a language that may be needed; it is no failure yet when there are none. */
 void hyphenator_prepare(Hyphenator *h, Speech speech);
+/* Have its patterns been read? */
+bool hyphenator_ready(const Hyphenator *h, Speech speech);
 bool hyphenator_marks(Hyphenator *h, Speech speech, const uint32_t *characters, int count, char *marks);
 /* Languages whose patterns were asked for but could not be read. */
 bool hyphenator_failed(const Hyphenator *h, Speech speech);
+/* Before the first break point, in one thread. */
+void breaks_start(void);
 /* Fills out (room for size + 1) with the break points of a chunk; returns how many. */
 int chunk_breaks(Hyphenator *h, Speech speech, const char *text, size_t size, BreakPoint *out);
 
