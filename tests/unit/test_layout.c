@@ -299,7 +299,7 @@ static void broken_span(void **state) {
     close_case(&c);
 }
 
-/* How often a page tells this line: not as something repeated, and not as the head of a longer number. */
+/* How often the pages tell this line: not as something repeated, and not as the head of a longer number. */
 static int told(const Pages *pages, const char *text) {
     int n = 0;
     for (int p = 0; p < pages->count; p++)
@@ -399,6 +399,28 @@ static void at_random(void **state) {
     remove(path);
 }
 
+/* Rounds of the fuzzer that found tables broken within cells over rows, or notes under them, with text over text. */
+static void found_at_random(void **state) {
+    static const uint32_t ROUNDS[] = {214, 613, 1474, 1954, 2053, 2161, 2602, 2713, 2758};
+    (void)state;
+    char path[] = "/tmp/layout-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    random_tame = true;
+    for (size_t i = 0; i < sizeof ROUNDS / sizeof *ROUNDS; i++) {
+        Buffer b = {0}, audit = {0};
+        random_document(&b, ROUNDS[i]);
+        assert_int_equal(file_write(path, b.data, b.size), 0);
+        Case c = open_case(path, ROUNDS[i] % 2 ? "bos" : "marge", (LayoutOptions){.draft = ROUNDS[i] % 5 == 0});
+        if (layout_audit(c.pages, &audit)) fail_msg("%u: %s", (unsigned)ROUNDS[i], audit.data);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+    random_tame = false;
+    remove(path);
+}
+
 /* A drawing becomes pixels (its library is opened for it); a tab moves to the right-hand margin. */
 static void drawing_and_tab(void **state) {
     (void)state;
@@ -449,6 +471,6 @@ int main(void) {
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
         cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
         cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
-        cmocka_unit_test(at_random)};
+        cmocka_unit_test(at_random), cmocka_unit_test(found_at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }
