@@ -4,20 +4,23 @@
 
 #include <jansson.h>
 
-#include "base/buffer.h"
+#include <stdio.h>
+
 #include "job/batch.h"
 
 typedef struct IndexPage {
-    Buffer html;
+    FILE *out;
     bool english;
     char *input;  /* of the section that is open, NULL: none */
     int sections;
 } IndexPage;
 
-void index_open(IndexPage *page, MessageLanguage language);
+/* Begins the page, on that stream. */
+void index_open(IndexPage *page, FILE *out, MessageLanguage language);
 /* Entries come in the order of the manifest: those of one input together. */
 void index_entry(void *page, const json_t *entry);
-/* Ends the page and writes it to folder/index.html. 0, or errno. */
-int index_close(IndexPage *page, const char *folder);
+void index_close(IndexPage *page);
+/* Writes folder/index.html with what put makes of the stream. 0, or errno. */
+int index_write(const char *folder, void (*put)(void *data, FILE *out), void *data);
 
 #endif
