@@ -204,17 +204,9 @@ static bool open_store(Run *run) {
     return run->store != NULL;
 }
 
-static void write_index(void *data, FILE *out) {
-    Run *run = data;
-    IndexPage page;
-    index_open(&page, out, run->options->language);
-    store_each(run->store, index_entry, &page);
-    index_close(&page);
-}
-
 static BatchResult finish(Run *run) {
     save_manifest(run);
-    int index = index_write(run->options->folder, write_index, run), error = run->error ? run->error : index;
+    int index = index_write(run->options->folder, run->options->language, store_each, run->store), error = run->error ? run->error : index;
     if (error) cannot(run, &S103_CANNOT_WRITE, run->options->folder, error);
     if (error || ferror(stdout)) return BATCH_SYSTEM;
     return run->progress.failed || run->progress.done < run->progress.total ? BATCH_PARTLY : BATCH_DONE;

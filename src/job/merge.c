@@ -25,7 +25,7 @@ typedef struct Merge {
     const BatchOptions *options;
     Diagnostics *diagnostics;
     LineFile lines;       /* the entries themselves: in a file without a name */
-    int error;            /* of writing there */
+    int error;            /* of writing or reading there */
     Map *seen;            /* key -> Row */
     Row **rows;           /* in their order */
     int count;
@@ -169,46 +169,40 @@ static void sort_rows(Merge *m) {
     if (m->count) qsort(m->rows, (size_t)m->count, sizeof *m->rows, compare_rows);
 }
 
-static void each_entry(Merge *m, void (*use)(Merge *m, int i, json_t *entry, void *data), void *data) {
+static void each_entry(void *merge, void (*use)(void *data, const json_t *entry), void *data) {
+    Merge *m = merge;
     for (int i = 0; i < m->count; i++) {
         json_t *entry = entry_of(m, m->rows[i]);
         if (!entry) continue;
         if (m->renumber) json_object_set_new(entry, "job", json_integer(i + 1));
-        use(m, i, entry, data);
+        use(data, entry);
         json_decref(entry);
     }
 }
 
-static void put_row(Merge *m, int i, json_t *entry, void *out) {
-    (void)m;
-    manifest_row(out, i == 0, entry);
+typedef struct Writing {
+    FILE *out;
+    bool any;
+} Writing;
+
+static void put_row(void *data, const json_t *entry) {
+    Writing *w = data;
+    manifest_row(w->out, !w->any, entry);
+    w->any = true;
 }
 
 static void put_manifest(void *data, FILE *out) {
     Merge *m = data;
     manifest_open(out, m->head, &(ManifestCounts){.done = m->counts[2], .failed = m->counts[1], .pending = m->counts[0]});
-    each_entry(m, put_row, out);
+    each_entry(m, put_row, &(Writing){.out = out});
     manifest_close(out);
-}
-
-static void put_link(Merge *m, int i, json_t *entry, void *page) {
-    (void)m, (void)i;
-    index_entry(page, entry);
-}
-
-static void put_index(void *data, FILE *out) {
-    Merge *m = data;
-    IndexPage page;
-    index_open(&page, out, m->options->language);
-    each_entry(m, put_link, &page);
-    index_close(&page);
 }
 
 static int write_all(Merge *m) {
     Arena *arena = m->arena;
     int error = m->error;
     if (!error) error = file_write_by(arena_printf(arena, "%s/manifest.json", m->options->folder), put_manifest, m);
-    if (!error) error = index_write(m->options->folder, put_index, m);
+    if (!error) error = index_write(m->options->folder, m->options->language, each_entry, m);
     return error ? error : m->error;
 }
 

@@ -112,7 +112,8 @@ static json_t *entry_at(const Store *store, int index) {
     return entry;
 }
 
-void store_each(const Store *store, void (*use)(void *data, const json_t *entry), void *data) {
+void store_each(void *which, void (*use)(void *data, const json_t *entry), void *data) {
+    const Store *store = which;
     for (int i = 0; i < store->plan->job_count; i++) {
         json_t *entry = entry_at(store, i);
         if (entry) use(data, entry);
@@ -132,7 +133,7 @@ static ManifestCounts count(const Store *store) {
 }
 
 typedef struct Writing {
-    const Store *store;
+    Store *store;
     FILE *out;
     bool any;
 } Writing;

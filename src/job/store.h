@@ -28,8 +28,8 @@ void store_put(Store *store, int job, const json_t *entry);
 json_t *store_get(const Store *store, int job);
 /* Writes the manifest: an account for every job that is of this shard or has one. 0, or errno. */
 int store_write_manifest(Store *store);
-/* Calls use for every account that the manifest would hold, in order. */
-void store_each(const Store *store, void (*use)(void *data, const json_t *entry), void *data);
+/* Calls use for every account that the manifest of the Store would hold, in order. */
+void store_each(void *store, void (*use)(void *data, const json_t *entry), void *data);
 
 /* ---- the manifest itself ---- */
 
