@@ -168,7 +168,7 @@ typedef struct Engine {
 typedef struct PageRecord {
     const PageMaster *master;
     bool first, landscape;
-    const char *part_title;
+    const char *part_title, *mark; /* mark: the word behind the text, or NULL */
     const HeadingInfo *chapter, *section; /* that the page shows in its head */
 } PageRecord;
 
@@ -300,7 +300,7 @@ typedef struct Fit {
 Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length *ys, bool with_notes);
 
 /* page.c: one page: its size, regions and decorations */
-Page *page_new(Engine *engine, const PageMaster *master, bool first, const char *part_title);
+Page *page_new(Engine *engine, const PageMaster *master, bool first, const Node *part);
 /* Left edge of the text area: outer and inner change sides on versos of masters that tell them apart. */
 Length page_text_x(const PageMaster *master, int index);
 bool page_mirrored(const PageMaster *master, int index);

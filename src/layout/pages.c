@@ -127,7 +127,7 @@ static void build_page(Builder *b) {
     Engine *engine = b->engine;
     Form form = area_form(b);
     const PageMaster *m = form.master;
-    Page *page = page_new(engine, m, b->first, b->title);
+    Page *page = page_new(engine, m, b->first, b->part);
     int index = engine->pages->count - 1;
     PageRecord *record = &engine->records[index];
     record->chapter = engine->chapter;
@@ -149,13 +149,13 @@ static void build_page(Builder *b) {
 /* A blank page where a part or chapter must start on a right-hand page. */
 static void pad_recto(Builder *b) {
     if (b->next >= b->list->count || b->list->items[b->next]->forced != FORCE_RECTO || !(b->engine->pages->count & 1)) return;
-    Page *page = page_new(b->engine, b->portrait, true, b->title);
+    Page *page = page_new(b->engine, b->portrait, true, b->part);
     b->engine->records[b->engine->pages->count - 1].chapter = b->engine->chapter;
     label_page(b->engine, page, b->part);
 }
 
 void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master) {
-    Builder b = {.engine = engine, .list = list, .portrait = master, .title = node_get(part, "title"), .part = part, .first = true};
+    Builder b = {.engine = engine, .list = list, .portrait = master, .part = part, .first = true};
     start_labels(engine, part);
     engine->page_height = master->height - master->top - master->bottom;
     if (list->count && list->items[0]->forced == FORCE_PAGE) list->items[0]->forced = FORCE_NONE;

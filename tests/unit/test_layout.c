@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "layout/layout.h"
+#include <unistd.h>
 #include "random_document.h"
 
 #define GOLDEN JAARVERSLAG_DATA "/tests/golden/layout/"
@@ -316,6 +317,33 @@ static void draft(void **state) {
     close_case(&c);
 }
 
+/* A word behind the pages of one part, however long, stays on the page. */
+static void marked_part(void **state) {
+    (void)state;
+    static const char XML[] = "<document xmlns='urn:nl:jaarverslag:document' title='t' lang='nl' style='bos'><part mark='KLAD'><para>een</para></part>"
+                              "<part><para>twee</para></part><part mark='ALLEEN VOOR DE LEDEN VAN DE STUURGROEP'><para>drie</para></part></document>";
+    char path[] = "/tmp/mark-XXXXXX";
+    int fd = mkstemp(path);
+    assert_int_equal(write(fd, XML, sizeof XML - 1), sizeof XML - 1);
+    close(fd);
+    Case c = open_case(path, NULL, (LayoutOptions){0});
+    assert_true(page_says(&c.pages->pages[0], "KLAD"));
+    assert_int_equal(c.pages->count, 3);
+    const Page *page = &c.pages->pages[2];
+    int marks = 0;
+    for (int p = 0; p < 3; p++)
+        for (int i = 0; i < c.pages->pages[p].content->count; i++) {
+            const Item *item = &c.pages->pages[p].content->items[i];
+            if (item->kind != ITEM_GLYPHS || item->angle != 45) continue;
+            assert_int_not_equal(p, 1);
+            assert_true(item->x > 0 && item->x + item->width * 7 / 10 < page->width && item->y < page->height && item->y - item->width * 7 / 10 > 0);
+            marks++;
+        }
+    assert_true(marks >= 2);
+    close_case(&c);
+    unlink(path);
+}
+
 static void same_again(void **state) {
     (void)state;
     Buffer first = {0}, second = {0};
@@ -402,7 +430,7 @@ int main(void) {
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
         cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span),
-        cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
+        cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }
