@@ -157,6 +157,9 @@ typedef struct Pages {
     const char *date;    /* ISO date of the document (input or SOURCE_DATE_EPOCH) */
 } Pages;
 
+/* Gives each word that a line end divides a Span of its own with the whole word as ActualText; new items and elements
+ * lie in pages->arena. Runs themselves stay as they were. */
+void pages_unite_words(Pages *pages);
 /* The pages as text, for golden files: one line an item, positions in points with one decimal. */
 void pages_dump(Buffer *out, const Pages *pages);
 /* The structure tree with its text in reading order, as a screen reader meets it. */
