@@ -4,8 +4,8 @@ CC ?= gcc
 PREFIX ?= /usr/local
 CSTD := -std=gnu11
 WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
-PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate libzip
-OPENED := librsvg-2.0# when first needed: see src/layout/svg.c
+PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate
+OPENED := librsvg-2.0 libzip# when first needed: see src/base/library.h
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
   hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libzip-dev libjpeg-dev librsvg2-dev \
   libglpk-dev libxml2-utils poppler-utils qpdf python3 fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core parallel
