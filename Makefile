@@ -37,7 +37,7 @@ $(B)/%.o: src/%.c $(DEPS)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS) -lzip
 $(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/random_document.h $(DEPS) $(B)/jaarverslag.a
 	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
