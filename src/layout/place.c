@@ -79,11 +79,8 @@ static void paint_line(Painter *p, const Slab *slab, Length x, Length y) {
     }
 }
 
-/* Of a cell at y: over all its rows, as far as they are on this page. */
-static Length track_height(const Painter *p, const Slab *slab, const Track *track, Length y) {
-    if (!track->span_height) return slab->height;
-    return p->bottom > y && track->span_height > p->bottom - y ? p->bottom - y : track->span_height;
-}
+/* Of a cell: over all its rows, as far as they are on this page. */
+static Length track_height(const Slab *slab, const Track *track) { return track->span_height ? track->span_height : slab->height; }
 
 /* The fills of all rows come before the rules of any, which lie half over them. */
 static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
@@ -92,7 +89,7 @@ static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
     if (r->has_fill) fill(p, x + r->x, y, r->width, slab->height, r->fill);
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(p, slab, track, y), track->color);
+        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(slab, track), track->color);
     }
 }
 
@@ -101,7 +98,7 @@ static void paint_rules(Painter *p, const Slab *slab, Length x, Length y) {
     if (!r) return;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        Length h = track_height(p, slab, track, y);
+        Length h = track_height(slab, track);
         if (r->column && track->cell_x > r->x) fill(p, x + track->cell_x - r->column / 2, y, r->column, h, r->color);
     }
     if (r->column) {
@@ -121,31 +118,23 @@ static void paint_dividers(Painter *p, const Slab *slab, Length x, Length y) {
 
 static void paint_rotated(Painter *p, const Track *track, Length height, Length x, Length y);
 
-/* How far the slabs of a cell over rows come in the room that it has on this page. */
-static int spanned_end(const Painter *p, const Track *track, int from, Length y, Length room) {
-    int end = track->list.count;
-    if (!p->bottom || y + room < p->bottom - 20 * POINT) return end; /* it ends on this page */
-    while (end > from) {
-        SlabList part = {track->list.items + from, end - from, end - from};
-        if (list_height(&part, 0) <= room) break;
-        end--;
-    }
-    return end;
-}
-
 static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
     paint_rules(p, slab, x, y);
     paint_dividers(p, slab, x, y);
     Length pad = slab->rules ? slab->rules->padding_y : 0;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->rotated) { paint_rotated(p, track, track_height(p, slab, track, y), x, y); continue; }
-        Length down = pad;
-        if (track->bottom) down = track_height(p, slab, track, y) - pad - list_height(&track->list, 0);
+        Length height = track_height(slab, track), down = pad;
+        if (track->rotated) { paint_rotated(p, track, height, x, y); continue; }
+        Painter inner = *p;
+        if (track->again) {
+            if (list_height(&track->list, 0) > height - 2 * pad) continue;
+            inner.artifact = true;
+            inner.margin = NULL;
+        }
+        if (track->bottom) down = height - pad - list_height(&track->list, 0);
         if (down < pad) down = pad;
-        int end = track->list.count;
-        if (track->spanned) track->spanned->painted = end = spanned_end(p, track, 0, y + down, track_height(p, slab, track, y) - down - pad);
-        paint_list(p, &track->list, 0, end, x + track->x, y + down, true);
+        paint_list(&inner, &track->list, 0, track->list.count, x + track->x, y + down, true);
     }
 }
 
@@ -165,24 +154,6 @@ static void paint_rotated(Painter *p, const Track *track, Length height, Length 
         item.x = left + iy;
         item.y = foot - ix;
         put(p, item);
-    }
-}
-
-void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y) {
-    Length pad = slab->rules ? slab->rules->padding_y : 0;
-    for (int t = 0; t < slab->resumed_count; t++) {
-        const Track *track = &slab->resumed[t];
-        int from = track->spanned && track->spanned->painted < track->list.count ? track->spanned->painted : 0;
-        Painter p = *painter;
-        p.margin = NULL;
-        p.artifact = !from;
-        Length height = track_height(&p, slab, track, y);
-        if (track->fill) fill(&p, x + track->cell_x, y, track->cell_width, height, track->color);
-        if (slab->rules && slab->rules->column) fill(&p, x + track->cell_x - slab->rules->column / 2, y, slab->rules->column, height, slab->rules->color);
-        int end = spanned_end(&p, track, from, y + pad, height - 2 * pad);
-        if (!from && end < track->list.count) continue; /* no room to say it all again */
-        paint_list(&p, &track->list, from, end, x, y + pad, true);
-        if (from) track->spanned->painted = end;
     }
 }
 
