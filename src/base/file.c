@@ -27,19 +27,43 @@ static int read_all(int fd, size_t expected, size_t limit, Buffer *out) {
     }
 }
 
-static int read_file(const char *path, size_t limit, Buffer *out) {
+/* A regular file of at most limit bytes, its size in *size; -1 with errno in *error. */
+static int open_regular(const char *path, size_t limit, size_t *size, int *error) {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); /* not blocked by a pipe */
-    if (fd < 0) return errno;
     struct stat status;
+    if (fd < 0 || fstat(fd, &status) != 0) *error = errno;
+    else if (S_ISDIR(status.st_mode)) *error = EISDIR;
+    else if (!S_ISREG(status.st_mode)) *error = EINVAL;
+    else if ((uintmax_t)status.st_size > limit) *error = EFBIG;
+    else {
+        *size = (size_t)status.st_size;
+        return fd;
+    }
+    if (fd >= 0) close(fd);
+    return -1;
+}
+
+static int read_file(const char *path, size_t limit, Buffer *out) {
     int error = 0;
-    if (fstat(fd, &status) != 0) error = errno;
-    else if (S_ISDIR(status.st_mode)) error = EISDIR;
-    else if (!S_ISREG(status.st_mode)) error = EINVAL;
-    else if ((uintmax_t)status.st_size > limit) error = EFBIG;
-    else error = read_all(fd, (size_t)status.st_size, limit, out);
-    close(fd);
+    size_t size = 0;
+    int fd = open_regular(path, limit, &size, &error);
+    if (fd >= 0) {
+        error = read_all(fd, size, limit, out);
+        close(fd);
+    }
     if (error) buffer_free(out);
     return error;
+}
+
+FILE *file_open(const char *path, size_t limit, int *error) {
+    size_t size;
+    int fd = open_regular(path, limit, &size, error);
+    FILE *stream = fd >= 0 ? fdopen(fd, "r") : NULL;
+    if (fd >= 0 && !stream) {
+        *error = errno;
+        close(fd);
+    }
+    return stream;
 }
 
 int file_read(const char *path, size_t limit, Buffer *out) {
@@ -92,6 +116,37 @@ static int write_all(int fd, const char *bytes, size_t size) {
     return 0;
 }
 
+/* What is to be written: bytes, or what a function puts. */
+typedef struct Content {
+    const void *bytes;
+    size_t size;
+    void (*put)(void *data, FILE *stream); /* NULL: the bytes */
+    void *data;
+} Content;
+
+typedef struct Sink {
+    int fd, error;
+} Sink;
+
+/* Keeps the error of the first write that fails, which a stream forgets. */
+static ssize_t sink_write(void *cookie, const char *bytes, size_t size) {
+    Sink *sink = cookie;
+    if (!sink->error) sink->error = write_all(sink->fd, bytes, size);
+    return sink->error ? 0 : (ssize_t)size;
+}
+
+static int write_content(int fd, const Content *content) {
+    if (!content->put) return write_all(fd, content->bytes, content->size);
+    Sink sink = {.fd = fd};
+    FILE *stream = fopencookie(&sink, "w", (cookie_io_functions_t){.write = sink_write});
+    if (!stream) return ENOMEM;
+    setvbuf(stream, NULL, _IOFBF, 65536);
+    content->put(content->data, stream);
+    bool failed = ferror(stream);
+    if (fclose(stream) != 0) failed = true;
+    return sink.error ? sink.error : failed ? EIO : 0;
+}
+
 /* The temporary file gets the permissions that a new file would have had. */
 static int new_file_mode(int fd, const char *path) {
     struct stat status;
@@ -116,8 +171,8 @@ static void flush_folder(const char *path) {
 }
 
 /* Bytes, permissions, disk: what makes a temporary file ready to take its name. */
-static int fill(int fd, const char *target, const void *bytes, size_t size) {
-    int error = write_all(fd, bytes, size);
+static int fill(int fd, const char *target, const Content *content) {
+    int error = write_content(fd, content);
     if (!error) error = new_file_mode(fd, target);
     if (!error && fsync(fd) != 0 && errno != EINVAL) error = errno;
     return error;
@@ -145,7 +200,7 @@ static int give_name(int fd, const char *target) {
 }
 
 /* Through a file without a name, so that not even a killed process leaves something half. ENOTSUP: not on this system. */
-static int write_nameless(const char *target, const void *bytes, size_t size) {
+static int write_nameless(const char *target, const Content *content) {
     const char *slash = strrchr(target, '/');
     char *folder = slash ? strndup(target, slash == target ? 1 : (size_t)(slash - target)) : strdup(".");
     if (!folder) return ENOMEM;
@@ -155,18 +210,18 @@ static int write_nameless(const char *target, const void *bytes, size_t size) {
         if (fd >= 0) close(fd);
         return ENOTSUP;
     }
-    int error = fill(fd, target, bytes, size);
+    int error = fill(fd, target, content);
     if (!error) error = give_name(fd, target);
     if (close(fd) != 0 && !error) error = errno;
     return error;
 }
 
-static int write_named(const char *target, const void *bytes, size_t size) {
+static int write_named(const char *target, const Content *content) {
     Buffer temporary = {0};
     buffer_printf(&temporary, "%s.XXXXXX", target);
     int fd = mkostemp(temporary.data, O_CLOEXEC), error = fd < 0 ? errno : 0;
     if (fd >= 0) {
-        error = fill(fd, target, bytes, size);
+        error = fill(fd, target, content);
         if (close(fd) != 0 && !error) error = errno;
         if (!error && rename(temporary.data, target) != 0) error = errno;
         if (error) unlink(temporary.data);
@@ -175,24 +230,41 @@ static int write_named(const char *target, const void *bytes, size_t size) {
     return error;
 }
 
-int file_write(const char *path, const void *bytes, size_t size) {
-    if (strcmp(path, "-") == 0) return write_all(STDOUT_FILENO, bytes, size);
+static int write_file(const char *path, const Content *content) {
+    if (strcmp(path, "-") == 0) return write_content(STDOUT_FILENO, content);
     struct stat status;
     if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) return EISDIR;
     if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) { /* /dev/full, a pipe: cannot be renamed over */
         int fd = open(path, O_WRONLY | O_CLOEXEC);
         if (fd < 0) return errno;
-        int error = write_all(fd, bytes, size);
+        int error = write_content(fd, content);
         if (close(fd) != 0 && !error) error = errno;
         return error;
     }
     char *real = realpath(path, NULL); /* through a link the file itself is replaced, not the link */
     const char *target = real ? real : path;
-    int error = write_nameless(target, bytes, size);
-    if (error == ENOTSUP) error = write_named(target, bytes, size);
+    int error = write_nameless(target, content);
+    if (error == ENOTSUP) error = write_named(target, content);
     if (!error) flush_folder(target);
     free(real);
     return error;
+}
+
+int file_write(const char *path, const void *bytes, size_t size) {
+    return write_file(path, &(Content){.bytes = bytes, .size = size});
+}
+
+int file_write_by(const char *path, void (*put)(void *data, FILE *stream), void *data) {
+    return write_file(path, &(Content){.put = put, .data = data});
+}
+
+int file_nameless(const char *folder) {
+    int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (fd >= 0) return fd;
+    FILE *stream = tmpfile();
+    fd = stream ? fcntl(fileno(stream), F_DUPFD_CLOEXEC, 3) : -1;
+    if (stream) fclose(stream);
+    return fd;
 }
 
 int folder_make(const char *path) {

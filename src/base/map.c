@@ -1,7 +1,6 @@
 /* A hash table from strings to pointers: open addressing over indexes into a list in order of insertion. */
 #include "base/map.h"
 
-#include <stdint.h>
 #include <string.h>
 
 typedef struct Entry {
@@ -18,7 +17,7 @@ struct Map {
     size_t slot_count;
 };
 
-static uint64_t hash_of(const char *key) { /* FNV-1a */
+uint64_t map_hash(const char *key) { /* FNV-1a */
     uint64_t hash = 14695981039346656037u;
     for (; *key; key++) hash = (hash ^ (unsigned char)*key) * 1099511628211u;
     return hash ^ hash >> 32;
@@ -55,7 +54,7 @@ static void grow(Map *map) {
 
 void *map_put(Map *map, const char *key, void *value) {
     if (map->count == map->capacity) grow(map);
-    uint64_t hash = hash_of(key);
+    uint64_t hash = map_hash(key);
     size_t slot = find_slot(map, key, hash);
     if (map->slots[slot]) {
         Entry *entry = &map->entries[map->slots[slot] - 1];
@@ -70,7 +69,7 @@ void *map_put(Map *map, const char *key, void *value) {
 
 void *map_get(const Map *map, const char *key) {
     if (!map->count) return NULL;
-    size_t slot = find_slot(map, key, hash_of(key));
+    size_t slot = find_slot(map, key, map_hash(key));
     return map->slots[slot] ? map->entries[map->slots[slot] - 1].value : NULL;
 }
 

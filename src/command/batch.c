@@ -2,6 +2,7 @@
 #include "job/batch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -90,16 +91,20 @@ static int read_limits(const Options *o, BatchOptions *b) {
 
 /* ---- inputs ---- */
 
-/* A path a line, or, where the list has a NUL, a path up to each NUL (find -print0). */
-static const char **split_list(Arena *arena, const Buffer *list, int *count) {
+/* A path a line, or, where the list has a NUL, a path up to each NUL (find -print0). The paths lie in the list, whose
+ * separators become their ends. */
+static const char **split_list(Arena *arena, Buffer *list, int *count) {
     char separator = list->size && memchr(list->data, '\0', list->size) ? '\0' : '\n';
     const char **paths = NULL;
     for (int pass = 0; pass < 2; pass++) {
         *count = 0;
         for (size_t start = 0; start < list->size;) {
-            const char *end = memchr(list->data + start, separator, list->size - start);
-            size_t size = end ? (size_t)(end - list->data) - start : list->size - start;
-            if (size && pass) paths[*count] = arena_strndup(arena, list->data + start, size);
+            char *path = list->data + start, *end = memchr(path, separator, list->size - start);
+            size_t size = end ? (size_t)(end - path) : list->size - start;
+            if (size && pass) {
+                paths[*count] = path;
+                path[size] = '\0';
+            }
             *count += size > 0;
             start += size + 1;
         }
@@ -108,31 +113,34 @@ static const char **split_list(Arena *arena, const Buffer *list, int *count) {
     return paths;
 }
 
-static int read_stream(FILE *stream, Buffer *out) {
-    char block[65536];
-    for (size_t n; (n = fread(block, 1, sizeof block, stream)) > 0 && out->size < LIST_MOST;) buffer_append(out, block, n);
-    return ferror(stream) ? errno : 0;
+/* From a file, a pipe (also one that the shell made of a command) or standard input. */
+static int read_list(const char *path, Buffer *list) {
+    int fd = strcmp(path, "-") ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+    if (fd < 0) return errno;
+    int error = stream_read(fd, LIST_MOST, list);
+    if (fd != STDIN_FILENO) close(fd);
+    return error;
 }
 
-/* Those of the command line, then those of the list. */
-static int gather_inputs(const Options *o, Arena *arena, BatchOptions *b) {
-    Buffer list = {0};
-    int listed = 0, error = 0;
-    if (o->inputs_from) error = strcmp(o->inputs_from, "-") ? file_read(o->inputs_from, LIST_MOST, &list) : read_stream(stdin, &list);
+/* Those of the command line, then those of the list, in which the paths lie. */
+static int gather_inputs(const Options *o, Arena *arena, Buffer *list, BatchOptions *b) {
+    int listed = 0, error = o->inputs_from ? read_list(o->inputs_from, list) : 0;
     if (error) {
         Diagnostics *d = diagnostics_new();
         diagnostics_report(d, &S102_CANNOT_READ, (Place){o->inputs_from, 0, 0}, (Report){.arguments = {strerror(error)}});
         show(d, o, false, NULL);
         diagnostics_free(d);
-        buffer_free(&list);
         return EXIT_SYSTEM;
     }
-    const char **more = split_list(arena, &list, &listed), **all = ARENA_ARRAY(arena, (size_t)(o->count + listed) + 1, const char *);
-    for (int i = 0; i < o->count; i++) all[i] = o->arguments[i];
-    for (int i = 0; i < listed; i++) all[o->count + i] = more[i];
-    b->inputs = all;
+    const char **more = split_list(arena, list, &listed);
+    if (o->count) {
+        const char **all = ARENA_ARRAY(arena, (size_t)(o->count + listed) + 1, const char *);
+        for (int i = 0; i < o->count; i++) all[i] = o->arguments[i];
+        for (int i = 0; i < listed; i++) all[o->count + i] = more[i];
+        more = all;
+    }
+    b->inputs = more;
     b->input_count = o->count + listed;
-    buffer_free(&list);
     if (b->input_count) return EXIT_DONE;
     return o->merge ? usage_error(o, "noem manifesten om samen te voegen", "name manifests to merge", NULL) : usage_error(o, "noem een invoer", "name an input", NULL);
 }
@@ -185,8 +193,10 @@ int command_batch(int argc, char **argv) {
     if (code == EXIT_DONE) code = read_limits(&o, &b);
     if (code != EXIT_DONE) return code;
     Arena *arena = arena_new();
-    code = gather_inputs(&o, arena, &b);
+    Buffer list = {0};
+    code = gather_inputs(&o, arena, &list, &b);
     if (code == EXIT_DONE) code = run(&o, &b);
+    buffer_free(&list);
     arena_free(arena);
     return code;
 }

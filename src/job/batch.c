@@ -91,11 +91,12 @@ static void plan_recipients(Run *run, const PoolLimits *limits) {
 
 static bool next_job(void *data, int *task, int *group) {
     Run *run = data;
-    while (run->next < run->plan->job_count && !run->plan->jobs[run->next].mine) run->next++;
-    if (run->next == run->plan->job_count) return false;
-    *task = run->next++;
-    *group = run->plan->jobs[*task].input;
-    return true;
+    while (run->next < run->plan->job_count) {
+        Job job = plan_job(run->plan, *task = run->next++);
+        *group = job.input;
+        if (job.mine) return true;
+    }
+    return false;
 }
 
 static void do_job(void *data, int task, Buffer *answer) {
@@ -104,15 +105,13 @@ static void do_job(void *data, int task, Buffer *answer) {
 }
 
 static void keep(Run *run, int task, const json_t *entry, bool same, const char *text) {
-    char *line = entry_line(entry);
-    if (!same) store_put(run->store, task, line);
-    free(line);
+    if (!same) store_put(run->store, task, entry);
     progress_job(&run->progress, entry, same, text);
 }
 
 /* Faults in reading an input are the same for each of its documents: told once. */
 static const char *text_of(Run *run, int task, const json_t *answer) {
-    char *told = &run->input_told[run->plan->jobs[task].input];
+    char *told = &run->input_told[plan_job(run->plan, task).input];
     bool reading = json_is_true(json_object_get(answer, "reading"));
     const char *text = reading && *told ? "" : entry_text(answer, "text");
     if (reading) *told = 1;
@@ -121,7 +120,8 @@ static const char *text_of(Run *run, int task, const json_t *answer) {
 
 static void keep_failure(Run *run, int task, const Outcome *outcome) {
     Diagnostics *messages = diagnostics_new();
-    json_t *entry = entry_of_failure(run->plan, &run->plan->jobs[task], run->options, outcome, messages);
+    Job job = plan_job(run->plan, task);
+    json_t *entry = entry_of_failure(run->plan, &job, run->options, outcome, messages);
     Buffer text = {0};
     char *words = NULL;
     size_t size = 0;
@@ -167,7 +167,7 @@ static void tick(void *data) {
 static void run_jobs(Run *run, const PoolLimits *limits) {
     Work work = {.data = run, .next = next_job, .run = do_job, .ended = job_ended, .tick = tick};
     int mine = 0;
-    for (int i = 0; i < run->plan->job_count; i++) mine += run->plan->jobs[i].mine;
+    for (int i = 0; i < run->plan->job_count; i++) mine += plan_job(run->plan, i).mine;
     run->next = 0;
     run->input_told = calloc((size_t)run->plan->input_count + 1, 1);
     if (!run->input_told) abort();
@@ -205,13 +205,10 @@ static bool open_store(Run *run) {
 }
 
 static BatchResult finish(Run *run) {
-    IndexPage page;
     save_manifest(run);
-    index_open(&page, run->options->language);
-    store_each(run->store, index_entry, &page);
-    int index = index_close(&page, run->options->folder);
-    if (run->error || index) cannot(run, &S103_CANNOT_WRITE, run->options->folder, run->error ? run->error : index);
-    if (run->error || index || ferror(stdout)) return BATCH_SYSTEM;
+    int index = index_write(run->options->folder, run->options->language, store_each, run->store), error = run->error ? run->error : index;
+    if (error) cannot(run, &S103_CANNOT_WRITE, run->options->folder, error);
+    if (error || ferror(stdout)) return BATCH_SYSTEM;
     return run->progress.failed || run->progress.done < run->progress.total ? BATCH_PARTLY : BATCH_DONE;
 }
 
@@ -224,7 +221,7 @@ static BatchResult run_in(Run *run, Arena *arena, BatchOptions *o) {
     if (result != BATCH_DONE) return result;
     plan_recipients(run, &limits);
     if (stops) return BATCH_PARTLY;
-    if (!plan_make_jobs(run->plan, o, run->diagnostics)) return BATCH_USAGE;
+    if (!plan_make_jobs(run->plan, run->diagnostics)) return BATCH_USAGE;
     if (!open_store(run)) return BATCH_SYSTEM;
     store_begin(run->store, run->plan, o);
     run->worker.plan = run->plan;

@@ -1,23 +1,15 @@
-/* The index of a run: one page with a link to every document, for people. */
+/* The index of a run: one page for people, with a link to every document and the cause of every failure. */
 #ifndef JOB_INDEX_H
 #define JOB_INDEX_H
 
 #include <jansson.h>
 
-#include "base/buffer.h"
-#include "job/batch.h"
+#include "base/diagnostic.h"
 
-typedef struct IndexPage {
-    Buffer html;
-    bool english;
-    char *input;  /* of the section that is open, NULL: none */
-    int sections;
-} IndexPage;
+/* Calls use for every account of a run, those of one input together, as often as it is asked to. */
+typedef void (*EachEntry)(void *run, void (*use)(void *data, const json_t *entry), void *data);
 
-void index_open(IndexPage *page, MessageLanguage language);
-/* Entries come in the order of the manifest: those of one input together. */
-void index_entry(void *page, const json_t *entry);
-/* Ends the page and writes it to folder/index.html. 0, or errno. */
-int index_close(IndexPage *page, const char *folder);
+/* Writes folder/index.html. 0, or errno. */
+int index_write(const char *folder, MessageLanguage language, EachEntry each, void *run);
 
 #endif

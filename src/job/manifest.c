@@ -1,60 +1,82 @@
 /* The manifest as a file: a head and a row for each job on a line of its own, read and written row by row. */
 #include <jansson.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "job/entry.h"
 #include "job/store.h"
 
-#define MANIFEST_MOST (2000u << 20)
+#define HEAD_MOST (10u << 20)
 
-void manifest_open(Buffer *out, const ManifestHead *head, int done, int failed, int pending) {
+void manifest_open(FILE *out, const ManifestHead *head, const ManifestCounts *counts) {
     json_t *program = json_string(head->program);
-    char *name = json_dumps(program, JSON_ENCODE_ANY);
-    buffer_printf(out, "{\n\"format\": 1,\n\"program\": %s,\n\"shards\": {\"of\": %d, \"present\": [", name ? name : "\"\"", head->of);
+    fputs("{\n\"format\": 1,\n\"program\": ", out);
+    if (!program || json_dumpf(program, out, JSON_ENCODE_ANY) != 0) fputs("\"\"", out);
+    fprintf(out, ",\n\"shards\": {\"of\": %d, \"present\": [", head->of);
     bool first = true;
     for (int i = 0; i < head->of; i++) {
         if (!head->present[i]) continue;
-        buffer_printf(out, "%s%d", first ? "" : ", ", i + 1);
+        fprintf(out, "%s%d", first ? "" : ", ", i + 1);
         first = false;
     }
-    buffer_printf(out, "]},\n\"counts\": {\"done\": %d, \"failed\": %d, \"pending\": %d},\n\"jobs\": [", done, failed, pending);
-    free(name);
+    fprintf(out, "]},\n\"counts\": {\"done\": %d, \"failed\": %d, \"pending\": %d},\n\"jobs\": [", counts->done, counts->failed, counts->pending);
     json_decref(program);
 }
 
-void manifest_row(Buffer *out, bool first, const char *line) {
-    buffer_puts(out, first ? "\n" : ",\n");
-    buffer_puts(out, line);
+void manifest_row(FILE *out, bool first, const json_t *entry) {
+    char *line = entry_line(entry);
+    fputs(first ? "\n" : ",\n", out);
+    fputs(line, out);
+    free(line);
 }
 
-void manifest_close(Buffer *out) {
-    buffer_puts(out, "\n]\n}\n");
+void manifest_close(FILE *out) {
+    fputs("\n]\n}\n", out);
 }
 
 /* ---- reading ---- */
 
-static const char *skip_space(const char *at) {
-    return at + strspn(at, " \t\r\n");
+/* The next character that is no white space, EOF. */
+static int next_sign(FILE *in) {
+    int c;
+    do c = getc(in);
+    while (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+    return c;
 }
 
-/* Just behind the [ of "jobs": [, or NULL. */
-static const char *find_rows(const char *text) {
-    for (const char *at = text; (at = strstr(at, "\"jobs\""));) {
-        at = skip_space(at + strlen("\"jobs\""));
-        if (*at != ':') continue;
-        at = skip_space(at + 1);
-        if (*at == '[') return at + 1;
+/* Does the text end in "jobs": [? */
+static bool ends_in_rows(const Buffer *text) {
+    static const char *const SIGNS[] = {"[", ":", "\"jobs\""};
+    size_t size = text->size;
+    for (int i = 0; i < 3; i++) {
+        size_t length = strlen(SIGNS[i]);
+        while (i && size && strchr(" \t\r\n", text->data[size - 1])) size--;
+        if (size < length || memcmp(text->data + size - length, SIGNS[i], length) != 0) return false;
+        size -= length;
     }
-    return NULL;
+    return true;
 }
 
-static bool read_head(Arena *arena, const char *text, const char *rows, ManifestHead *head) {
-    char *copy = arena_printf(arena, "%.*s]}", (int)(rows - text), text);
-    json_t *all = json_loads(copy, 0, NULL), *shards = json_object_get(all, "shards"), *present = json_object_get(shards, "present");
+/* Everything up to the first row. False when there are no rows. */
+static bool read_up_to_rows(FILE *in, Buffer *text) {
+    for (int c; text->size < HEAD_MOST && (c = getc(in)) > 0;) {
+        buffer_putc(text, (char)c);
+        if (c == '[' && ends_in_rows(text)) return true;
+    }
+    return false;
+}
+
+static bool read_head(Arena *arena, FILE *in, ManifestHead *head) {
+    Buffer text = {0};
+    bool good = read_up_to_rows(in, &text);
+    buffer_puts(&text, "]}");
+    json_t *all = good ? json_loadb(text.data, text.size, 0, NULL) : NULL;
+    json_t *shards = json_object_get(all, "shards"), *present = json_object_get(shards, "present");
     json_int_t of = json_integer_value(json_object_get(shards, "of"));
-    bool good = json_integer_value(json_object_get(all, "format")) == 1 && of >= 1 && of <= 1000000;
+    good = json_integer_value(json_object_get(all, "format")) == 1 && of >= 1 && of <= 1000000;
     if (good) {
         const char *program = json_string_value(json_object_get(all, "program"));
         *head = (ManifestHead){arena_strdup(arena, program ? program : ""), (int)of, ARENA_ARRAY(arena, (size_t)of, char)};
@@ -64,40 +86,33 @@ static bool read_head(Arena *arena, const char *text, const char *rows, Manifest
         }
     }
     json_decref(all);
+    buffer_free(&text);
     return good;
 }
 
-static bool read_rows(const char *at, const char *end, void (*use)(void *data, json_t *entry), void *data) {
-    at = skip_space(at);
-    while (*at && *at != ']') {
-        json_error_t error;
-        json_t *entry = json_loadb(at, (size_t)(end - at), JSON_DISABLE_EOF_CHECK, &error);
-        if (!json_is_object(entry)) {
-            json_decref(entry);
-            return false;
-        }
+static bool read_rows(FILE *in, void (*use)(void *data, json_t *entry), void *data) {
+    int c = next_sign(in);
+    while (c == '{') {
+        ungetc(c, in);
+        json_t *entry = json_loadf(in, JSON_DISABLE_EOF_CHECK, NULL);
+        if (!entry) return false;
         use(data, entry);
         json_decref(entry);
-        at = skip_space(at + error.position);
-        if (*at == ',') at = skip_space(at + 1);
+        c = next_sign(in);
+        if (c == ']') return true;
+        if (c == ',') c = next_sign(in);
+        else return false;
     }
-    return *at == ']';
+    return c == ']';
 }
 
 bool manifest_read(Arena *arena, const char *path, ManifestHead *head, void (*use)(void *data, json_t *entry), void *data, const char **why) {
-    Buffer text = {0};
-    int error = file_read(path, MANIFEST_MOST, &text);
-    if (error) {
-        *why = strerror(error);
-        return false;
-    }
-    const char *rows = text.data ? find_rows(text.data) : NULL;
-    bool good = rows && rows - text.data < 10 << 20 && read_head(arena, text.data, rows, head);
-    *why = good ? "" : "format";
-    if (good && use && !read_rows(rows, text.data + text.size, use, data)) {
-        *why = "JSON";
-        good = false;
-    }
-    buffer_free(&text);
-    return good;
+    int error = 0;
+    FILE *in = file_open(path, SIZE_MAX, &error);
+    *why = in ? "" : strerror(error);
+    if (!in) return false;
+    if (!read_head(arena, in, head)) *why = "format";
+    else if (!read_rows(in, use, data)) *why = "JSON";
+    fclose(in);
+    return !**why;
 }

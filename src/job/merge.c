@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/map.h"
@@ -12,23 +13,29 @@
 #include "job/store.h"
 
 typedef struct Row {
-    const char *key, *line;
+    const char *key;
+    off_t at;         /* of the entry, in the lines */
     int group;        /* manifests of one divided run are one group; groups keep their order */
     int number, rank; /* rank: 2 done, 1 failed, 0 pending */
-    const char *sha256, *manifest;
+    int manifest;     /* index */
 } Row;
 
 typedef struct Merge {
     Arena *arena;
     const BatchOptions *options;
     Diagnostics *diagnostics;
-    Row **rows;
-    int count, capacity;
+    LineFile lines;       /* the entries themselves: in a file without a name */
+    int error;            /* of writing or reading there */
     Map *seen;            /* key -> Row */
+    Row **rows;           /* in their order */
+    int count;
     ManifestHead *heads;
-    int group;            /* of the manifest that is being read */
-    const char *manifest, *prefix; /* its path; from the output folder to its folder: "" or "deel-1/" */
-    bool conflict;
+    const char **paths;   /* of the manifests */
+    int manifest;         /* that is being read */
+    const char *prefix;   /* from the output folder to its folder: "" or "deel-1/" */
+    bool renumber, conflict;
+    const ManifestHead *head; /* of the result */
+    int counts[3];        /* by rank */
 } Merge;
 
 /* ---- where documents lie, seen from the new manifest ---- */
@@ -59,27 +66,42 @@ static int rank_of(const json_t *entry) {
     return entry_is(entry, "done") ? 2 : entry_is(entry, "failed") ? 1 : 0;
 }
 
-static void fill_row(const Merge *m, Row *row, json_t *entry) {
+static int group_of(const Merge *m, int i) {
+    for (int k = 0; k < i && m->heads[i].of > 1; k++)
+        if (m->heads[k].of == m->heads[i].of) return k;
+    return i;
+}
+
+static void fill_row(Merge *m, Row *row, json_t *entry) {
     const char *output = entry_text(entry, "output");
-    if (*output && *m->prefix) json_object_set_new(entry, "output", json_string(arena_printf(m->arena, "%s%s", m->prefix, output)));
+    if (*output && *m->prefix) {
+        ArenaMark mark = arena_mark(m->arena);
+        json_object_set_new(entry, "output", json_string(arena_printf(m->arena, "%s%s", m->prefix, output)));
+        arena_release(m->arena, mark);
+    }
     char *line = entry_line(entry);
-    *row = (Row){row->key, arena_strdup(m->arena, line), m->group, (int)json_integer_value(json_object_get(entry, "job")), rank_of(entry),
-                 arena_strdup(m->arena, entry_text(entry, "sha256")), m->manifest};
+    *row = (Row){row->key, line_file_put(&m->lines, line), group_of(m, m->manifest), (int)json_integer_value(json_object_get(entry, "job")), rank_of(entry),
+                 m->manifest};
+    if (row->at < 0) m->error = errno;
     free(line);
 }
 
-static void add_row(Merge *m, const char *key, json_t *entry) {
-    if (m->count == m->capacity) {
-        int capacity = m->capacity ? m->capacity * 2 : 256;
-        Row **rows = ARENA_ARRAY(m->arena, (size_t)capacity, Row *);
-        if (m->count) memcpy(rows, m->rows, (size_t)m->count * sizeof *rows);
-        m->rows = rows;
-        m->capacity = capacity;
+static json_t *entry_of(Merge *m, const Row *row) {
+    Buffer line = {0};
+    json_t *entry = row->at >= 0 && line_file_get(&m->lines, row->at, &line) ? json_loadb(line.data, line.size, 0, NULL) : NULL;
+    if (!entry && !m->error) m->error = EIO;
+    buffer_free(&line);
+    return entry;
+}
+
+static void check_same(Merge *m, const Row *before, const json_t *entry) {
+    json_t *other = entry_of(m, before);
+    if (other && strcmp(entry_text(other, "sha256"), entry_text(entry, "sha256"))) {
+        m->conflict = true;
+        diagnostics_report(m->diagnostics, &S128_TWO_RESULTS, (Place){m->paths[m->manifest], 0, 0},
+                           (Report){.arguments = {entry_text(entry, "output"), m->paths[before->manifest], m->paths[m->manifest]}});
     }
-    Row *row = m->rows[m->count++] = ARENA_NEW(m->arena, Row);
-    row->key = key;
-    map_put(m->seen, key, row);
-    fill_row(m, row, entry);
+    json_decref(other);
 }
 
 /* The same job twice: what was made counts more than what failed, and that more than what waits. */
@@ -88,17 +110,15 @@ static void take_entry(void *data, json_t *entry) {
     const char *key = entry_key(m->arena, entry);
     if (!key) return;
     Row *before = map_get(m->seen, key);
-    if (!before) {
-        add_row(m, key, entry);
-        return;
-    }
     int rank = rank_of(entry);
-    if (rank == 2 && before->rank == 2 && strcmp(before->sha256, entry_text(entry, "sha256"))) {
-        m->conflict = true;
-        diagnostics_report(m->diagnostics, &S128_TWO_RESULTS, (Place){m->manifest, 0, 0},
-                           (Report){.arguments = {entry_text(entry, "output"), before->manifest, m->manifest}});
+    if (before && rank == 2 && before->rank == 2) check_same(m, before, entry);
+    if (before && rank <= before->rank) return;
+    Row *row = before ? before : ARENA_NEW(m->arena, Row);
+    if (!before) {
+        row->key = key;
+        map_put(m->seen, key, row);
     }
-    if (rank > before->rank) fill_row(m, before, entry);
+    fill_row(m, row, entry);
 }
 
 static int compare_rows(const void *a, const void *b) {
@@ -110,22 +130,14 @@ static int compare_rows(const void *a, const void *b) {
 
 /* ---- manifests ---- */
 
-static int group_of(const Merge *m, int i) {
-    for (int k = 0; k < i && m->heads[i].of > 1; k++)
-        if (m->heads[k].of == m->heads[i].of) return k;
-    return i;
-}
-
 static BatchResult read_one(Merge *m, int i, const char *folder) {
     const char *path = m->options->inputs[i], *why = "";
     struct stat status;
     if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) path = arena_printf(m->arena, "%s/manifest.json", path);
-    m->manifest = path;
+    m->paths[i] = path;
+    m->manifest = i;
     m->prefix = way(m->arena, folder, real_folder(m->arena, path));
-    errno = 0;
-    bool good = manifest_read(m->arena, path, &m->heads[i], NULL, NULL, &why);
-    m->group = good ? group_of(m, i) : 0;
-    if (good && manifest_read(m->arena, path, &m->heads[i], take_entry, m, &why)) return BATCH_DONE;
+    if (manifest_read(m->arena, path, &m->heads[i], take_entry, m, &why)) return BATCH_DONE;
     diagnostics_report(m->diagnostics, &S127_NOT_A_MANIFEST, (Place){path, 0, 0}, (Report){.arguments = {why}});
     return stat(path, &status) != 0 || !S_ISREG(status.st_mode) ? BATCH_SYSTEM : BATCH_INPUT;
 }
@@ -147,60 +159,83 @@ static bool join_heads(Merge *m) {
     return complete;
 }
 
-static int write_all(Merge *m, const ManifestHead *head, bool renumber) {
-    Buffer rows = {0}, all = {0}, path = {0};
-    IndexPage page;
-    int counts[3] = {0};
-    index_open(&page, m->options->language);
+static void sort_rows(Merge *m) {
+    m->count = (int)map_count(m->seen);
+    m->rows = ARENA_ARRAY(m->arena, (size_t)m->count, Row *);
     for (int i = 0; i < m->count; i++) {
-        json_t *entry = json_loads(m->rows[i]->line, 0, NULL);
-        if (renumber) json_object_set_new(entry, "job", json_integer(i + 1));
-        char *line = entry_line(entry);
-        manifest_row(&rows, i == 0, line);
-        index_entry(&page, entry);
-        counts[m->rows[i]->rank]++;
-        free(line);
+        m->rows[i] = map_value(m->seen, (size_t)i);
+        m->counts[m->rows[i]->rank]++;
+    }
+    if (m->count) qsort(m->rows, (size_t)m->count, sizeof *m->rows, compare_rows);
+}
+
+static void each_entry(void *merge, void (*use)(void *data, const json_t *entry), void *data) {
+    Merge *m = merge;
+    for (int i = 0; i < m->count; i++) {
+        json_t *entry = entry_of(m, m->rows[i]);
+        if (!entry) continue;
+        if (m->renumber) json_object_set_new(entry, "job", json_integer(i + 1));
+        use(data, entry);
         json_decref(entry);
     }
-    manifest_open(&all, head, counts[2], counts[1], counts[0]);
-    if (rows.size) buffer_append(&all, rows.data, rows.size);
-    manifest_close(&all);
-    buffer_printf(&path, "%s/manifest.json", m->options->folder);
-    int error = file_write(path.data, all.data, all.size), index = index_close(&page, m->options->folder);
-    buffer_free(&rows);
-    buffer_free(&all);
-    buffer_free(&path);
-    if (counts[0] + counts[1]) m->conflict = true; /* not everything is done */
-    return error ? error : index;
+}
+
+typedef struct Writing {
+    FILE *out;
+    bool any;
+} Writing;
+
+static void put_row(void *data, const json_t *entry) {
+    Writing *w = data;
+    manifest_row(w->out, !w->any, entry);
+    w->any = true;
+}
+
+static void put_manifest(void *data, FILE *out) {
+    Merge *m = data;
+    manifest_open(out, m->head, &(ManifestCounts){.done = m->counts[2], .failed = m->counts[1], .pending = m->counts[0]});
+    each_entry(m, put_row, &(Writing){.out = out});
+    manifest_close(out);
+}
+
+static int write_all(Merge *m) {
+    Arena *arena = m->arena;
+    int error = m->error;
+    if (!error) error = file_write_by(arena_printf(arena, "%s/manifest.json", m->options->folder), put_manifest, m);
+    if (!error) error = index_write(m->options->folder, m->options->language, each_entry, m);
+    return error ? error : m->error;
 }
 
 static BatchResult merge_into(Merge *m, const char *folder) {
     BatchResult worst = BATCH_DONE;
-    bool several = false;
     for (int i = 0; i < m->options->input_count; i++) {
         BatchResult result = read_one(m, i, folder);
         if (result > worst) worst = result;
     }
     if (worst != BATCH_DONE) return worst;
-    for (int i = 0; i < m->options->input_count; i++) several |= group_of(m, i) != 0;
+    for (int i = 0; i < m->options->input_count; i++) m->renumber |= group_of(m, i) != 0;
     bool complete = join_heads(m);
     char one = 1;
-    ManifestHead whole = {m->options->program, 1, &one}, *head = complete || several ? &whole : &m->heads[0];
+    ManifestHead whole = {m->options->program, 1, &one}, *head = complete || m->renumber ? &whole : &m->heads[0];
     head->program = m->options->program;
-    if (m->count) qsort(m->rows, (size_t)m->count, sizeof *m->rows, compare_rows);
-    int error = write_all(m, head, several);
+    m->head = head;
+    sort_rows(m);
+    int error = write_all(m);
     if (error) {
         diagnostics_report(m->diagnostics, &S103_CANNOT_WRITE, (Place){m->options->folder, 0, 0}, (Report){.arguments = {strerror(error)}});
         return BATCH_SYSTEM;
     }
-    return complete && !m->conflict ? BATCH_DONE : BATCH_PARTLY;
+    return complete && !m->conflict && m->counts[2] == m->count ? BATCH_DONE : BATCH_PARTLY;
 }
 
 BatchResult batch_merge(const BatchOptions *options, Diagnostics *diagnostics) {
     Arena *arena = arena_new();
     Merge m = {.arena = arena, .options = options, .diagnostics = diagnostics, .seen = map_new(arena)};
     m.heads = ARENA_ARRAY(arena, (size_t)options->input_count, ManifestHead);
+    m.paths = ARENA_ARRAY(arena, (size_t)options->input_count, const char *);
     int error = folder_make(options->folder);
+    m.lines.file = error ? -1 : file_nameless(options->folder);
+    if (!error && m.lines.file < 0) error = errno;
     Store *lock = error ? NULL : store_open(options->folder, &error);
     BatchResult result = BATCH_SYSTEM;
     char *folder = realpath(options->folder, NULL);
@@ -208,6 +243,7 @@ BatchResult batch_merge(const BatchOptions *options, Diagnostics *diagnostics) {
     else diagnostics_report(diagnostics, error == EWOULDBLOCK ? &S124_FOLDER_BUSY : &S103_CANNOT_WRITE, (Place){options->folder, 0, 0},
                             (Report){.arguments = {strerror(error)}});
     store_close(lock, false);
+    if (m.lines.file >= 0) close(m.lines.file);
     free(folder);
     arena_free(arena);
     return result;

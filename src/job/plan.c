@@ -18,17 +18,23 @@ const char *each_name(Each each) {
 Plan *plan_new(Arena *arena, const BatchOptions *options, Diagnostics *diagnostics) {
     Plan *plan = ARENA_NEW(arena, Plan);
     plan->arena = arena;
-    plan->inputs = ARENA_ARRAY(arena, (size_t)options->input_count, PlanInput);
-    Map *seen = map_new(arena);
+    plan->options = options;
+    plan->inputs = ARENA_ARRAY(arena, (size_t)options->input_count + 1, PlanInput);
+    Arena *scratch = arena_new();
+    const char **wholes = ARENA_ARRAY(scratch, (size_t)options->input_count, const char *);
+    Map *seen = map_new(scratch);
     for (int i = 0; i < options->input_count; i++) {
-        const char *path = options->inputs[i], *whole = plan_whole_path(arena, path), *before = map_get(seen, whole);
+        const char *path = options->inputs[i], *whole = plan_whole_path(scratch, path), *before = map_get(seen, whole);
         if (before) diagnostics_report(diagnostics, &S126_SAME_INPUT, (Place){path, 0, 0}, (Report){.arguments = {before}});
         else {
             map_put(seen, whole, (void *)path);
+            wholes[plan->input_count] = whole;
             plan->inputs[plan->input_count++].path = path;
         }
     }
-    return plan_give_names(plan, diagnostics) ? plan : NULL;
+    bool good = plan_give_names(plan, wholes, diagnostics);
+    arena_free(scratch);
+    return good ? plan : NULL;
 }
 
 bool plan_needs_recipients(const BatchOptions *options) {
@@ -72,32 +78,55 @@ void plan_find_recipients(const char *path, Buffer *out) {
 }
 
 void plan_set_recipients(Plan *plan, int input, const char *json) {
-    PlanInput *in = &plan->inputs[input];
     json_t *all = json ? json_loads(json, 0, NULL) : NULL;
-    in->unknown = !json_is_object(all);
-    for (Each each = EACH_BOARD; each < EACH_COUNT && !in->unknown; each++) {
+    Recipients *to = json_is_object(all) ? ARENA_NEW(plan->arena, Recipients) : NULL;
+    for (Each each = EACH_BOARD; each < EACH_COUNT && to; each++) {
         json_t *list = json_object_get(all, each_name(each));
         size_t count = json_array_size(list);
-        in->recipients[each] = ARENA_ARRAY(plan->arena, count, Recipient);
+        to->of[each] = ARENA_ARRAY(plan->arena, count, Recipient);
         for (size_t i = 0; i < count; i++) {
             const char *key = json_string_value(json_array_get(json_array_get(list, i), 0)), *name = json_string_value(json_array_get(json_array_get(list, i), 1));
             if (!usable_key(key) || !name) continue;
-            in->recipients[each][in->recipient_counts[each]++] = (Recipient){arena_strdup(plan->arena, key), arena_strdup(plan->arena, name)};
+            to->of[each][to->counts[each]++] = (Recipient){arena_strdup(plan->arena, key), arena_strdup(plan->arena, name)};
         }
     }
+    plan->inputs[input].recipients = to;
     json_decref(all);
 }
 
 /* ---- jobs ---- */
 
-typedef struct Maker {
-    Plan *plan;
-    const BatchOptions *options;
-    Diagnostics *diagnostics;
-    Map *outputs; /* -> Job number */
-    int in_input; /* jobs of this input so far */
-    bool good;
-} Maker;
+/* How many jobs of a kind an input has; one when its recipients are not known, to tell so. */
+static int count_of(const PlanInput *in, const Kind *kind) {
+    return kind->each == EACH_PARTNERSHIP || !in->recipients ? 1 : in->recipients->counts[kind->each];
+}
+
+/* The last input whose first job is not behind that one: those without jobs share theirs with the next. */
+static int input_of(const Plan *plan, int index) {
+    int low = 0, high = plan->input_count;
+    while (high - low > 1) {
+        int middle = low + (high - low) / 2;
+        if (plan->inputs[middle].first <= index) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
+Job plan_job(const Plan *plan, int index) {
+    int input = input_of(plan, index), k = index - plan->inputs[input].first, left = k;
+    const PlanInput *in = &plan->inputs[input];
+    const Kind *kind = plan->kinds;
+    for (int count; left >= (count = count_of(in, kind)); kind++) left -= count;
+    Job job = {.number = index + 1, .input = input, .each = kind->each, .template = kind->template};
+    if (kind->each != EACH_PARTNERSHIP && in->recipients) {
+        const Recipient *to = &in->recipients->of[kind->each][left];
+        job.recipient = to->key;
+        job.recipient_name = to->name;
+    }
+    /* of one input alone depends to which shard its jobs go: another that cannot be read on one machine shifts nothing */
+    job.mine = (input + k) % plan->options->shards == plan->options->shard - 1;
+    return job;
+}
 
 static const char *output_folder(const Plan *plan, const Job *job) {
     return plan->inputs[job->input].name;
@@ -115,55 +144,51 @@ const char *plan_key(Arena *arena, const char *input, const char *each, const ch
     return arena_printf(arena, "%s\n%s\n%s\n%s", input, each, template ? template : "", recipient ? recipient : "");
 }
 
-static void check_output(Maker *m, const Job *job) {
-    if (!job->template) return; /* the only one in its folder that is named by the input */
-    const char *output = plan_output(m->plan->arena, m->plan, job, job->template), *what = m->plan->inputs[job->input].path;
-    const char *mine = arena_printf(m->plan->arena, "-t %s", job->template), *before = map_put(m->outputs, output, (void *)mine);
-    if (!before) return;
-    m->good = false;
-    diagnostics_report(m->diagnostics, &S125_SAME_OUTPUT, (Place){what, 0, 0}, (Report){.arguments = {mine, before, output}});
-}
-
-static void add_job(Maker *m, int input, Each each, const char *template, const Recipient *to) {
-    Plan *plan = m->plan;
-    if (plan->job_count == plan->capacity) {
-        int capacity = plan->capacity ? plan->capacity * 2 : 64;
-        Job *jobs = ARENA_ARRAY(plan->arena, (size_t)capacity, Job);
-        if (plan->job_count) memcpy(jobs, plan->jobs, (size_t)plan->job_count * sizeof *jobs);
-        plan->jobs = jobs;
-        plan->capacity = capacity;
+/* An output is in the folder of its input, so that only documents of one input can be the same file. */
+static bool check_outputs(const Plan *plan, int input, Diagnostics *diagnostics) {
+    Arena *arena = arena_new();
+    Map *outputs = map_new(arena);
+    bool good = true;
+    for (int i = plan->inputs[input].first; i < plan->inputs[input + 1].first; i++) {
+        Job job = plan_job(plan, i);
+        if (!job.template) continue; /* the only one that is named by the input */
+        const char *output = plan_output(arena, plan, &job, job.template);
+        const char *mine = arena_printf(arena, "-t %s", job.template), *before = map_put(outputs, output, (void *)mine);
+        if (!before) continue;
+        good = false;
+        diagnostics_report(diagnostics, &S125_SAME_OUTPUT, (Place){plan->inputs[input].path, 0, 0}, (Report){.arguments = {mine, before, output}});
     }
-    Job *job = &plan->jobs[plan->job_count++];
-    *job = (Job){.number = plan->job_count, .input = input, .each = each, .template = template};
-    if (to) job->recipient = to->key, job->recipient_name = to->name;
-    /* of one input alone depends to which shard its jobs go: another that cannot be read on one machine shifts nothing */
-    job->mine = (input + m->in_input++) % m->options->shards == m->options->shard - 1;
-    check_output(m, job);
+    arena_free(arena);
+    return good;
 }
 
-static void add_all(Maker *m, int input, Each each, const char *template) {
-    const PlanInput *in = &m->plan->inputs[input];
-    if (each == EACH_PARTNERSHIP || in->unknown) add_job(m, input, each, template, NULL);
-    else for (int i = 0; i < in->recipient_counts[each]; i++) add_job(m, input, each, template, &in->recipients[each][i]);
+static void find_kinds(Plan *plan) {
+    const BatchOptions *o = plan->options;
+    plan->kinds = ARENA_ARRAY(plan->arena, (size_t)o->template_count + EACH_COUNT, Kind);
+    for (Each each = 0; each < EACH_COUNT; each++) {
+        if (!o->each[each]) continue;
+        if (!o->template_count) plan->kinds[plan->kind_count++] = (Kind){each, usual_template(each)};
+        for (int t = 0; t < o->template_count; t++)
+            if (o->audiences[t] == each) plan->kinds[plan->kind_count++] = (Kind){each, o->templates[t]};
+    }
 }
 
-static void add_each(Maker *m, int input, Each each) {
-    const PlanInput *in = &m->plan->inputs[input];
-    const BatchOptions *o = m->options;
-    if (!o->template_count) add_all(m, input, each, usual_template(each));
-    for (int t = 0; t < o->template_count; t++)
-        if (o->audiences[t] == each) add_all(m, input, each, o->templates[t]);
-    if (each != EACH_PARTNERSHIP && !in->unknown && !in->recipient_counts[each])
-        diagnostics_report(m->diagnostics, &S130_NO_RECIPIENTS, (Place){in->path, 0, 0},
-                           (Report){.arguments = {recipients_in_words(each, o->language)}});
+static void warn_without_recipients(const Plan *plan, const PlanInput *in, Diagnostics *diagnostics) {
+    for (Each each = EACH_BOARD; each < EACH_COUNT; each++)
+        if (plan->options->each[each] && in->recipients && !in->recipients->counts[each])
+            diagnostics_report(diagnostics, &S130_NO_RECIPIENTS, (Place){in->path, 0, 0},
+                               (Report){.arguments = {recipients_in_words(each, plan->options->language)}});
 }
 
-bool plan_make_jobs(Plan *plan, const BatchOptions *options, Diagnostics *diagnostics) {
-    Maker m = {.plan = plan, .options = options, .diagnostics = diagnostics, .outputs = map_new(plan->arena), .good = true};
+bool plan_make_jobs(Plan *plan, Diagnostics *diagnostics) {
+    bool good = true;
+    find_kinds(plan);
     for (int i = 0; i < plan->input_count; i++) {
-        m.in_input = 0;
-        for (Each each = 0; each < EACH_COUNT; each++)
-            if (options->each[each]) add_each(&m, i, each);
+        plan->inputs[i].first = plan->job_count;
+        for (int k = 0; k < plan->kind_count; k++) plan->job_count += count_of(&plan->inputs[i], &plan->kinds[k]);
+        warn_without_recipients(plan, &plan->inputs[i], diagnostics);
     }
-    return m.good;
+    plan->inputs[plan->input_count].first = plan->job_count;
+    for (int i = 0; i < plan->input_count && plan->options->template_count > 1; i++) good &= check_outputs(plan, i, diagnostics);
+    return good;
 }

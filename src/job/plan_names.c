@@ -45,76 +45,90 @@ static const char *stem(Arena *arena, const char *whole) {
     return arena_strndup(arena, whole, size - cut);
 }
 
+/* The naming: in working room of its own, of which the plan keeps the names alone. */
+typedef struct Naming {
+    Arena *arena;
+    Plan *plan;
+    const char *const *wholes;
+    const char **stems, **names;
+    int *parts;    /* of the stem, in the name */
+    bool *all;     /* the stem has no more */
+} Naming;
+
 /* A file x.xml beside a folder x keeps its ending. */
-static void keep_endings(Plan *plan, const char **stems) {
-    Arena *scratch = arena_new();
-    Map *first = map_new(scratch); /* stem -> index + 1 */
-    for (int i = 0; i < plan->input_count; i++) {
-        size_t before = (size_t)map_put(first, stems[i], (void *)(size_t)(i + 1));
+static void keep_endings(Naming *n) {
+    Map *first = map_new(n->arena); /* stem -> index + 1 */
+    for (int i = 0; i < n->plan->input_count; i++) {
+        size_t before = (size_t)map_put(first, n->stems[i], (void *)(size_t)(i + 1));
         if (!before) continue;
-        const char *mine = plan_whole_path(scratch, plan->inputs[i].path);
-        int file = ends_in(mine, ".xml") && !ends_in(mine, MAIN_FILE) ? i : (int)before - 1;
-        stems[file] = arena_printf(plan->arena, "%s.xml", stems[file]);
+        int file = ends_in(n->wholes[i], ".xml") && !ends_in(n->wholes[i], MAIN_FILE) ? i : (int)before - 1;
+        n->stems[file] = arena_printf(n->arena, "%s.xml", n->stems[file]);
     }
-    arena_free(scratch);
 }
 
-/* The last count parts of a path, each made clean; *all: there are no more. */
-static const char *last_parts(Arena *arena, const char *path, int count, bool *all) {
-    const char *name = NULL, *end = path + strlen(path);
-    for (int i = 0; i < count && end > path; i++) {
-        while (end > path && end[-1] == '/') end--;
+/* The name of as many of the last parts of the stem, each made clean. */
+static void name_by_parts(Naming *n, int input) {
+    const char *stem = n->stems[input], *name = NULL, *end = stem + strlen(stem);
+    for (int i = 0; i < n->parts[input] && end > stem; i++) {
+        while (end > stem && end[-1] == '/') end--;
         const char *start = end;
-        while (start > path && start[-1] != '/') start--;
-        const char *part = plan_clean_name(arena, arena_strndup(arena, start, (size_t)(end - start)));
-        name = name ? arena_printf(arena, "%s/%s", part, name) : part;
+        while (start > stem && start[-1] != '/') start--;
+        const char *part = plan_clean_name(n->arena, arena_strndup(n->arena, start, (size_t)(end - start)));
+        name = name ? arena_printf(n->arena, "%s/%s", part, name) : part;
         end = start;
     }
-    while (end > path && end[-1] == '/') end--;
-    *all = end == path;
-    return name ? name : "_";
+    while (end > stem && end[-1] == '/') end--;
+    n->all[input] = end == stem;
+    n->names[input] = name ? name : "_";
 }
 
-static bool report_same(Plan *plan, Diagnostics *diagnostics) {
-    Map *seen = map_new(plan->arena);
+/* One part more for all that are called alike. False: none was, or there are no more parts. */
+static bool tell_apart(Naming *n) {
+    int count = n->plan->input_count;
+    bool changed = false;
+    Arena *scratch = arena_new();
+    Map *first = map_new(scratch); /* name -> index + 1 */
+    char *alike = ARENA_ARRAY(scratch, (size_t)count, char);
+    for (int i = 0; i < count; i++) {
+        size_t before = (size_t)map_put(first, n->names[i], (void *)(size_t)(i + 1));
+        if (before) alike[i] = alike[before - 1] = 1;
+    }
+    for (int i = 0; i < count; i++) {
+        if (!alike[i] || n->all[i]) continue;
+        n->parts[i]++;
+        name_by_parts(n, i);
+        changed = true;
+    }
+    arena_free(scratch);
+    return changed;
+}
+
+static bool report_same(const Naming *n, Diagnostics *diagnostics) {
+    Map *seen = map_new(n->arena);
     bool good = true;
-    for (int i = 0; i < plan->input_count; i++) {
-        const PlanInput *in = &plan->inputs[i];
-        const char *before = map_put(seen, in->name, (void *)in->path);
+    for (int i = 0; i < n->plan->input_count; i++) {
+        const char *path = n->plan->inputs[i].path, *before = map_put(seen, n->names[i], (void *)path);
         if (!before) continue;
         good = false;
-        diagnostics_report(diagnostics, &S125_SAME_OUTPUT, (Place){in->path, 0, 0}, (Report){.arguments = {in->path, before, in->name}});
+        diagnostics_report(diagnostics, &S125_SAME_OUTPUT, (Place){path, 0, 0}, (Report){.arguments = {path, before, n->names[i]}});
     }
     return good;
 }
 
-bool plan_give_names(Plan *plan, Diagnostics *diagnostics) {
-    Arena *arena = plan->arena;
-    int count = plan->input_count;
-    const char **stems = ARENA_ARRAY(arena, (size_t)count, const char *);
-    int *parts = ARENA_ARRAY(arena, (size_t)count, int);
-    bool *all = ARENA_ARRAY(arena, (size_t)count, bool), again = true;
-    for (int i = 0; i < count; i++) stems[i] = stem(arena, plan_whole_path(arena, plan->inputs[i].path));
-    keep_endings(plan, stems);
-    for (int i = 0; i < count; i++) {
-        parts[i] = 1;
-        plan->inputs[i].name = last_parts(arena, stems[i], 1, &all[i]);
+bool plan_give_names(Plan *plan, const char *const *wholes, Diagnostics *diagnostics) {
+    Arena *arena = arena_new();
+    size_t count = (size_t)plan->input_count;
+    Naming n = {arena, plan, wholes, ARENA_ARRAY(arena, count, const char *), ARENA_ARRAY(arena, count, const char *), ARENA_ARRAY(arena, count, int),
+                ARENA_ARRAY(arena, count, bool)};
+    for (size_t i = 0; i < count; i++) n.stems[i] = stem(arena, wholes[i]);
+    keep_endings(&n);
+    for (int i = 0; i < plan->input_count; i++) {
+        n.parts[i] = 1;
+        name_by_parts(&n, i);
     }
-    while (again) {
-        Arena *scratch = arena_new();
-        Map *first = map_new(scratch); /* name -> index + 1 */
-        char *alike = ARENA_ARRAY(scratch, (size_t)count, char);
-        for (int i = 0; i < count; i++) {
-            size_t before = (size_t)map_put(first, plan->inputs[i].name, (void *)(size_t)(i + 1));
-            if (before) alike[i] = alike[before - 1] = 1;
-        }
-        again = false;
-        for (int i = 0; i < count; i++) {
-            if (!alike[i] || all[i]) continue;
-            plan->inputs[i].name = last_parts(arena, stems[i], ++parts[i], &all[i]);
-            again = true;
-        }
-        arena_free(scratch);
-    }
-    return report_same(plan, diagnostics);
+    while (tell_apart(&n)) {}
+    for (size_t i = 0; i < count; i++) plan->inputs[i].name = arena_strdup(plan->arena, n.names[i]);
+    bool good = report_same(&n, diagnostics);
+    arena_free(arena);
+    return good;
 }

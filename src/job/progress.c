@@ -69,7 +69,7 @@ static void tell_success(const Progress *p, const json_t *entry, bool same) {
     json_int_t pages = json_integer_value(json_object_get(entry, "pages")), bytes = json_integer_value(json_object_get(entry, "bytes"));
     fprintf(stderr, "%s/%s: ", p->options->folder, entry_text(entry, "output"));
     if (same) fputs(p->english ? "unchanged\n" : "ongewijzigd\n", stderr);
-    else fprintf(stderr, p->english ? "%lld pages, %lld kB\n" : "%lld pagina’s, %lld kB\n", (long long)pages, (long long)(bytes + 512) / 1024);
+    else fprintf(stderr, p->english ? "%lld pages, %lld kB\n" : "%lld pagina’s, %lld kB\n", (long long)pages, (long long)(bytes + 500) / 1000);
 }
 
 /* On standard output, flushed, so that who reads along is never behind. */

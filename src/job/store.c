@@ -1,4 +1,6 @@
-/* The accounts of a run on disk: the journal with its lock, and making the manifest of it. */
+/* The accounts of a run on disk: the journal with its lock, and making the manifest of it.
+ *
+ * However many jobs there are, only their places in the journal are in memory. */
 #include "job/store.h"
 
 #include <errno.h>
@@ -11,30 +13,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/map.h"
 #include "job/entry.h"
 
 enum { LOCK_TRIES = 30, LOCK_PAUSE = 100 /* ms: workers of a run that was killed die just after it */ };
-#define LINE_MOST (256u << 20)
-
-/* Where the account of a job lies: in the journal, or here when the disk would not take it. */
-typedef struct Kept {
-    off_t at;
-    size_t size; /* 0: none */
-    char *text;
-} Kept;
-
-struct Store {
-    Arena *arena;
-    const char *journal, *manifest;
-    int file;
-    off_t end;    /* of what was written whole */
-    const Plan *plan;
-    const BatchOptions *options;
-    ManifestHead head;
-    Kept *lines;  /* a job each */
-};
-
 /* ---- opening ---- */
 
 /* Is the file that we have locked still the one of that name? The run before may have removed it meanwhile. */
@@ -64,8 +45,8 @@ Store *store_open(const char *folder, int *error) {
     store->arena = arena;
     store->journal = arena_printf(arena, "%s/.jaarverslag.journal", folder);
     store->manifest = arena_printf(arena, "%s/manifest.json", folder);
-    store->file = lock_journal(store->journal, error);
-    if (store->file >= 0) return store;
+    store->lines.file = lock_journal(store->journal, error);
+    if (store->lines.file >= 0) return store;
     arena_free(arena);
     return NULL;
 }
@@ -73,149 +54,66 @@ Store *store_open(const char *folder, int *error) {
 void store_close(Store *store, bool finished) {
     if (!store) return;
     struct stat status;
-    if (finished || (fstat(store->file, &status) == 0 && status.st_size == 0)) unlink(store->journal);
-    close(store->file);
-    for (int i = 0; store->plan && i < store->plan->job_count; i++) free(store->lines[i].text);
+    if (finished || (fstat(store->lines.file, &status) == 0 && status.st_size == 0)) unlink(store->journal);
+    close(store->lines.file);
+    for (int i = 0; i < store->unwritten_count; i++) free(store->unwritten[i]);
+    free(store->unwritten);
     arena_free(store->arena);
 }
 
 /* ---- the accounts ---- */
 
-static void forget(Kept *kept) {
-    free(kept->text);
-    *kept = (Kept){0};
+/* Takes text over. */
+static off_t keep_unwritten(Store *store, char *text) {
+    char **all = realloc(store->unwritten, ((size_t)store->unwritten_count + 1) * sizeof *all);
+    if (!all) abort();
+    all[store->unwritten_count++] = text;
+    store->unwritten = all;
+    return -store->unwritten_count;
 }
 
-/* A line that could not be written whole is cut off again and kept here. */
-void store_put(Store *store, int job, const char *text) {
-    Kept *kept = &store->lines[job];
-    size_t size = strlen(text);
-    char *whole = malloc(size + 2);
-    if (!whole) abort();
-    memcpy(whole, text, size);
-    memcpy(whole + size, "\n", 2);
-    forget(kept);
-    kept->size = size;
-    if (write(store->file, whole, size + 1) == (ssize_t)size + 1) {
-        kept->at = store->end;
-        store->end += (off_t)size + 1;
-        free(whole);
-        return;
-    }
-    if (ftruncate(store->file, store->end) != 0) store->end = lseek(store->file, 0, SEEK_END);
-    kept->text = whole;
-}
-
-/* The text of a line, in buffer. */
-static bool read_line(const Store *store, int job, Buffer *out) {
-    const Kept *kept = &store->lines[job];
-    out->size = 0;
-    if (!kept->size) return false;
-    if (kept->text) {
-        buffer_append(out, kept->text, kept->size);
-        return true;
-    }
-    char *text = malloc(kept->size);
-    if (!text) abort();
-    bool good = pread(store->file, text, kept->size, kept->at) == (ssize_t)kept->size;
-    if (good) buffer_append(out, text, kept->size);
-    free(text);
-    return good;
+void store_put(Store *store, int job, const json_t *entry) {
+    char *line = entry_line(entry);
+    off_t at = line_file_put(&store->lines, line);
+    store->places[job] = at >= 0 ? at + 1 : keep_unwritten(store, line);
+    store->statuses[job] = *entry_text(entry, "status");
+    if (at >= 0) free(line);
 }
 
 /* Numbers are those of this run: the plan may have grown since. */
 json_t *store_get(const Store *store, int job) {
-    Buffer text = {0};
-    json_t *entry = read_line(store, job, &text) ? json_loadb(text.data, text.size, 0, NULL) : NULL;
-    buffer_free(&text);
-    if (entry) json_object_set_new(entry, "job", json_integer(store->plan->jobs[job].number));
+    off_t place = store->places[job];
+    Buffer line = {0};
+    json_t *entry = NULL;
+    if (place < 0) entry = json_loads(store->unwritten[-place - 1], 0, NULL);
+    else if (place && line_file_get(&store->lines, place - 1, &line)) entry = json_loadb(line.data, line.size, 0, NULL);
+    buffer_free(&line);
+    if (entry) json_object_set_new(entry, "job", json_integer(job + 1));
     return entry;
-}
-
-/* ---- what an earlier run left ---- */
-
-typedef struct Earlier {
-    Store *store;
-    Arena *arena;
-    Map *jobs; /* plan_key -> index + 1 */
-} Earlier;
-
-/* The job of this plan that the entry tells of, when that may be taken over; -1. */
-static int job_of(const Earlier *earlier, const json_t *entry) {
-    const char *key = entry_key(earlier->arena, entry);
-    size_t found = key ? (size_t)map_get(earlier->jobs, key) : 0;
-    if (!found || entry_is(entry, "pending")) return -1;
-    bool takes = earlier->store->options->resume || !earlier->store->plan->jobs[found - 1].mine;
-    return takes ? (int)found - 1 : -1;
-}
-
-static void take_row(void *data, json_t *entry) {
-    Earlier *earlier = data;
-    int job = job_of(earlier, entry);
-    if (job < 0) return;
-    char *line = entry_line(entry);
-    store_put(earlier->store, job, line);
-    free(line);
-}
-
-/* Lines of the journal that an earlier run left: a torn last one is passed over. */
-static void take_journal(Earlier *earlier, const Buffer *text) {
-    size_t start = 0;
-    for (const char *end; start < text->size && (end = memchr(text->data + start, '\n', text->size - start));) {
-        size_t size = (size_t)(end - text->data) - start;
-        json_t *entry = json_loadb(text->data + start, size, 0, NULL);
-        int job = entry ? job_of(earlier, entry) : -1;
-        if (job >= 0) {
-            forget(&earlier->store->lines[job]);
-            earlier->store->lines[job].at = (off_t)start;
-            earlier->store->lines[job].size = size;
-        }
-        json_decref(entry);
-        start += size + 1;
-    }
-}
-
-static void take_earlier(Store *store) {
-    Earlier earlier = {.store = store, .arena = arena_new()};
-    earlier.jobs = map_new(earlier.arena);
-    for (int i = 0; i < store->plan->job_count; i++) {
-        const Job *job = &store->plan->jobs[i];
-        map_put(earlier.jobs, plan_key(earlier.arena, store->plan->inputs[job->input].path, each_name(job->each), job->template, job->recipient),
-                (void *)(size_t)(i + 1));
-    }
-    Buffer journal = {0};
-    ManifestHead head;
-    const char *why;
-    file_read(store->journal, LINE_MOST * 4u - 1, &journal);
-    store->end = lseek(store->file, 0, SEEK_END);
-    if (journal.size && journal.data[journal.size - 1] != '\n' && write(store->file, "\n", 1) == 1) store->end++; /* torn */
-    if (manifest_read(earlier.arena, store->manifest, &head, take_row, &earlier, &why) && head.of == store->head.of)
-        for (int i = 0; i < head.of; i++) store->head.present[i] |= head.present[i];
-    take_journal(&earlier, &journal);
-    buffer_free(&journal);
-    arena_free(earlier.arena);
 }
 
 void store_begin(Store *store, const Plan *plan, const BatchOptions *options) {
     store->plan = plan;
     store->options = options;
-    store->lines = ARENA_ARRAY(store->arena, (size_t)plan->job_count, Kept);
+    store->places = ARENA_ARRAY(store->arena, (size_t)plan->job_count, off_t);
+    store->statuses = ARENA_ARRAY(store->arena, (size_t)plan->job_count, char);
     store->head = (ManifestHead){options->program, options->shards, ARENA_ARRAY(store->arena, (size_t)options->shards, char)};
-    if (options->resume || options->shards > 1) take_earlier(store);
-    else if (ftruncate(store->file, 0) != 0) store->end = lseek(store->file, 0, SEEK_END);
+    if (options->resume || options->shards > 1) store_take_earlier(store);
+    else if (ftruncate(store->lines.file, 0) != 0) store->lines.end = lseek(store->lines.file, 0, SEEK_END);
     store->head.present[options->shard - 1] = 1;
 }
 
 /* ---- the manifest ---- */
 
-static json_t *entry_at(const Store *store, int job) {
-    json_t *entry = store_get(store, job);
-    const Job *j = &store->plan->jobs[job];
-    if (!entry && j->mine) entry = entry_new(store->plan, j, store->options, &(Account){.status = "pending"});
+static json_t *entry_at(const Store *store, int index) {
+    json_t *entry = store_get(store, index);
+    Job job = plan_job(store->plan, index);
+    if (!entry && job.mine) entry = entry_new(store->plan, &job, store->options, &(Account){.status = "pending"});
     return entry;
 }
 
-void store_each(const Store *store, void (*use)(void *data, const json_t *entry), void *data) {
+void store_each(void *which, void (*use)(void *data, const json_t *entry), void *data) {
+    const Store *store = which;
     for (int i = 0; i < store->plan->job_count; i++) {
         json_t *entry = entry_at(store, i);
         if (entry) use(data, entry);
@@ -223,32 +121,38 @@ void store_each(const Store *store, void (*use)(void *data, const json_t *entry)
     }
 }
 
+static ManifestCounts count(const Store *store) {
+    ManifestCounts counts = {0};
+    for (int i = 0; i < store->plan->job_count; i++) {
+        char status = store->statuses[i];
+        counts.done += status == 'd';
+        counts.failed += status == 'f';
+        counts.pending += !status && plan_job(store->plan, i).mine;
+    }
+    return counts;
+}
+
 typedef struct Writing {
-    Buffer rows;
+    Store *store;
+    FILE *out;
     bool any;
-    int done, failed, pending;
 } Writing;
 
 static void write_row(void *data, const json_t *entry) {
     Writing *w = data;
-    char *line = entry_line(entry);
-    manifest_row(&w->rows, !w->any, line);
+    manifest_row(w->out, !w->any, entry);
     w->any = true;
-    w->done += entry_is(entry, "done");
-    w->failed += entry_is(entry, "failed");
-    w->pending += entry_is(entry, "pending");
-    free(line);
+}
+
+static void write_manifest(void *data, FILE *out) {
+    Writing *w = data;
+    ManifestCounts counts = count(w->store);
+    w->out = out;
+    manifest_open(out, &w->store->head, &counts);
+    store_each(w->store, write_row, w);
+    manifest_close(out);
 }
 
 int store_write_manifest(Store *store) {
-    Writing w = {0};
-    Buffer all = {0};
-    store_each(store, write_row, &w);
-    manifest_open(&all, &store->head, w.done, w.failed, w.pending);
-    if (w.rows.size) buffer_append(&all, w.rows.data, w.rows.size);
-    manifest_close(&all);
-    int error = file_write(store->manifest, all.data, all.size);
-    buffer_free(&w.rows);
-    buffer_free(&all);
-    return error;
+    return file_write_by(store->manifest, write_manifest, &(Writing){.store = store});
 }

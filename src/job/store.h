@@ -6,7 +6,9 @@
 #define JOB_STORE_H
 
 #include <jansson.h>
+#include <stdio.h>
 
+#include "job/line_file.h"
 #include "job/plan.h"
 
 typedef struct Store Store;
@@ -17,17 +19,17 @@ Store *store_open(const char *folder, int *error);
 /* Closes; the journal goes when everything in it is in the manifest. */
 void store_close(Store *store, bool finished);
 
-/* Room for the accounts of the plan's jobs. old: take in what manifest and journal of an earlier run say of the jobs of
- * this plan; all of it for --resume, else only of other shards. Otherwise the journal starts empty. */
+/* Begins the accounts of the plan's jobs. With --resume it takes in what manifest and journal of an earlier run say of
+ * them, otherwise of those of other shards only. */
 void store_begin(Store *store, const Plan *plan, const BatchOptions *options);
-/* Keeps the account of a job (its line, without line end). */
-void store_put(Store *store, int job, const char *line);
+/* Keeps the account of a job: on disk; the store itself holds a few bytes for each. */
+void store_put(Store *store, int job, const json_t *entry);
 /* The account of a job as it stands, NULL when there is none. The caller decrefs. */
 json_t *store_get(const Store *store, int job);
 /* Writes the manifest: an account for every job that is of this shard or has one. 0, or errno. */
 int store_write_manifest(Store *store);
-/* Calls use for every account that the manifest would hold, in order. */
-void store_each(const Store *store, void (*use)(void *data, const json_t *entry), void *data);
+/* Calls use for every account that the manifest of the Store would hold, in order. */
+void store_each(void *store, void (*use)(void *data, const json_t *entry), void *data);
 
 /* ---- the manifest itself ---- */
 
@@ -37,11 +39,33 @@ typedef struct ManifestHead {
     char *present;       /* of numbers: which are in it */
 } ManifestHead;
 
+typedef struct ManifestCounts {
+    int done, failed, pending;
+} ManifestCounts;
+
 /* Reads a manifest row by row: head first, then use for each. False (with *why in words) when it is none. */
 bool manifest_read(Arena *arena, const char *path, ManifestHead *head, void (*use)(void *data, json_t *entry), void *data, const char **why);
 /* The parts of a manifest: everything before the first row, between rows, and after the last. */
-void manifest_open(Buffer *out, const ManifestHead *head, int done, int failed, int pending);
-void manifest_row(Buffer *out, bool first, const char *line);
-void manifest_close(Buffer *out);
+void manifest_open(FILE *out, const ManifestHead *head, const ManifestCounts *counts);
+void manifest_row(FILE *out, bool first, const json_t *entry);
+void manifest_close(FILE *out);
+
+/* ---- private to the store ---- */
+
+struct Store {
+    Arena *arena;
+    const char *journal, *manifest; /* paths */
+    LineFile lines;         /* of the journal */
+    const Plan *plan;
+    const BatchOptions *options;
+    ManifestHead head;
+    off_t *places;          /* of a job's account: 1 + where it lies in the journal, -1 - index in unwritten, 0: none */
+    char *statuses;         /* of a job: first letter of its status, 0: none */
+    char **unwritten;       /* accounts that the disk would not take */
+    int unwritten_count;
+};
+
+/* Takes in what an earlier run left. */
+void store_take_earlier(Store *store);
 
 #endif

@@ -135,7 +135,7 @@ static char *in_words(const Diagnostics *messages, MessageLanguage language) {
 }
 
 void worker_do(Worker *w, int index, Buffer *answer) {
-    const Job *job = &w->plan->jobs[index];
+    Job one = plan_job(w->plan, index), *job = &one;
     if (w->options->about) w->options->about(w->plan->inputs[job->input].path, job->template, job->recipient);
     json_t *before = w->options->resume ? store_get(w->store, index) : NULL;
     if (is_current(w, job, before)) {

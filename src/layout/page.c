@@ -36,14 +36,14 @@ static void room_for_page(Engine *engine) {
     pages->capacity = capacity;
 }
 
-Page *page_new(Engine *engine, const PageMaster *master, bool first, const char *part_title) {
+Page *page_new(Engine *engine, const PageMaster *master, bool first, const Node *part) {
     room_for_page(engine);
     int index = engine->pages->count++;
     Page *page = &engine->pages->pages[index];
     *page = (Page){.width = master->width, .height = master->height, .content = fragment_new(engine->arena), .label = ""};
     page->content->width = master->width;
     page->content->height = master->height;
-    engine->records[index] = (PageRecord){.master = master, .first = first, .part_title = part_title};
+    engine->records[index] = (PageRecord){.master = master, .first = first, .part_title = node_get(part, "title"), .mark = node_get(part, "mark")};
     return page;
 }
 
@@ -157,16 +157,20 @@ static uint8_t shade(uint8_t paper) {
     return paper > 127 ? paper - 19 : paper + 19;
 }
 
-/* CONCEPT from corner to corner, pale and behind the text. */
-static void paint_draft(Engine *engine, int index, Color paper, Fragment *out) {
+/* A word from corner to corner, pale and behind the text. */
+static void paint_mark(Engine *engine, int index, const char *word, Color paper, Fragment *out) {
     const Page *page = &engine->pages->pages[index];
     const TextStyle *style = style_text(engine->style, "header");
     CharStyle big = style->character;
     big.size = 110 * POINT;
     big.weight = 700;
     big.color = (Color){shade(paper.r), shade(paper.g), shade(paper.b)};
-    const char *word = engine->dutch ? "CONCEPT" : "DRAFT";
     const Lines *lines = typeset_line(engine->arena, engine->typesetter, word, &big, NULL);
+    Length longest = (page->width < page->height ? page->width : page->height) * 13 / 10;
+    if (lines->count && lines->lines[0].width > longest) {
+        big.size = (Length)((int64_t)big.size * longest / lines->lines[0].width);
+        lines = typeset_line(engine->arena, engine->typesetter, word, &big, NULL);
+    }
     if (!lines->count) return;
     Length side = (Length)((int64_t)lines->lines[0].width * 354 / 1000);
     Length middle = big.size / 4; /* half the height of a capital, across the slope */
@@ -188,7 +192,8 @@ void page_decorate(Engine *engine, int index) {
     whole->height = page->height;
     if (m->has_background)
         fragment_rect(whole, 0, 0, page->width, page->height, (Paint){.fill = true, .fill_color = m->background}, NULL, ARTIFACT_BACKGROUND);
-    if (engine->options.draft) paint_draft(engine, index, m->has_background ? m->background : engine->style->paper, whole);
+    const char *mark = engine->options.draft ? (engine->dutch ? "CONCEPT" : "DRAFT") : engine->records[index].mark;
+    if (mark) paint_mark(engine, index, mark, m->has_background ? m->background : engine->style->paper, whole);
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < m->decoration_count; i++)
             if ((m->decorations[i].kind == DECORATION_TEXT) == (pass == 1)) decorate(engine, index, &m->decorations[i], whole);

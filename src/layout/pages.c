@@ -83,7 +83,6 @@ typedef struct Area { Length x, y, width, height; } Area;
 static void close_table(const Painter *painter, const Slab *closing, Length x, Length y) {
     Painter last = *painter;
     last.artifact = true;
-    last.bottom = 0;
     SlabList list = {(Slab *[]){(Slab *)closing}, 1, 1};
     paint_list(&last, &list, 0, 1, x, y, true);
 }
@@ -106,14 +105,11 @@ static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *recor
     Length *placed = ARENA_ARRAY(engine->arena, (size_t)count + 1, Length);
     for (int i = 0; i < count; i++) placed[i] = b->ys[from + i] + shift;
     int first_item = painter->out->count;
-    painter->bottom = count ? placed[count - 1] + list->items[fit.end - 1]->height : 0;
-    if (taken.repeat && count && list->items[from]->resumed_count) paint_resumed(painter, list->items[from], area.x, placed[0]);
     painter->margin = margin_new(engine);
     paint_at(painter, list->items + from, placed, count, area.x);
     margin_paint(painter->margin, painter->out, first_item, area.x, area.width);
     painter->margin = NULL;
-    if (taken.closing) close_table(painter, taken.closing, area.x, painter->bottom);
-    painter->bottom = 0;
+    if (taken.closing) close_table(painter, taken.closing, area.x, placed[count - 1] + list->items[fit.end - 1]->height);
     for (int i = 0; i < count; i++) {
         const Slab *slab = list->items[from + i];
         if (slab->heading) note_heading(engine, record, slab->heading, chapter_seen, section_seen);
@@ -127,7 +123,7 @@ static void build_page(Builder *b) {
     Engine *engine = b->engine;
     Form form = area_form(b);
     const PageMaster *m = form.master;
-    Page *page = page_new(engine, m, b->first, b->title);
+    Page *page = page_new(engine, m, b->first, b->part);
     int index = engine->pages->count - 1;
     PageRecord *record = &engine->records[index];
     record->chapter = engine->chapter;
@@ -135,7 +131,7 @@ static void build_page(Builder *b) {
     record->landscape = form.landscape;
     b->first = false;
     label_page(engine, page, b->part);
-    Painter painter = {engine, page->content, index, false, NULL, 0};
+    Painter painter = {engine, page->content, index, false, NULL};
     if (!attribute_is(engine->document->root, "line-numbers", "document")) engine->line_number = 0;
     Length x = page_text_x(m, index), height = area_balanced(b, &form);
     bool chapter_seen = false, section_seen = false;
@@ -149,13 +145,13 @@ static void build_page(Builder *b) {
 /* A blank page where a part or chapter must start on a right-hand page. */
 static void pad_recto(Builder *b) {
     if (b->next >= b->list->count || b->list->items[b->next]->forced != FORCE_RECTO || !(b->engine->pages->count & 1)) return;
-    Page *page = page_new(b->engine, b->portrait, true, b->title);
+    Page *page = page_new(b->engine, b->portrait, true, b->part);
     b->engine->records[b->engine->pages->count - 1].chapter = b->engine->chapter;
     label_page(b->engine, page, b->part);
 }
 
 void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master) {
-    Builder b = {.engine = engine, .list = list, .portrait = master, .title = node_get(part, "title"), .part = part, .first = true};
+    Builder b = {.engine = engine, .list = list, .portrait = master, .part = part, .first = true};
     start_labels(engine, part);
     engine->page_height = master->height - master->top - master->bottom;
     if (list->count && list->items[0]->forced == FORCE_PAGE) list->items[0]->forced = FORCE_NONE;

@@ -9,7 +9,6 @@ typedef struct Builder {
     SlabList *list;
     int next;                 /* first slab that is not placed yet */
     const PageMaster *portrait;
-    const char *title;
     const Node *part;
     SlabList notes_left;      /* rest of a broken note */
     bool first;

@@ -6,6 +6,8 @@
  *   f:eenheid(id)         studenten, EUR, %, uur, ..., or ""
  *   f:omschrijving(id)    what it is: Studenten, totaal
  *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)
+ *   f:getal(tekst, vorm)  a number of the input ("3922.00") likewise; plain when no form is given; what is no number
+ *                         comes back as it is
  *   f:datum(iso)          12 juli 2021
  *   f:plaats(knoop)       file:line:column of an input node, for messages
  *   f:lijst(naam)         the root of a tree beside the input ("bevindingen", "wijzigingen-versie"), or nothing
@@ -95,6 +97,14 @@ static void f_tekst(xmlXPathParserContext *context, int n) {
     if (n < 1 || n > 2 || !run) { xmlXPathSetArityError(context); return; }
     const char *form = n == 2 ? pop_string(run->arena, context) : NULL;
     push_string(context, fact_as(run->arena, run->ledger, pop_string(run->arena, context), form, run->language));
+}
+
+static void f_getal(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n < 1 || n > 2 || !run) { xmlXPathSetArityError(context); return; }
+    const char *form = n == 2 ? pop_string(run->arena, context) : "plain", *text = pop_string(run->arena, context);
+    Decimal value;
+    push_string(context, decimal_parse(text, &value) ? decimal_as(run->arena, value, value, form, run->language) : text);
 }
 
 static void f_datum(xmlXPathParserContext *context, int n) {
@@ -231,7 +241,7 @@ static void f_gewijzigd(xmlXPathParserContext *context, int n) {
 
 void functions_register(void) {
     static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
-        {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"datum", f_datum}, {"plaats", f_plaats},
+        {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"getal", f_getal}, {"datum", f_datum}, {"plaats", f_plaats},
         {"eenheid", f_eenheid}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
         {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)

@@ -26,18 +26,21 @@ static const struct { const char *name; NumberStyle style; } FORMS[] = {
     {"plain", NUMBER_PLAIN}, {"words", NUMBER_WORDS}, {"euro", NUMBER_EURO}, {"euro-whole", NUMBER_EURO_WHOLE},
     {"percent", NUMBER_PERCENT}, {"signed", NUMBER_SIGNED}, {"ordinal", NUMBER_ORDINAL}, {"ordinal-words", NUMBER_ORDINAL_WORDS}};
 
+const char *decimal_as(Arena *arena, Decimal value, Decimal exact, const char *form, const char *language) {
+    NumberStyle style = NUMBER_PLAIN;
+    for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) if (!strcmp(form, FORMS[i].name)) style = FORMS[i].style;
+    if (!strcmp(form, "whole")) value = decimal_round(exact, 0);
+    if (!strcmp(form, "percent-whole")) value = decimal_round(exact, 0), style = NUMBER_PERCENT;
+    return number_text(arena, value, style, language);
+}
+
 const char *fact_as(Arena *arena, const Ledger *ledger, const char *id, const char *form, const char *language) {
     const Fact *fact = ledger ? ledger_get(ledger, id) : NULL;
     if (!fact) return NULL;
     if (fact->status == FACT_UNKNOWN) return "?";
     if (fact->status == FACT_WITHHELD) return WITHHELD_MARK;
-    NumberStyle style = NUMBER_PLAIN;
-    Decimal value = fact->value;
     if (!form) form = !strcmp(fact->unit, "%") ? "percent" : !strcmp(fact->unit, "EUR") ? "euro" : "plain";
-    for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) if (!strcmp(form, FORMS[i].name)) style = FORMS[i].style;
-    if (!strcmp(form, "whole")) value = decimal_round(fact->exact.scale >= 0 ? fact->exact : value, 0);
-    if (!strcmp(form, "percent-whole")) value = decimal_round(fact->exact.scale >= 0 ? fact->exact : value, 0), style = NUMBER_PERCENT;
-    return number_text(arena, value, style, language);
+    return decimal_as(arena, fact->value, fact->exact.scale >= 0 ? fact->exact : fact->value, form, language);
 }
 
 static void add_text_first(Resolver *r, Node *node, const char *text) {

@@ -28,6 +28,7 @@
   <xsl:template match="d:part" mode="merk">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="merk"/>
+      <xsl:if test="not($invoer/@status = 'definitief')"><xsl:attribute name="mark">CONCEPT</xsl:attribute></xsl:if>
       <xsl:if test="@master = 'body' or @master = 'landscape'"><xsl:attribute name="line-numbers">page</xsl:attribute></xsl:if>
       <xsl:apply-templates select="node()" mode="merk"/>
       <xsl:variable name="eigen" select="d:heading[@level = '1']"/>

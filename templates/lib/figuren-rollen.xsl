@@ -272,7 +272,7 @@
     <xsl:variable name="samen" select="boolean($rijen[f:bestaat(concat('faciliteit.', @sleutel, '.week')) or f:bestaat(concat('faciliteit.', @sleutel, '.uren'))])"/>
     <xsl:variable name="aantallen" select="boolean($rijen[@aantal or @aantal-tekst])"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
-      <column width="auto" align="left"/><column width="1.3*" align="left"/><xsl:if test="$aantallen"><column width="1*" align="left"/></xsl:if><xsl:if test="$samen"><column width="auto" align="right"/></xsl:if>
+      <column width="auto" align="left"/><column width="auto" align="left"/><xsl:if test="$aantallen"><column width="auto" align="left"/></xsl:if><xsl:if test="$samen"><column width="auto" align="right"/></xsl:if>
       <head><row><cell>Taak</cell><cell>Facilitering</cell><xsl:if test="$aantallen"><cell>Aantallen</cell></xsl:if><xsl:if test="$samen"><cell align="right">Samen</cell></xsl:if></row></head>
       <body>
         <xsl:for-each select="$rijen">

@@ -109,7 +109,7 @@
     <xsl:if test="$groepen">
       <heading level="3" style="h3" toc="no" outline="no"><xsl:value-of select="$titel"/></heading>
       <table style="text" summary="{$titel}: wat er is veranderd">
-        <column width="1.2*" align="left"/><column width="auto" align="left"/><column width="1*" align="left"/><column width="1*" align="left"/>
+        <column width="auto" align="left"/><column width="auto" align="left"/><column width="auto" align="left"/><column width="auto" align="left"/>
         <head><row><cell header="yes">Wat</cell><cell header="yes">Gegeven</cell><cell header="yes">Was</cell><cell header="yes">Is nu</cell></row></head>
         <xsl:for-each select="$groepen">
           <body>
@@ -151,14 +151,15 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <!-- getallen van de invoer met een komma, zoals de lezer ze kent -->
+  <!-- waarden van de invoer, zoals de lezer ze kent: een bedrag in euro’s, en een jaartal is geen aantal -->
   <xsl:template name="waarde">
-    <xsl:param name="w"/>
+    <xsl:param name="w"/><xsl:param name="naam" select="@naam"/>
     <xsl:choose>
       <xsl:when test="not($w)">–</xsl:when>
       <xsl:when test="string-length($w) = 10 and translate($w, '0123456789', '') = '--'"><xsl:value-of select="f:datum($w)"/></xsl:when>
-      <xsl:when test="number($w) = number($w) and translate($w, '0123456789.-', '') = ''"><xsl:value-of select="translate($w, '.', ',')"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$w"/></xsl:otherwise>
+      <xsl:when test="contains($naam, 'bedrag') or contains($naam, 'tarief')"><xsl:value-of select="f:getal($w, 'euro')"/></xsl:when>
+      <xsl:when test="contains($naam, 'jaar') and not(contains($naam, 'taak'))"><xsl:value-of select="$w"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="f:getal($w)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -66,6 +66,7 @@ ok "make two documents" test -s "$T/sjablonen/alfa/x.pdf" -a -s "$T/sjablonen/al
 ok "style and profile reach the documents" code 0 "$J" batch -o "$T/stijl" --style marge --profile draft "$T/alfa"
 ok "as they do in render" same_pdf "$T/alfa" "$T/stijl/alfa/jaarverslag.pdf" --style marge --profile draft
 ok "inputs from a list" sh -c "printf '%s\\n' '$T/alfa' '$T/beta' | '$J' batch -o '$T/lijst' --inputs-from - '$T/gamma' 2>/dev/null; test \$(grep -c '^{\"job\"' '$T/lijst/manifest.json') -eq 3"
+ok "inputs from a pipe" sh -c "mkfifo '$T/fifo'; echo '$T/alfa' >'$T/fifo' & '$J' batch -o '$T/lijst' --inputs-from '$T/fifo' 2>/dev/null"
 ok "inputs from a list with NUL" sh -c "printf '%s\\0' '$T/alfa' '$T/beta' >'$T/nul'; '$J' batch -o '$T/lijst' --inputs-from '$T/nul' 2>/dev/null; test \$(grep -c '^{\"job\"' '$T/lijst/manifest.json') -eq 2"
 
 # ---- recipients ----
@@ -79,7 +80,8 @@ ok "named after their keys" each input/voorbeeld/jaarverslag.xml alfa
 ok "also where the partnership is in a file of its own" each input/bos-2020-2021/partnerschap.xml bos-2020-2021
 ok "each gets its own" sh -c "pdftotext '$T/elk/bos-2020-2021/school-newman.pdf' - | grep -q Newmancollege && ! pdftotext '$T/elk/bos-2020-2021/school-newman.pdf' - | grep -q Markenhage"
 ok "the bytes that render --for makes" same_pdf input/bos-2020-2021 "$T/elk/bos-2020-2021/school-newman.pdf" --for newman
-ok "the index names the recipients" grep -q 'Newmancollege' "$T/elk/index.html"
+ok "the index names the recipients" grep -q '>Newmancollege, school</a>' "$T/elk/index.html"
+ok "in a section for each input" test "$(grep -c '<section' "$T/elk/index.html")" -eq 2
 ok "everything by the templates alone" code 0 "$J" batch -j 2 -o "$T/alles" -t school -t jaarverslag -t bestuur "$T/alfa"
 ok "five documents" test "$(rows "$T/alles" | field status | grep -c done)" -eq 5
 ok "a template for others than --each" code 2 "$J" batch -o "$T/mis" -t school --each board "$T/alfa"
@@ -158,6 +160,8 @@ ok "--for is of render" code 2 "$J" batch --for x "$T/alfa"
 ok "--shard is of batch" code 2 "$J" render --shard 1/2 "$T/alfa"
 ok "a folder that cannot be made" code 3 "$J" batch -o /proc/jaarverslag "$T/alfa"
 ok "an input that is not there is a failed job" code 4 "$J" batch -o "$T/mist" "$T/alfa" "$T/nergens"
+ok "the index counts and links to it" grep -q '<p>1 document gemaakt, <a class="f" href="#mislukt">1 mislukt</a>.</p>' "$T/mist/index.html"
+ok "and tells why" sh -c "grep -A5 'id=\"mislukt\"' '$T/mist/index.html' | grep -q 'nergens: document</th><td>.*kan niet worden gelezen: bestaat niet'"
 ok "standard output that is full" code 3 sh -c "'$J' batch --format json -o '$T/vol' '$T/alfa' >/dev/full"
 
 # ---- progress ----

@@ -58,6 +58,7 @@ fields=$(grep -ac '/FT /Tx' "$T/draft.qdf")
 ok "steering-fields-described" "$([ "$fields" -gt 40 ] && grep -a '/TU (Opmerkingen bij\|/TU <feff004f0070006d' "$T/draft.qdf" | wc -l | awk '{ print ($1 > 25) }')" 1
 ok "steering-archive-has-no-fields" "$(pdftotext "$T/archive.pdf" - | grep -c 'Uw opmerkingen')" 0
 ok "steering-concept" "$("$J" render -t stuurgroep --profile draft --dump pages -o - input/voorbeeld 2>/dev/null | grep -c '"CONCEPT"' | awk '{ print ($1 > 1) }')" 1
+ok "steering-concept-in-archive" "$("$J" render -t stuurgroep --dump pages -o - input/voorbeeld 2>/dev/null | grep -c '"CONCEPT"' | awk '{ print ($1 > 1) }')" 1
 ok "steering-one-page-note" "$(pdftotext -f 2 -l 2 "$T/archive.pdf" - | head -1)" "In dit pakket"
 
 # the same bytes wherever the input lies

@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <errno.h>
+#include <fcntl.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,11 +61,12 @@ static void names_that_stay_alike_are_refused(void **state) {
 
 static Plan *jobs_of(Arena *arena, Diagnostics *d, int shard, int shards, bool one_unknown) {
     static const char *const INPUTS[] = {"/nergens/a", "/nergens/b", "/nergens/c"};
-    BatchOptions options = {.inputs = INPUTS, .input_count = 3, .shard = shard, .shards = shards, .each = {true, true, true}};
-    Plan *plan = plan_new(arena, &options, d);
+    BatchOptions *options = ARENA_NEW(arena, BatchOptions);
+    *options = (BatchOptions){.inputs = INPUTS, .input_count = 3, .shard = shard, .shards = shards, .each = {true, true, true}};
+    Plan *plan = plan_new(arena, options, d);
     for (int i = 0; i < 3; i++)
         plan_set_recipients(plan, i, one_unknown && i == 0 ? NULL : "{\"board\":[[\"p\",\"P\"]],\"school\":[[\"q\",\"Q\"],[\"r\",\"R\"],[\"../s\",\"S\"]]}");
-    assert_true(plan_make_jobs(plan, &options, d));
+    assert_true(plan_make_jobs(plan, d));
     return plan;
 }
 
@@ -75,7 +78,7 @@ static void every_job_is_of_one_shard(void **state) {
     for (int shard = 1; shard <= 5; shard++) {
         Plan *plan = jobs_of(arena, d, shard, 5, false);
         assert_int_equal(plan->job_count, 12); /* partnership, p, q, r; a key that is none is left out */
-        for (int i = 0; i < 12; i++) mine[i] += plan->jobs[i].mine;
+        for (int i = 0; i < 12; i++) mine[i] += plan_job(plan, i).mine;
     }
     for (int i = 0; i < 12; i++) assert_int_equal(mine[i], 1);
     diagnostics_free(d);
@@ -89,13 +92,64 @@ static void one_input_shifts_no_other_to_another_shard(void **state) {
     Plan *with = jobs_of(arena, d, 2, 3, false), *without = jobs_of(arena, d, 2, 3, true);
     assert_int_equal(without->job_count, with->job_count - 1); /* one for the boards, one for the schools */
     for (int i = 4; i < with->job_count; i++) {
-        assert_int_equal(with->jobs[i].mine, without->jobs[i - 1].mine);
-        assert_int_equal(with->jobs[i].input, without->jobs[i - 1].input);
+        assert_int_equal(plan_job(with, i).mine, plan_job(without, i - 1).mine);
+        assert_int_equal(plan_job(with, i).input, plan_job(without, i - 1).input);
     }
-    assert_string_equal(plan_output(arena, with, &with->jobs[2], "school"), "a/school-q.pdf");
-    assert_string_equal(plan_output(arena, with, &with->jobs[0], "../x/mijn.xsl"), "a/mijn.pdf");
+    Job first = plan_job(with, 0), third = plan_job(with, 2);
+    assert_string_equal(plan_output(arena, with, &third, "school"), "a/school-q.pdf");
+    assert_string_equal(plan_output(arena, with, &first, "../x/mijn.xsl"), "a/mijn.pdf");
     diagnostics_free(d);
     arena_free(arena);
+}
+
+static void inputs_without_jobs_shift_none(void **state) {
+    (void)state;
+    static const char *const INPUTS[] = {"/nergens/a", "/nergens/b", "/nergens/c", "/nergens/d", "/nergens/e"};
+    static const char *const TO[] = {"{}", "{\"school\":[[\"q\",\"Q\"],[\"r\",\"R\"]]}", "{}", "{\"school\":[[\"s\",\"S\"]]}", "{}"};
+    BatchOptions options = {.inputs = INPUTS, .input_count = 5, .shard = 1, .shards = 1, .each = {false, false, true}};
+    Arena *arena = arena_new();
+    Diagnostics *d = diagnostics_new();
+    Plan *plan = plan_new(arena, &options, d);
+    for (int i = 0; i < 5; i++) plan_set_recipients(plan, i, TO[i]);
+    assert_true(plan_make_jobs(plan, d));
+    assert_int_equal(plan->job_count, 3);
+    for (int i = 0; i < 3; i++) {
+        Job job = plan_job(plan, i);
+        assert_int_equal(job.number, i + 1);
+        assert_int_equal(job.input, i < 2 ? 1 : 3);
+        assert_int_equal(job.recipient[0], "qrs"[i]);
+    }
+    assert_int_equal(diagnostics_total(d), 3); /* nothing to make for them */
+    diagnostics_free(d);
+    arena_free(arena);
+}
+
+/* ---- lines ---- */
+
+static void lines_are_found_again(void **state) {
+    (void)state;
+    LineFile lines = {.file = file_nameless("/tmp")};
+    assert_true(lines.file >= 0);
+    Buffer out = {0};
+    char *lengthy = malloc(10001);
+    assert_non_null(lengthy);
+    memset(lengthy, 'x', 10000);
+    lengthy[10000] = '\0';
+    off_t first = line_file_put(&lines, "een"), second = line_file_put(&lines, lengthy), third = line_file_put(&lines, "");
+    assert_true(line_file_get(&lines, second, &out));
+    assert_string_equal(out.data, lengthy);
+    assert_true(line_file_get(&lines, first, &out));
+    assert_string_equal(out.data, "een");
+    assert_true(line_file_get(&lines, third, &out));
+    assert_int_equal(out.size, 0);
+    assert_false(line_file_get(&lines, lines.end, &out));
+    close(lines.file);
+    lines = (LineFile){.file = open("/dev/full", O_RDWR)};
+    assert_int_equal(line_file_put(&lines, "een"), -1);
+    assert_int_equal(errno, ENOSPC);
+    close(lines.file);
+    free(lengthy);
+    buffer_free(&out);
 }
 
 /* ---- the manifest ---- */
@@ -120,29 +174,34 @@ static bool read_text(const char *text, json_int_t *sum, ManifestHead *head) {
 
 static void manifest_reads_what_it_writes_and_nothing_else(void **state) {
     (void)state;
-    Buffer out = {0};
-    char present[] = {1, 0, 1};
+    char present[] = {1, 0, 1}, *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
     ManifestHead head = {"jaarverslag \"x\"", 3, present}, read;
-    manifest_open(&out, &head, 2, 0, 0);
-    manifest_row(&out, true, "{\"job\":1,\"input\":\"]}\"}");
-    manifest_row(&out, false, "{\"job\":2}");
-    manifest_close(&out);
-    json_t *whole = json_loads(out.data, 0, NULL);
+    json_t *first = json_pack("{s:i,s:s}", "job", 1, "input", "]}"), *second = json_pack("{s:i}", "job", 2);
+    manifest_open(out, &head, &(ManifestCounts){.done = 2});
+    manifest_row(out, true, first);
+    manifest_row(out, false, second);
+    manifest_close(out);
+    fclose(out);
+    json_decref(first);
+    json_decref(second);
+    json_t *whole = json_loads(text, 0, NULL);
     assert_int_equal(json_array_size(json_object_get(whole, "jobs")), 2);
     json_decref(whole);
     json_int_t sum = 0;
-    assert_true(read_text(out.data, &sum, &read));
+    assert_true(read_text(text, &sum, &read));
     assert_int_equal(sum, 3);
     assert_int_equal(read.of, 3);
-    for (size_t n = 0; n + 4 < out.size; n += 7) { /* torn anywhere */
-        char *part = strndup(out.data, n);
+    for (size_t n = 0; n + 4 < size; n += 7) { /* torn anywhere */
+        char *part = strndup(text, n);
         assert_false(read_text(part, &sum, &read));
         free(part);
     }
     assert_false(read_text("{\"format\":2,\"shards\":{\"of\":1,\"present\":[1]},\"jobs\":[]}", &sum, &read));
     assert_false(read_text("{\"format\":1,\"shards\":{\"of\":1,\"present\":[1]},\"jobs\":[7]}", &sum, &read));
     assert_true(read_text("{ \"format\": 1, \"shards\": { \"of\": 1, \"present\": [ 1, 99, -3 ] },\n \"jobs\" : [ ] }", &sum, &read));
-    buffer_free(&out);
+    free(text);
 }
 
 /* ---- the pool ---- */
@@ -259,6 +318,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_of_the_input), cmocka_unit_test(names_that_stay_alike_are_refused),
         cmocka_unit_test(every_job_is_of_one_shard), cmocka_unit_test(one_input_shifts_no_other_to_another_shard),
+        cmocka_unit_test(inputs_without_jobs_shift_none), cmocka_unit_test(lines_are_found_again),
         cmocka_unit_test(manifest_reads_what_it_writes_and_nothing_else), cmocka_unit_test(a_fault_costs_its_task_alone),
         cmocka_unit_test(a_stop_calls_off_what_runs), cmocka_unit_test(sources_notice_every_change)};
     return cmocka_run_group_tests(tests, NULL, NULL);

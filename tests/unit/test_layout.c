@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "layout/layout.h"
+#include <unistd.h>
 #include "random_document.h"
 
 #define GOLDEN JAARVERSLAG_DATA "/tests/golden/layout/"
@@ -226,6 +227,9 @@ static void contents_on_one_page(void **state) {
     buffer_puts(&b, "</part>");
     Case c = case_of(b.data, "bos");
     assert_true(page_says(&c.pages->pages[0], "Kop 47"));
+    int links = 0;
+    for (int i = 0; i < c.pages->pages[0].content->count; i++) links += c.pages->pages[0].content->items[i].kind == ITEM_LINK;
+    assert_int_equal(links, 48); /* one an entry: number, title and page are one link */
     buffer_free(&b);
     close_case(&c);
 }
@@ -299,6 +303,52 @@ static void broken_span(void **state) {
     close_case(&c);
 }
 
+/* How often the pages tell this line: not as something repeated, and not as the head of a longer number. */
+static int told(const Pages *pages, const char *text) {
+    int n = 0;
+    for (int p = 0; p < pages->count; p++)
+        for (int i = 0; i < pages->pages[p].content->count; i++) {
+            const Item *item = &pages->pages[p].content->items[i];
+            if (item->kind != ITEM_GLYPHS || !item->element) continue;
+            const char *at = strstr(item->as.glyphs->text, text);
+            n += at && (at[strlen(text)] < '0' || at[strlen(text)] > '9');
+        }
+    return n;
+}
+
+/* Cells over rows that pages break in, beside a row that is higher than a page, with notes or without: every line is told
+ * once, nothing lies over anything and nothing leaves its page. */
+static void broken_spans(void **state) {
+    (void)state;
+    for (int n = 2; n < 130; n += 9) {
+        Buffer b = {0};
+        buffer_puts(&b, "<part><para>Vooraf.</para><table><column/><column/><column/><head><row><cell>Een</cell><cell>Twee</cell><cell>Drie</cell></row></head><body>"
+                        "<row><cell>a</cell><cell rowspan=\"3\">");
+        repeat_text(&b, n % 2 ? "<para>regel<footnote>Over de noot.</footnote> " : "<para>regel ", "</para>", n);
+        buffer_puts(&b, "</cell><cell>b</cell></row><row><cell rowspan=\"2\">");
+        repeat_text(&b, "<para>lijn ", "</para>", 130 - n);
+        buffer_puts(&b, "</cell><cell>");
+        repeat_text(&b, "<para>streep ", "</para>", 90);
+        buffer_puts(&b, "</cell></row><row><cell>c</cell></row><row><cell>d</cell><cell>e</cell><cell>f</cell></row></body></table></part>");
+        Case c = case_of(b.data, n % 3 ? "bos" : "marge");
+        Buffer audit = {0};
+        if (layout_audit(c.pages, &audit)) fail_msg("%d: %s", n, audit.data);
+        for (int i = 0; i < 130; i++) {
+            char text[40];
+            snprintf(text, sizeof text, "regel %d", i);
+            if (n % 2 == 0) assert_int_equal(told(c.pages, text), i < n); /* else a note stands within it */
+            snprintf(text, sizeof text, "lijn %d", i);
+            assert_int_equal(told(c.pages, text), i < 130 - n);
+            snprintf(text, sizeof text, "streep %d", i);
+            assert_int_equal(told(c.pages, text), i < 90);
+        }
+        assert_true(c.pages->count < 9);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+}
+
 static void landscape_between(void **state) {
     (void)state;
     Case c = open_case(GOLDEN "pages.xml", NULL, (LayoutOptions){0});
@@ -314,6 +364,33 @@ static void draft(void **state) {
     Case c = open_case(GOLDEN "text.xml", NULL, (LayoutOptions){.draft = true, .line_numbers = true});
     assert_true(page_says(&c.pages->pages[0], "CONCEPT"));
     close_case(&c);
+}
+
+/* A word behind the pages of one part, however long, stays on the page. */
+static void marked_part(void **state) {
+    (void)state;
+    static const char XML[] = "<document xmlns='urn:nl:jaarverslag:document' title='t' lang='nl' style='bos'><part mark='KLAD'><para>een</para></part>"
+                              "<part><para>twee</para></part><part mark='ALLEEN VOOR DE LEDEN VAN DE STUURGROEP'><para>drie</para></part></document>";
+    char path[] = "/tmp/mark-XXXXXX";
+    int fd = mkstemp(path);
+    assert_int_equal(write(fd, XML, sizeof XML - 1), sizeof XML - 1);
+    close(fd);
+    Case c = open_case(path, NULL, (LayoutOptions){0});
+    assert_true(page_says(&c.pages->pages[0], "KLAD"));
+    assert_int_equal(c.pages->count, 3);
+    const Page *page = &c.pages->pages[2];
+    int marks = 0;
+    for (int p = 0; p < 3; p++)
+        for (int i = 0; i < c.pages->pages[p].content->count; i++) {
+            const Item *item = &c.pages->pages[p].content->items[i];
+            if (item->kind != ITEM_GLYPHS || item->angle != 45) continue;
+            assert_int_not_equal(p, 1);
+            assert_true(item->x > 0 && item->x + item->width * 7 / 10 < page->width && item->y < page->height && item->y - item->width * 7 / 10 > 0);
+            marks++;
+        }
+    assert_true(marks >= 2);
+    close_case(&c);
+    unlink(path);
 }
 
 static void same_again(void **state) {
@@ -350,6 +427,28 @@ static void at_random(void **state) {
         buffer_free(&b);
         close_case(&c);
     }
+    remove(path);
+}
+
+/* Rounds of the fuzzer that found tables broken within cells over rows, or notes under them, with text over text. */
+static void found_at_random(void **state) {
+    static const uint32_t ROUNDS[] = {214, 613, 1474, 1954, 2053, 2161, 2602, 2713, 2758};
+    (void)state;
+    char path[] = "/tmp/layout-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    random_tame = true;
+    for (size_t i = 0; i < sizeof ROUNDS / sizeof *ROUNDS; i++) {
+        Buffer b = {0}, audit = {0};
+        random_document(&b, ROUNDS[i]);
+        assert_int_equal(file_write(path, b.data, b.size), 0);
+        Case c = open_case(path, ROUNDS[i] % 2 ? "bos" : "marge", (LayoutOptions){.draft = ROUNDS[i] % 5 == 0});
+        if (layout_audit(c.pages, &audit)) fail_msg("%u: %s", (unsigned)ROUNDS[i], audit.data);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+    random_tame = false;
     remove(path);
 }
 
@@ -401,8 +500,8 @@ int main(void) {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
-        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span),
-        cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
-        cmocka_unit_test(at_random)};
+        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
+        cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
+        cmocka_unit_test(at_random), cmocka_unit_test(found_at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }
