@@ -159,6 +159,8 @@
           <xsl:otherwise>note</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
+      <!-- een voorbeeld staat op zichzelf: het mag naar de kop van de volgende bladzijde -->
+      <xsl:if test="@soort = 'voorbeeld' and not(ancestor::j:bijlage)"><xsl:attribute name="placement">float</xsl:attribute></xsl:if>
       <xsl:if test="@titel"><xsl:attribute name="title"><xsl:value-of select="@titel"/></xsl:attribute></xsl:if>
       <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'box'"/></xsl:call-template>
     </box>
