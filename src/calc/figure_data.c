@@ -96,7 +96,7 @@ static bool any_value(Arena *arena, const char *ids, const char *year, const Led
     return false;
 }
 
-/* A table compares from one year on; a line needs two points. */
+/* A table compares from one year on; a line, and small multiples, need two points. */
 static bool has_years(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
     const char *ids = node_get_or(figure, "feiten", ""), *own = node_get_or(input, "schooljaar", "");
     int years = any_value(arena, ids, NULL, ledger);
@@ -105,7 +105,8 @@ static bool has_years(Arena *arena, const Node *figure, const Node *input, const
             const char *year = node_get_or(earlier, "schooljaar", "");
             years += strcmp(year, own) != 0 && any_value(arena, ids, year, ledger);
         }
-    return years > (strcmp(node_get_or(figure, "vorm", ""), "lijn") == 0);
+    const char *form = node_get_or(figure, "vorm", "");
+    return years > (strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0);
 }
 
 bool figure_has_data(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {

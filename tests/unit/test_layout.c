@@ -227,6 +227,9 @@ static void contents_on_one_page(void **state) {
     buffer_puts(&b, "</part>");
     Case c = case_of(b.data, "bos");
     assert_true(page_says(&c.pages->pages[0], "Kop 47"));
+    int links = 0;
+    for (int i = 0; i < c.pages->pages[0].content->count; i++) links += c.pages->pages[0].content->items[i].kind == ITEM_LINK;
+    assert_int_equal(links, 48); /* one an entry: number, title and page are one link */
     buffer_free(&b);
     close_case(&c);
 }
