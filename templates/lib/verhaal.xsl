@@ -91,7 +91,7 @@
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
   <xsl:template name="blokken">
     <xsl:param name="stijl" select="'body'"/>
-    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop | j:formulier | j:pagina-einde | j:regels"/>
+    <xsl:variable name="blok" select="*[self::j:alinea or self::j:lijst or self::j:definities or self::j:citaat or self::j:kader or self::j:tabel or self::j:figuur or self::j:afbeelding or self::j:kerncijfers or self::j:naast or self::j:tussenkop or self::j:formulier or self::j:pagina-einde or self::j:regels]"/>
     <xsl:choose>
       <xsl:when test="not($blok)">
         <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates/></para>
