@@ -106,9 +106,10 @@ const Message R202_NUMBER = {"R202", E, "de tekst zegt iets anders dan het feit 
 const Message R203_UNKNOWN = {"R203", E, "de tekst noemt een feit waarvan de waarde onbekend is: „{1}”",
     "the text names a fact whose value is unknown: \"{1}\"", "herschrijf de zin of vul het onbekende aantal in", "rewrite the sentence or fill in the unknown count",
     "Een zin kan geen onbekend getal noemen.", "A sentence cannot state an unknown number.", "<getal feit=\"school.isb.studenten\"/>"};
-const Message R204_UNREADABLE = {"R204", W, "dit getal in de tekst is niet met het feit „{1}” te vergelijken",
-    "this number in the text cannot be compared with the fact \"{1}\"", "schrijf een getal in cijfers of gewone telwoorden", "write digits or plain number words",
-    "De inhoud van getal bevat geen getal dat het programma begrijpt.", "The content of getal holds no number that the program understands.",
+const Message R204_UNREADABLE = {"R204", W, "deze woorden zijn niet met het feit „{1}” te vergelijken en worden niet gecontroleerd",
+    "these words cannot be compared with the fact \"{1}\" and are not checked", "schrijf cijfers, een telwoord of een deel (een derde, driekwart, vier van de vijf, anderhalve ton)",
+    "write digits, a number word or a share (een derde, driekwart, vier van de vijf, anderhalve ton)",
+    "De inhoud van getal bevat geen getal dat het programma begrijpt en wordt niet gecontroleerd.", "The content of getal holds no number that the program understands, and is not checked.",
     "<getal feit=\"studenten.partners\">heel veel</getal>"};
 const Message R205_FACT_YEAR = {"R205", E, "het feit „{1}” is er wel, maar niet voor dit schooljaar", "the fact \"{1}\" exists, but not for this school year",
     "noem een jaar dat het feit heeft, of geef het cijfer bij vorige-jaren", "name a year that has the fact, or give the number with vorige-jaren",

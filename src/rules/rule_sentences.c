@@ -17,6 +17,7 @@ static void check_written(Check *check, const Node *node, const Fact *fact, cons
                     NULL);
         return;
     }
+    if (said.part && strcmp(fact->unit, "%") != 0) said.share = false, said.value = said.count; /* "31 van de 41" studenten */
     if (said.share && strcmp(fact->unit, "%") != 0) {
         rule_report(check, &R204_UNREADABLE, node->place, written, BOTH("een feit in procenten", "a fact in percents"), fact->id,
                     NULL, NULL);
