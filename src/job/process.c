@@ -45,7 +45,7 @@ static bool send_all(int channel, const void *from, size_t size) {
 static void limit_process(const PoolLimits *limits) {
     struct rlimit none = {0, 0}, memory;
     setrlimit(RLIMIT_CORE, &none);
-#if !defined(__SANITIZE_ADDRESS__) /* which maps terabytes that it never touches */
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) /* which map terabytes that they never touch */
     if (limits->memory && getrlimit(RLIMIT_DATA, &memory) == 0 && limits->memory < RLIM_INFINITY / 2) {
         if (memory.rlim_max == RLIM_INFINITY || memory.rlim_max > limits->memory * 2) memory.rlim_cur = limits->memory * 2;
         setrlimit(RLIMIT_DATA, &memory);
