@@ -163,6 +163,9 @@ ok "an input that is not there is a failed job" code 4 "$J" batch -o "$T/mist" "
 ok "the index counts and links to it" grep -q '<p>1 document gemaakt, <a class="f" href="#mislukt">1 mislukt</a>.</p>' "$T/mist/index.html"
 ok "and tells why" sh -c "grep -A5 'id=\"mislukt\"' '$T/mist/index.html' | grep -q 'nergens: document</th><td>.*kan niet worden gelezen: bestaat niet'"
 ok "standard output that is full" code 3 sh -c "'$J' batch --format json -o '$T/vol' '$T/alfa' >/dev/full"
+closed() { "$J" batch -o "$T/open" "$T/alfa" "$T/beta" 2>/dev/null && "$J" batch -o "$T/toe" "$T/alfa" "$T/beta" <&- >&- 2>&- && diff -r "$T/open" "$T/toe"; }
+ok "closed standard streams: no file gets what is meant for them" closed
+ok "a closed standard output cannot be written" sh -c "'$J' batch --format json -o '$T/toe' '$T/alfa' >&- 2>'$T/err'; test \$? -eq 3"
 
 # ---- progress ----
 ok "a line that changes on a terminal" sh -c "TERM=xterm script -qec \"'$J' batch -o '$T/scherm' '$T/alfa' '$T/nergens'\" /dev/null </dev/null | grep -q '1 van 2 klaar, 1 mislukt'"
