@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/likeness.h"
 #include "base/map.h"
 #include "calc/messages.h"
 
@@ -46,6 +47,12 @@ Arena *ledger_arena(const Ledger *ledger) {
 
 const Fact *ledger_get(const Ledger *ledger, const char *id) {
     return id ? map_get(ledger->facts, id) : NULL;
+}
+
+const char *ledger_nearest(const Ledger *ledger, const char *id) {
+    Likeness like = likeness_to(id);
+    for (size_t i = 0; i < ledger_count(ledger); i++) likeness_try(&like, ledger_at(ledger, i)->id);
+    return like.best;
 }
 
 size_t ledger_count(const Ledger *ledger) {

@@ -52,6 +52,8 @@ typedef struct Ledger Ledger;
 Ledger *ledger_new(Arena *arena);
 /* NULL when there is no such fact (a part of the input that was left out makes no facts). */
 const Fact *ledger_get(const Ledger *ledger, const char *id);
+/* The id that was probably meant by one that is not there; NULL when none is like it. */
+const char *ledger_nearest(const Ledger *ledger, const char *id);
 size_t ledger_count(const Ledger *ledger);
 /* The i-th in order of id (byte order). */
 const Fact *ledger_at(const Ledger *ledger, size_t i);

@@ -44,6 +44,13 @@ int command_facts(int argc, char **argv) {
     return with_year(&o, write_facts);
 }
 
+static int no_such_fact(const Year *year, const Options *o, const char *id) {
+    const char *near = ledger_nearest(year->ledger, id);
+    if (near)
+        id = arena_printf(year->arena, o->language == MESSAGES_ENGLISH ? "%s; do you mean \"%s\"?" : "%s; bedoelt u „%s”?", id, near);
+    return usage_error(o, "dit feit bestaat niet in deze invoer", "this fact does not exist in this input", id);
+}
+
 static int write_explanations(const Year *year, const Options *o, Diagnostics *diagnostics) {
     (void)diagnostics;
     Buffer out = {0};
@@ -53,7 +60,7 @@ static int write_explanations(const Year *year, const Options *o, Diagnostics *d
         if (i > 1 && !json) buffer_putc(&out, '\n');
         bool found = json ? explain_write_json(&out, year->ledger, o->arguments[i])
                           : explain_write_text(&out, year->ledger, o->arguments[i], o->language);
-        if (!found) code = usage_error(o, "dit feit bestaat niet in deze invoer", "this fact does not exist in this input", o->arguments[i]);
+        if (!found) code = no_such_fact(year, o, o->arguments[i]);
     }
     int written = write_output(o, "-", out.data ? out.data : "", out.size);
     buffer_free(&out);

@@ -212,7 +212,8 @@ static void tag_page(Structure *s, int page) {
             continue;
         }
         Tagged *owner = tagged_of(s, item->element);
-        if (item->element != open) mcid = new_content(s, tags, owner, page, i);
+        bool word = item->element->role == ROLE_SPAN && item->element->actual; /* each part has its line */
+        if (item->element != open || word) mcid = new_content(s, tags, owner, page, i);
         open = item->element;
         tags->mcid[i] = mcid;
         tags->contents[mcid].last = i;

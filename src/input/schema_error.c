@@ -3,43 +3,16 @@
 
 #include <string.h>
 
+#include "base/likeness.h"
 #include "base/text.h"
 #include "input/messages.h"
 
 /* ---- what was probably meant ---- */
 
-static size_t smallest(size_t a, size_t b, size_t c) {
-    return a < b ? (a < c ? a : c) : (b < c ? b : c);
-}
-
-/* Number of letters to add, drop or change to turn a into b (Levenshtein); 99 when either is long. */
-static size_t distance(const char *a, const char *b) {
-    size_t n = strlen(a), m = strlen(b), row[64];
-    if (n >= 64 || m >= 64) return 99;
-    for (size_t j = 0; j <= m; j++) row[j] = j;
-    for (size_t i = 1; i <= n; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= m; j++) {
-            size_t above = row[j];
-            row[j] = smallest(row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
-            diagonal = above;
-        }
-    }
-    return row[m];
-}
-
 static const char *nearest(const Map *names, const char *name) {
-    const char *best = NULL;
-    size_t limit = strlen(name) / 3 + 1, least = limit + 1;
-    for (size_t i = 0; names && i < map_count(names); i++) {
-        size_t d = distance(name, map_key(names, i));
-        if (d > 0 && d < least) {
-            least = d;
-            best = map_key(names, i);
-        }
-    }
-    return best;
+    Likeness like = likeness_to(name);
+    for (size_t i = 0; names && i < map_count(names); i++) likeness_try(&like, map_key(names, i));
+    return like.best;
 }
 
 /* "; bedoelt u „x”?", or "". */

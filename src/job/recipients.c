@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/likeness.h"
 #include "calc/calc.h"
 #include "job/messages.h"
 #include "privacy/public.h"
@@ -36,7 +37,7 @@ static void report(const Year *year, Diagnostics *diagnostics, const Message *me
                        (Report){.found = found, .expected = expected, .arguments = {one, two}});
 }
 
-/* What could have been meant: the locations of a parent school, else the nearest key. */
+/* What could have been meant: the locations of a parent school, else the nearest key, else some of those there are. */
 static const char *suggestion(const Year *year, const char *key) {
     const Partnership *p = year->partnership;
     int school = model_school(p, key);
@@ -44,9 +45,16 @@ static const char *suggestion(const Year *year, const char *key) {
     for (int i = 0; school != NO_INDEX && i < p->location_count; i++)
         if (p->locations[i].school == school)
             list = list ? arena_printf(year->arena, "%s, %s", list, p->locations[i].key) : p->locations[i].key;
-    if (list) return arena_printf(year->arena, "een locatie van die school: %s", list);
-    const char *near = recipient_nearest(p, key);
-    return *near ? near : NULL;
+    if (list) return arena_printf(year->arena, BOTH("een locatie van die school: %s", "a location of that school: %s"), list, list);
+    Likeness like = likeness_to(key);
+    for (int i = 0; i < p->location_count + p->board_count; i++) {
+        const char *other = i < p->location_count ? p->locations[i].key : p->boards[i - p->location_count].key;
+        if (!other) continue;
+        likeness_try(&like, other);
+        if (i < 8) list = list ? arena_printf(year->arena, "%s, %s", list, other) : other;
+        else if (i == 8) list = arena_printf(year->arena, "%s, …", list);
+    }
+    return like.best ? like.best : list;
 }
 
 /* Finds the recipient; false (reported) when there is none, or the template is not for such a one. */

@@ -92,6 +92,7 @@ Taken area_take(Builder *b, Length height) {
     taken.fit = flow_fit(b->engine, list, b->next, available, b->ys, true);
     taken.fit = try_float(b, taken.fit, available);
     int end = taken.fit.end;
+    if (end > b->next) spans_break(b->engine, list, b->next, end, b->ys, b->ys[end - 1] + list->items[end - 1]->height);
     if (end > b->next && end < list->count && repeat_at(list, end)) taken.closing = list->items[end - 1]->closing;
     return taken;
 }

@@ -52,8 +52,8 @@ typedef struct Repeat {
     Length height;
 } Repeat;
 
-/* Of a cell over rows: so many of its slabs have been painted. Shared by its track and those that resume it. */
-typedef struct Spanned { int painted; } Spanned;
+/* A cell over rows, known by its address to its track and to those that resume it: all that it holds. */
+typedef struct Spanned { SlabList whole; } Spanned;
 
 /* One of the side by side parts of a slab: a cell, a side. */
 typedef struct Track {
@@ -61,8 +61,9 @@ typedef struct Track {
     Length x, width;          /* of the content */
     Length cell_x, cell_width;/* of the cell with its padding */
     Length span_height;       /* of the cell over its rows; 0: the slab's own height */
-    Spanned *spanned;         /* with span_height */
+    const Spanned *spanned;   /* with span_height */
     bool fill, bottom, rotated;
+    bool again;               /* stood on a page before: an artifact, painted where it has room */
     Color color;
 } Track;
 
@@ -103,8 +104,8 @@ struct Slab {
     Track *tracks;
     int track_count;
     Rules *rules;
-    Track *resumed;           /* cells that began in a row above: when it opens a page they go on, or stand there again */
-    int resumed_count;
+    Track *resumed;           /* cells that began in a row above: when it opens a page they come first of its tracks */
+    int resumed_count, opened;/* opened: so many of its tracks are such cells */
     const struct Slab *closing; /* the line that a table ends a page with when it breaks after this row */
     Length divider;           /* thickness of the lines between tracks that stand side by side; 0: none */
     /* SLAB_COLUMNS */
@@ -279,14 +280,11 @@ typedef struct Painter {
     int page;
     bool artifact;            /* repeated: paint without structure */
     Margin *margin;           /* NULL: nothing stands beside it */
-    Length bottom;            /* > 0: where its last slab ends; cells that go on on the next page end there */
 } Painter;
 /* Paints slabs [from, to) below each other from x, y; returns the height. head: suppress the first space. */
 Length paint_list(Painter *painter, const SlabList *list, int from, int to, Length x, Length y, bool head);
 void paint_at(Painter *painter, Slab *const *slabs, const Length *ys, int count, Length x);
 /* Cuts a slab that may be split into what fits and the rest; false when nothing sensible fits. */
-/* The part on this page of cells that began on the page before: what is left of them, else the same again as an artifact. */
-void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y);
 bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest);
 bool slab_splittable(const Slab *slab);
 
@@ -298,6 +296,20 @@ typedef struct Fit {
 } Fit;
 /* The list is changed when a slab is split. first_page: nothing forced has happened yet. */
 Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length *ys, bool with_notes);
+/* Takes from a list what fits into a height, the first slab in any case; the rest stays. */
+SlabList list_take(Engine *engine, SlabList *list, Length height);
+/* The same, but nothing rather than a slab that is higher. */
+SlabList list_fitting(Engine *engine, SlabList *list, Length height);
+SlabList list_copy(Engine *engine, const SlabList *list);
+
+/* spans.c: cells over rows, where a page ends within them */
+/* Once it is sure that slabs [from, end), which stand at ys and end at bottom, come on one page and the next one opens
+ * the next. Slabs that change are replaced by copies. */
+void spans_break(Engine *engine, SlabList *list, int from, int end, const Length *ys, Length bottom);
+/* Does the cell come down into this row from one above? */
+bool spans_reach(const Slab *slab, const Spanned *spanned);
+/* The rest of a row that is cut resumes what its head resumes and begins. False: nothing. */
+bool spans_resume(Engine *engine, const Slab *slab, Slab *rest);
 
 /* page.c: one page: its size, regions and decorations */
 Page *page_new(Engine *engine, const PageMaster *master, bool first, const Node *part);
@@ -310,6 +322,8 @@ void page_decorate(Engine *engine, int index);
 /* pages.c: a part's slabs onto pages */
 void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master);
 
-extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE;
+extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE, D305_CONTRAST;
+/* Reports text that cannot be read on what lies beneath it. */
+void layout_contrast(Engine *engine);
 
 #endif

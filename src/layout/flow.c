@@ -30,14 +30,32 @@ bool slab_splittable(const Slab *slab) {
     return slab->kind == SLAB_COLUMNS || (slab->kind == SLAB_TRACKS && !slab->whole);
 }
 
-static bool may_split(const Engine *engine, const Slab *slab, bool first, Length rest, Length available) {
+static bool may_split(const Engine *engine, const Slab *slab, bool alone, Length rest) {
     if (!slab_splittable(slab) || rest < 40 * POINT) return false;
     if (slab->kind == SLAB_COLUMNS) return true;
     if (!slab->rules && rest > engine->page_height / 4) return true; /* text beside a figure may go on */
-    if (first) return slab->height > available;
+    if (alone) return true;
     int most = engine->style->largest_gap; /* of white that is left rather than break a row */
     if (most < 100 && slab->height > engine->page_height / 4 && rest > (int64_t)engine->page_height * most / 100) return true;
     return slab->height > engine->page_height && rest > engine->page_height / 5;
+}
+
+/* Cuts a slab so that its head fits with the notes that come with it; with so many that they never will, half the room is
+ * text and the notes go on on the next page. separator: what the first note of the page takes more. */
+static bool split_noted(Engine *engine, const Slab *slab, Length room, Length separator, Slab **head, Slab **rest) {
+    bool cut = slab_split(engine, slab, room, head, rest);
+    const Slab *noted = cut ? *head : slab;
+    if (!noted->note_count) return cut;
+    Length own = notes_height(noted) + separator;
+    if (cut && (*head)->height + own <= room) return true;
+    return slab_split(engine, slab, own < room - 40 * POINT ? room - own : room / 2, head, rest);
+}
+
+/* Nothing is left of a row but cells that the next row goes on with: it need not stand again. */
+static bool only_spans(const Slab *rest, const Slab *next) {
+    for (int t = 0; t < rest->track_count; t++) if (rest->tracks[t].list.count) return false;
+    for (int r = 0; r < rest->resumed_count; r++) if (!spans_reach(next, rest->resumed[r].spanned)) return false;
+    return rest->resumed_count > 0;
 }
 
 /* A forced break after a heading goes before it. */
@@ -70,15 +88,17 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
         Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (slab->closing && i + 1 < list->count ? slab->closing->height : 0);
         if ((int64_t)bottom + foot + notes + own > available) {
             Slab *head, *rest;
-            Length room = available - notes - own - y - gap - foot;
-            if (may_split(engine, slab, first, room, available) && slab_split(engine, slab, room, &head, &rest)) {
+            Length room = available - notes - y - gap - foot, separator = with_notes && !notes ? note_separator(engine) : 0;
+            Length note = own ? note_separator(engine) + 24 * POINT : 0; /* the least: the rest goes on on the next page */
+            if (may_split(engine, slab, first && slab->height + foot + note > available, room) &&
+                (with_notes ? split_noted(engine, slab, room, separator, &head, &rest) : slab_split(engine, slab, room, &head, &rest))) {
                 list->items[i] = head;
                 if (rest->kind == SLAB_SPACE && !rest->height) { i--; continue; }
-                list_insert(engine, list, i + 1, rest);
+                if (i + 1 == list->count || !only_spans(rest, list->items[i + 1])) list_insert(engine, list, i + 1, rest);
                 ys[i] = y + gap;
                 return (Fit){i + 1, y + gap + head->height, false};
             }
-            if (own && bottom + foot + notes + note_separator(engine) + 24 * POINT <= available) {
+            if (own && bottom + foot + notes + note <= available) {
                 int cost = COST_BROKEN_NOTE + (i + 1 < list->count ? cost_before(list, i + 1, from, bottom, available) : 0);
                 ys[i] = y + gap;
                 if (best < 0 || cost < best_cost) best = i + 1, best_y = bottom, best_note = true;
@@ -98,19 +118,19 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
     return (Fit){from + 1, list->items[from]->height, false};
 }
 
-/* Takes from a list what fits into a height; the rest stays. */
-static SlabList take(Engine *engine, SlabList *list, Length height) {
+SlabList list_take(Engine *engine, SlabList *list, Length height) {
     SlabList taken = {0}, rest = {0};
     if (!list->count) return taken;
     Length *ys = ARENA_ARRAY(engine->arena, (size_t)list->count + 2, Length);
     Fit fit = flow_fit(engine, list, 0, height, ys, false);
+    spans_break(engine, list, 0, fit.end, ys, ys[fit.end - 1] + list->items[fit.end - 1]->height);
     for (int i = 0; i < fit.end; i++) list_push(engine, &taken, list->items[i]);
     for (int i = fit.end; i < list->count; i++) list_push(engine, &rest, list->items[i]);
     *list = rest;
     return taken;
 }
 
-static SlabList list_copy(Engine *engine, const SlabList *list) {
+SlabList list_copy(Engine *engine, const SlabList *list) {
     SlabList copy = {0};
     list_append(engine, &copy, list);
     return copy;
@@ -130,7 +150,7 @@ static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabL
     *torn = false;
     for (int c = 0; c < slab->column_count; c++) {
         row->tracks[c].x = c * (slab->column_width + slab->column_gap);
-        row->tracks[c].list = take(engine, rest, height);
+        row->tracks[c].list = list_take(engine, rest, height);
         Length used = list_height(&row->tracks[c].list, 0);
         if (used > row->height) row->height = used;
         const SlabList *taken = &row->tracks[c].list;
@@ -144,7 +164,7 @@ static Slab *columns_fill(Engine *engine, const Slab *slab, Length height, SlabL
 static bool tracks_hold(Engine *engine, Track *tracks, int count, const SlabList *slabs, Length height) {
     SlabList rest = list_copy(engine, slabs), columns[COLUMNS_MOST];
     for (int c = 0; c < count; c++) {
-        columns[c] = take(engine, &rest, height);
+        columns[c] = list_take(engine, &rest, height);
         if (list_height(&columns[c], 0) > height) return false;
     }
     if (rest.count) return false;
@@ -212,51 +232,65 @@ static bool split_columns(Engine *engine, const Slab *slab, Length available, Sl
     return true;
 }
 
-/* Does a cell begin here that spans rows? */
-static bool spans_on(const Slab *slab) {
-    for (int t = 0; t < slab->track_count; t++) if (slab->tracks[t].spanned) return true;
-    return false;
+SlabList list_fitting(Engine *engine, SlabList *list, Length height) {
+    SlabList left = list_copy(engine, list), part = list_take(engine, &left, height);
+    if (list_height(&part, 0) > height) return (SlabList){0};
+    *list = left;
+    return part;
+}
+
+/* The tracks of the head and of the rest of a row. Cells over rows stay whole in the head: how they break is known when
+ * the page is (spans.c); shown has what will stay of those that begin at its top. */
+static bool cut_tracks(Engine *engine, const Slab *slab, Length inner, Slab *a, Slab *b, Slab *shown) {
+    bool progress = slab->resumed_count > slab->opened; /* it does not open the page */
+    b->track_count = b->opened = 0;
+    for (int t = 0; t < slab->track_count; t++) {
+        const Track *track = &slab->tracks[t];
+        a->tracks[t] = shown->tracks[t] = *track;
+        if (track->spanned && (track->again || track->rotated)) continue;
+        if (track->spanned) {
+            SlabList left = track->list;
+            shown->tracks[t].list = list_fitting(engine, &left, inner);
+            progress = progress || shown->tracks[t].list.count;
+            continue;
+        }
+        Track *below = &b->tracks[b->track_count++];
+        *below = *track;
+        if (track->rotated) { below->list = (SlabList){0}; continue; }
+        a->tracks[t].list = shown->tracks[t].list = list_fitting(engine, &below->list, inner);
+        Length ha = list_height(&a->tracks[t].list, 0), hb = list_height(&below->list, 0);
+        progress = progress || a->tracks[t].list.count;
+        if (below->list.count && !a->tracks[t].list.count) return false; /* a figure stays beside its text */
+        if (ha > a->height) a->height = ha;
+        if (hb > b->height) b->height = hb;
+    }
+    return progress;
 }
 
 bool slab_split(Engine *engine, const Slab *slab, Length available, Slab **first, Slab **rest) {
     if (slab->kind == SLAB_COLUMNS) return split_columns(engine, slab, available, first, rest);
     Length pad = slab->rules ? slab->rules->padding_y : 0, inner = available - 2 * pad;
-    Slab *a = ARENA_NEW(engine->arena, Slab), *b = ARENA_NEW(engine->arena, Slab);
+    Slab *a = ARENA_NEW(engine->arena, Slab), *b = ARENA_NEW(engine->arena, Slab), shown = *slab;
     *a = *b = *slab;
-    a->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count, Track);
-    b->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count, Track);
     a->height = b->height = 0;
-    bool progress = false;
-    for (int t = 0; t < slab->track_count; t++) {
-        a->tracks[t] = b->tracks[t] = slab->tracks[t];
-        a->tracks[t].span_height = b->tracks[t].span_height = 0;
-        a->tracks[t].spanned = b->tracks[t].spanned = NULL;
-        SlabList left = list_copy(engine, &slab->tracks[t].list);
-        a->tracks[t].list = slab->tracks[t].rotated ? left : take(engine, &left, inner);
-        b->tracks[t].list = slab->tracks[t].rotated ? (SlabList){0} : left;
-        if (slab->tracks[t].rotated) continue;
-        Length ha = list_height(&a->tracks[t].list, 0), hb = list_height(&left, 0);
-        if (ha > inner) return false;
-        progress = progress || a->tracks[t].list.count;
-        if (!slab->rules && left.count && !a->tracks[t].list.count) return false; /* a figure stays beside its text */
-        if (ha > a->height) a->height = ha;
-        if (hb > b->height) b->height = hb;
-    }
-    if (!progress || !b->height) return false;
+    a->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count + 1, Track);
+    b->tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count + 1, Track);
+    shown.tracks = ARENA_ARRAY(engine->arena, (size_t)slab->track_count + 1, Track);
+    if (!cut_tracks(engine, slab, inner, a, b, &shown)) return false;
+    bool spans = spans_resume(engine, slab, b);
+    if (!b->height && !spans) return false;
     a->height += 2 * pad;
     b->height += 2 * pad;
-    if (slab->resumed_count || spans_on(slab)) { /* room for what cells over rows hold beside it */
-        if (a->height < available) a->height = available < slab->height ? available : slab->height;
-        Length line = style_text(engine->style, "cell")->paragraph.leading; /* the break may cost them one */
-        if (b->height < slab->height - a->height + line) b->height = slab->height - a->height + line;
-    }
+    if (spans && a->height < available) a->height = available < slab->height ? available : slab->height; /* room for them beside it */
     b->anchor_count = 0;
     b->heading = NULL;
     b->forced = FORCE_NONE;
     b->penalty = 0;
     b->before = 0;
     a->after = 0;
-    slab_collect_notes(engine, a);
+    slab_collect_notes(engine, &shown);
+    a->notes = shown.notes;
+    a->note_count = shown.note_count;
     slab_collect_notes(engine, b);
     *first = a;
     *rest = b;

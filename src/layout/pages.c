@@ -83,7 +83,6 @@ typedef struct Area { Length x, y, width, height; } Area;
 static void close_table(const Painter *painter, const Slab *closing, Length x, Length y) {
     Painter last = *painter;
     last.artifact = true;
-    last.bottom = 0;
     SlabList list = {(Slab *[]){(Slab *)closing}, 1, 1};
     paint_list(&last, &list, 0, 1, x, y, true);
 }
@@ -106,14 +105,11 @@ static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *recor
     Length *placed = ARENA_ARRAY(engine->arena, (size_t)count + 1, Length);
     for (int i = 0; i < count; i++) placed[i] = b->ys[from + i] + shift;
     int first_item = painter->out->count;
-    painter->bottom = count ? placed[count - 1] + list->items[fit.end - 1]->height : 0;
-    if (taken.repeat && count && list->items[from]->resumed_count) paint_resumed(painter, list->items[from], area.x, placed[0]);
     painter->margin = margin_new(engine);
     paint_at(painter, list->items + from, placed, count, area.x);
     margin_paint(painter->margin, painter->out, first_item, area.x, area.width);
     painter->margin = NULL;
-    if (taken.closing) close_table(painter, taken.closing, area.x, painter->bottom);
-    painter->bottom = 0;
+    if (taken.closing) close_table(painter, taken.closing, area.x, placed[count - 1] + list->items[fit.end - 1]->height);
     for (int i = 0; i < count; i++) {
         const Slab *slab = list->items[from + i];
         if (slab->heading) note_heading(engine, record, slab->heading, chapter_seen, section_seen);
@@ -135,7 +131,7 @@ static void build_page(Builder *b) {
     record->landscape = form.landscape;
     b->first = false;
     label_page(engine, page, b->part);
-    Painter painter = {engine, page->content, index, false, NULL, 0};
+    Painter painter = {engine, page->content, index, false, NULL};
     if (!attribute_is(engine->document->root, "line-numbers", "document")) engine->line_number = 0;
     Length x = page_text_x(m, index), height = area_balanced(b, &form);
     bool chapter_seen = false, section_seen = false;

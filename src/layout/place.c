@@ -30,11 +30,49 @@ static void put_anchor(Painter *p, const char *name, Length x, Length y) {
     put(p, (Item){.kind = ITEM_ANCHOR, .x = x, .y = y, .artifact = ARTIFACT_LAYOUT, .as.anchor = {name}});
 }
 
+static LinkPart united(LinkPart a, LinkPart b) {
+    Length right = a.x + a.width > b.x + b.width ? a.x + a.width : b.x + b.width, foot = a.y + a.height > b.y + b.height ? a.y + a.height : b.y + b.height;
+    Length x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+    return (LinkPart){x, y, right - x, foot - y};
+}
+
+/* The link of that element on this page, if its first part is not far back. */
+static Item *link_begun(Fragment *out, const Element *element) {
+    enum { LOOK_BACK = 200 };
+    for (int i = out->count - 1; i >= 0 && i > out->count - LOOK_BACK; i--)
+        if (out->items[i].kind == ITEM_LINK && out->items[i].element == element) return &out->items[i];
+    return NULL;
+}
+
+/* One link, however many lines and pieces of lines it takes: on one line its rectangle grows, else it gets a part more. */
+static void widen_link(const Painter *p, Item *item, LinkPart more) {
+    int n = item->as.link.part_count ? item->as.link.part_count : 1;
+    LinkPart *parts = ARENA_ARRAY(p->engine->arena, (size_t)n + 1, LinkPart), *last = &parts[n - 1];
+    if (item->as.link.part_count) memcpy(parts, item->as.link.parts, (size_t)n * sizeof *parts);
+    else parts[0] = (LinkPart){0, 0, item->width, item->height};
+    more.x -= item->x;
+    more.y -= item->y;
+    if (more.y < last->y + last->height / 2 && last->y < more.y + more.height / 2) *last = united(*last, more);
+    else parts[n++] = more;
+    LinkPart all = parts[0];
+    for (int i = 1; i < n; i++) all = united(all, parts[i]);
+    for (int i = 0; i < n; i++) parts[i].x -= all.x, parts[i].y -= all.y;
+    item->x += all.x;
+    item->y += all.y;
+    item->width = all.width;
+    item->height = all.height;
+    item->as.link.parts = n > 1 ? parts : NULL;
+    item->as.link.part_count = n > 1 ? n : 0;
+}
+
 static void put_link(Painter *p, const Slab *slab, const Line *line, int from, int to, Length x, Length y) {
     const Owner *owner = line->pieces[from].owner;
     Length left = line->pieces[from].x, right = line->pieces[to].x + line->pieces[to].width;
-    put(p, (Item){.kind = ITEM_LINK, .x = x + left, .y = y, .width = right - left, .height = slab->height,
-                  .element = owner->element, .as.link = {owner->uri, owner->destination}});
+    LinkPart part = {x + left, y, right - left, slab->height};
+    Item *begun = p->artifact ? NULL : link_begun(p->out, owner->element);
+    if (begun) { widen_link(p, begun, part); return; }
+    put(p, (Item){.kind = ITEM_LINK, .x = part.x, .y = part.y, .width = part.width, .height = part.height,
+                  .element = owner->element, .as.link = {.uri = owner->uri, .destination = owner->destination}});
 }
 
 static bool is_link(const Piece *piece) {
@@ -79,11 +117,8 @@ static void paint_line(Painter *p, const Slab *slab, Length x, Length y) {
     }
 }
 
-/* Of a cell at y: over all its rows, as far as they are on this page. */
-static Length track_height(const Painter *p, const Slab *slab, const Track *track, Length y) {
-    if (!track->span_height) return slab->height;
-    return p->bottom > y && track->span_height > p->bottom - y ? p->bottom - y : track->span_height;
-}
+/* Of a cell: over all its rows, as far as they are on this page. */
+static Length track_height(const Slab *slab, const Track *track) { return track->span_height ? track->span_height : slab->height; }
 
 /* The fills of all rows come before the rules of any, which lie half over them. */
 static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
@@ -92,7 +127,7 @@ static void paint_fills(Painter *p, const Slab *slab, Length x, Length y) {
     if (r->has_fill) fill(p, x + r->x, y, r->width, slab->height, r->fill);
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(p, slab, track, y), track->color);
+        if (track->fill) fill(p, x + track->cell_x, y, track->cell_width, track_height(slab, track), track->color);
     }
 }
 
@@ -101,7 +136,7 @@ static void paint_rules(Painter *p, const Slab *slab, Length x, Length y) {
     if (!r) return;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        Length h = track_height(p, slab, track, y);
+        Length h = track_height(slab, track);
         if (r->column && track->cell_x > r->x) fill(p, x + track->cell_x - r->column / 2, y, r->column, h, r->color);
     }
     if (r->column) {
@@ -121,31 +156,23 @@ static void paint_dividers(Painter *p, const Slab *slab, Length x, Length y) {
 
 static void paint_rotated(Painter *p, const Track *track, Length height, Length x, Length y);
 
-/* How far the slabs of a cell over rows come in the room that it has on this page. */
-static int spanned_end(const Painter *p, const Track *track, int from, Length y, Length room) {
-    int end = track->list.count;
-    if (!p->bottom || y + room < p->bottom - 20 * POINT) return end; /* it ends on this page */
-    while (end > from) {
-        SlabList part = {track->list.items + from, end - from, end - from};
-        if (list_height(&part, 0) <= room) break;
-        end--;
-    }
-    return end;
-}
-
 static void paint_tracks(Painter *p, const Slab *slab, Length x, Length y) {
     paint_rules(p, slab, x, y);
     paint_dividers(p, slab, x, y);
     Length pad = slab->rules ? slab->rules->padding_y : 0;
     for (int t = 0; t < slab->track_count; t++) {
         const Track *track = &slab->tracks[t];
-        if (track->rotated) { paint_rotated(p, track, track_height(p, slab, track, y), x, y); continue; }
-        Length down = pad;
-        if (track->bottom) down = track_height(p, slab, track, y) - pad - list_height(&track->list, 0);
+        Length height = track_height(slab, track), down = pad;
+        if (track->rotated) { paint_rotated(p, track, height, x, y); continue; }
+        Painter inner = *p;
+        if (track->again) {
+            if (list_height(&track->list, 0) > height - 2 * pad) continue;
+            inner.artifact = true;
+            inner.margin = NULL;
+        }
+        if (track->bottom) down = height - pad - list_height(&track->list, 0);
         if (down < pad) down = pad;
-        int end = track->list.count;
-        if (track->spanned) track->spanned->painted = end = spanned_end(p, track, 0, y + down, track_height(p, slab, track, y) - down - pad);
-        paint_list(p, &track->list, 0, end, x + track->x, y + down, true);
+        paint_list(&inner, &track->list, 0, track->list.count, x + track->x, y + down, true);
     }
 }
 
@@ -165,24 +192,6 @@ static void paint_rotated(Painter *p, const Track *track, Length height, Length 
         item.x = left + iy;
         item.y = foot - ix;
         put(p, item);
-    }
-}
-
-void paint_resumed(Painter *painter, const Slab *slab, Length x, Length y) {
-    Length pad = slab->rules ? slab->rules->padding_y : 0;
-    for (int t = 0; t < slab->resumed_count; t++) {
-        const Track *track = &slab->resumed[t];
-        int from = track->spanned && track->spanned->painted < track->list.count ? track->spanned->painted : 0;
-        Painter p = *painter;
-        p.margin = NULL;
-        p.artifact = !from;
-        Length height = track_height(&p, slab, track, y);
-        if (track->fill) fill(&p, x + track->cell_x, y, track->cell_width, height, track->color);
-        if (slab->rules && slab->rules->column) fill(&p, x + track->cell_x - slab->rules->column / 2, y, slab->rules->column, height, slab->rules->color);
-        int end = spanned_end(&p, track, from, y + pad, height - 2 * pad);
-        if (!from && end < track->list.count) continue; /* no room to say it all again */
-        paint_list(&p, &track->list, from, end, x, y + pad, true);
-        if (from) track->spanned->painted = end;
     }
 }
 

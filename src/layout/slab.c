@@ -85,7 +85,7 @@ static void add_notes(Engine *engine, Slab *slab, const SlabList *list) {
 /* Makes the notes of what lies inside a slab its own. */
 void slab_collect_notes(Engine *engine, Slab *slab) {
     slab->note_count = 0;
-    for (int t = 0; t < slab->track_count; t++) add_notes(engine, slab, &slab->tracks[t].list);
+    for (int t = 0; t < slab->track_count; t++) if (!slab->tracks[t].again) add_notes(engine, slab, &slab->tracks[t].list);
     add_notes(engine, slab, &slab->columns);
 }
 

@@ -28,7 +28,7 @@ typedef struct TableCell {
     SlabList list;
     Length height;
     const char *label;    /* group rows made from body/@group */
-    Spanned *spanned;     /* over more than one row */
+    const Spanned *spanned; /* over more than one row */
 } TableCell;
 
 typedef enum RowRole { ROW_NORMAL, ROW_HEAD, ROW_GROUP, ROW_SUBTOTAL, ROW_TOTAL } RowRole;

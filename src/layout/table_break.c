@@ -48,7 +48,6 @@ static void span_height(Table *t, const TableCell *cell, Length more) {
     Length share = more / cell->row_span;
     if (more > t->engine->page_height / 4 && !cell->head_row)
         for (int r = cell->row; r < last; r++) t->rows[r].height += share, more -= share;
-    if (cell->height > t->engine->page_height / 3) more += style_text(t->engine->style, "cell")->paragraph.leading * (cell->blocks ? 3 : 1); /* a break may lose a line */
     t->rows[last].height += more;
 }
 
@@ -113,9 +112,11 @@ static void row_tracks(Table *t, int r, Slab *slab) {
         track->rotated = cell->rotated;
         track->bottom = cell->head_row;
         track->fill = table_cell_fill(t, cell, &track->color);
-        if (cell->row_span > 1 && !cell->rotated && !cell->head_row) track->spanned = cell->spanned = ARENA_NEW(t->engine->arena, Spanned);
-        if (cell->row_span > 1)
-            for (int k = r; k < r + cell->row_span; k++) track->span_height += t->rows[k].height;
+        if (cell->row_span < 2) continue;
+        Spanned *spanned = ARENA_NEW(t->engine->arena, Spanned);
+        *spanned = (Spanned){cell->list};
+        track->spanned = cell->spanned = spanned;
+        for (int k = r; k < r + cell->row_span; k++) track->span_height += t->rows[k].height;
     }
 }
 
@@ -217,20 +218,18 @@ static void set_repeats(Table *t, Slab *const *rows, const Node *figure) {
     }
 }
 
-/* A cell that spans rows stands again at the head of a page that begins within it, with as much as there is room for. */
+/* Each row that cells from above reach into knows them, for when it opens a page: see spans.c. */
 static void set_resumed(Table *t, Slab *const *rows) {
     Engine *engine = t->engine;
     for (int i = 0; i < t->cell_count; i++) {
         const TableCell *cell = &t->cells[i];
-        if (cell->row_span < 2 || cell->head_row || cell->rotated) continue;
         for (int r = cell->row + 1; r < cell->row + cell->row_span; r++) {
             Slab *slab = rows[r];
             if (!slab->resumed) slab->resumed = ARENA_ARRAY(engine->arena, (size_t)t->column_count, Track);
             Track *track = &slab->resumed[slab->resumed_count++];
             *track = (Track){.cell_x = t->x + t->columns[cell->column].x, .cell_width = cell_width(t, cell)};
-            track->list = cell->list;
             track->spanned = cell->spanned;
-            for (int k = r; k < cell->row + cell->row_span; k++) track->span_height += t->rows[k].height;
+            track->rotated = cell->rotated;
             track->fill = table_cell_fill(t, cell, &track->color);
         }
     }

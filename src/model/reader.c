@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/likeness.h"
 #include "base/number.h"
 
 typedef struct KeyEntry {
@@ -161,45 +162,13 @@ int find_name(const Reader *r, KeyKind kind, const char *name) {
     return entry ? entry->index : NO_INDEX;
 }
 
-/* Number of letters to change, add, drop or swap; at most limit + 1. Keys are short. */
-static int edit_distance(const char *a, const char *b, int limit) {
-    int n = (int)strlen(a), m = (int)strlen(b);
-    enum { LONGEST = 48 };
-    if (n > LONGEST || m > LONGEST || abs(n - m) > limit) return limit + 1;
-    int row[3][LONGEST + 1];
-    for (int j = 0; j <= m; j++) row[0][j] = j;
-    for (int i = 1; i <= n; i++) {
-        int *now = row[i % 3], *last = row[(i + 2) % 3], *before = row[(i + 1) % 3];
-        now[0] = i;
-        for (int j = 1; j <= m; j++) {
-            int best = last[j - 1] + (a[i - 1] != b[j - 1]);
-            if (last[j] + 1 < best) best = last[j] + 1;
-            if (now[j - 1] + 1 < best) best = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
-                best = before[j - 2] + 1;
-            now[j] = best;
-        }
-    }
-    return row[n % 3][m];
-}
-
 static const char *nearest(const Reader *r, const char *text, const KeyKind *kinds, int count) {
-    const char *best = NULL;
-    int least = 4;
+    Likeness like = likeness_to(text);
     for (int k = 0; k < count; k++) {
         const Map *map = r->keys[kinds[k]];
-        for (size_t i = 0; map && i < map_count(map); i++) {
-            const char *key = map_key(map, i);
-            size_t n = strlen(text);
-            bool starts = n >= 3 && strncmp(key, text, n) == 0;
-            int d = starts ? 1 : edit_distance(text, key, 3);
-            if (d < least && (starts || d * 2 <= (int)strlen(key))) {
-                least = d;
-                best = key;
-            }
-        }
+        for (size_t i = 0; map && i < map_count(map); i++) likeness_try(&like, map_key(map, i));
     }
-    return best;
+    return like.best;
 }
 
 static const char *list_of_keys(Reader *r, const KeyKind *kinds, int count) {

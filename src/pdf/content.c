@@ -324,6 +324,20 @@ static void begin_artifact(Painter *p, Artifact artifact) {
     }
 }
 
+/* A Span's ActualText stands here too, once: programs that take out text read it only here. */
+static void begin_content(Painter *p, const Tagged *owner, int page, int mark) {
+    const Element *element = owner->element;
+    const Kid *first = owner->first;
+    put_name(p->out, role_name(element->role));
+    buffer_puts(p->out, "<</MCID ");
+    put_int(p->out, mark);
+    if (element->role == ROLE_SPAN && element->actual) {
+        buffer_puts(p->out, "/ActualText");
+        put_text_string(p->out, first->page == page && first->mcid == mark ? element->actual : "");
+    }
+    buffer_puts(p->out, ">>BDC\n");
+}
+
 void content_page(Writer *w, int index, Buffer *out) {
     const Page *page = &w->pages->pages[index];
     const PageTags *tags = &w->structure->tags[index];
@@ -336,10 +350,7 @@ void content_page(Writer *w, int index, Buffer *out) {
         if (mark != open) {
             end_mark(&p);
             if (mark >= 0) {
-                put_name(out, role_name(tags->contents[mark].owner->element->role));
-                buffer_puts(out, "<</MCID ");
-                put_int(out, mark);
-                buffer_puts(out, ">>BDC\n");
+                begin_content(&p, tags->contents[mark].owner, index, mark);
             } else {
                 begin_artifact(&p, item->artifact);
             }

@@ -25,38 +25,6 @@ bool recipient_find(const Partnership *p, const char *key, RecipientKind wanted,
     return true;
 }
 
-/* Edit distance of short keys. */
-static size_t distance(const char *a, const char *b) {
-    enum { MOST = 60 };
-    size_t row[MOST + 1], n = strlen(a), m = strlen(b);
-    if (n > MOST || m > MOST) return MOST;
-    for (size_t j = 0; j <= m; j++) row[j] = j;
-    for (size_t i = 1; i <= n; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= m; j++) {
-            size_t best = corner + (a[i - 1] != b[j - 1]);
-            corner = row[j];
-            if (row[j] + 1 < best) best = row[j] + 1;
-            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
-            row[j] = best;
-        }
-    }
-    return row[m];
-}
-
-const char *recipient_nearest(const Partnership *p, const char *key) {
-    const char *best = "";
-    size_t least = (size_t)-1;
-    for (int i = 0; i < p->location_count + p->board_count; i++) {
-        const char *other = i < p->location_count ? p->locations[i].key : p->boards[i - p->location_count].key;
-        if (!other || distance(key, other) >= least) continue;
-        least = distance(key, other);
-        best = other;
-    }
-    return best;
-}
-
 /* ---- what belongs to the recipient ---- */
 
 static bool own_location(const Builder *b, int index) {

@@ -16,8 +16,6 @@ typedef struct Recipient {
 /* Who has this key: a location or a board. wanted: which one, when a key is both (RECIPIENT_NONE: the location). False
  * when neither has it. */
 bool recipient_find(const Partnership *partnership, const char *key, RecipientKind wanted, Recipient *out);
-/* The key that looks most like it, for messages; "" when there is none at all. */
-const char *recipient_nearest(const Partnership *partnership, const char *key);
 
 /* A new input that holds only what this recipient may see, built up from nothing: the partnership's names and norms, the
  * recipient's own counts, people, budget lines and texts, its values of earlier years, and the middle of the locations

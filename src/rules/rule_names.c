@@ -2,28 +2,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/likeness.h"
 #include "rules/rule.h"
-
-/* Edit distance in bytes, counted no further than 3. */
-static int distance(const char *a, const char *b) {
-    enum { LONGEST = 64 };
-    size_t n = strlen(a), m = strlen(b);
-    int row[LONGEST + 1];
-    if (n > LONGEST || m > LONGEST || (n > m ? n - m : m - n) > 2) return 3;
-    for (size_t j = 0; j <= m; j++) row[j] = (int)j;
-    for (size_t i = 1; i <= n; i++) {
-        int diagonal = row[0];
-        row[0] = (int)i;
-        for (size_t j = 1; j <= m; j++) {
-            int above = row[j], best = diagonal + (a[i - 1] != b[j - 1]);
-            if (above + 1 < best) best = above + 1;
-            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
-            diagonal = above;
-            row[j] = best;
-        }
-    }
-    return row[m] > 3 ? 3 : row[m];
-}
 
 /* Do two names differ in letters only? "School 1" and "School 2" are two schools. */
 static bool same_digits(const char *a, const char *b) {
@@ -41,7 +21,7 @@ static void check_near(Check *check, Map *names, const char *name, Place place) 
     if (!name || strlen(name) < 8) return;
     for (size_t i = 0; i < map_count(names); i++) {
         const char *other = map_key(names, i);
-        if (strcmp(other, name) != 0 && distance(other, name) == 1 && same_digits(other, name))
+        if (strcmp(other, name) != 0 && word_distance(other, name, 1) == 1 && same_digits(other, name))
             rule_report(check, &R401_NEAR, place, name, other, name, other, NULL);
     }
     map_put(names, name, names);
@@ -62,7 +42,7 @@ static void check_persons(Check *check) {
         const Person *person = &p->persons[i];
         for (int k = 0; k < i; k++) {
             if (!person->name || !p->persons[k].name || strlen(person->name) < 6) continue;
-            if (distance(person->name, p->persons[k].name) <= 2)
+            if (word_distance(person->name, p->persons[k].name, 2) <= 2)
                 rule_report(check, &R401_NEAR, person->place, person->name, p->persons[k].name, person->name,
                             p->persons[k].name, NULL);
         }
@@ -95,7 +75,7 @@ static bool nearly(const char *p, const char *name, char *piece, size_t room) {
         if (n >= room || strnlen(p, n) < n || isalpha((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) continue;
         memcpy(piece, p, n);
         piece[n] = 0;
-        if (distance(piece, name) == 1) return true;
+        if (word_distance(piece, name, 1) == 1) return true;
     }
     return false;
 }

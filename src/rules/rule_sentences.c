@@ -44,6 +44,10 @@ static void check_printed(Check *check, const Node *node, const Fact *fact) {
                     number_text(check->arena, fact->value, NUMBER_PLAIN, "nl"), fact->id, NULL, NULL);
 }
 
+static void report_no_fact(Check *check, Place place, const char *id) {
+    rule_report(check, &R201_FACT, place, NULL, ledger_nearest(check->ledger, id), id, NULL, NULL);
+}
+
 static void check_number(Check *check, const Node *node) {
     const char *id = node_get_or(node, "feit", ""), *year = node_get(node, "jaar");
     const Fact *fact = ledger_get(check->ledger, year ? RULE_TEXT(check, "%s@%s", id, year) : id);
@@ -52,7 +56,7 @@ static void check_number(Check *check, const Node *node) {
     const char *written = node_string(check->arena, node);
     if (fact ? taint_fact(check->taint, fact) : taint_id(check->taint, id)) return;
     if (!fact) {
-        rule_report(check, &R201_FACT, node->place, NULL, NULL, id, NULL, NULL);
+        report_no_fact(check, node->place, id);
     } else if (fact->status == FACT_UNKNOWN) {
         rule_report(check, &R203_UNKNOWN, node->place, NULL, NULL, id, NULL, NULL);
     } else if (*written) {
@@ -76,7 +80,7 @@ static bool in_some_year(const Check *check, const char *id) {
 static void check_named(Check *check, const Node *figure) {
     char *rest = NULL, *names = arena_strdup(check->arena, node_get_or(figure, "feiten", ""));
     for (char *id = strtok_r(names, " \t\r\n", &rest); id; id = strtok_r(NULL, " \t\r\n", &rest))
-        if (!in_some_year(check, id) && !taint_id(check->taint, id)) rule_report(check, &R201_FACT, figure->place, NULL, NULL, id, NULL, NULL);
+        if (!in_some_year(check, id) && !taint_id(check->taint, id)) report_no_fact(check, figure->place, id);
 }
 
 void rule_sentences(Check *check) {
@@ -86,7 +90,7 @@ void rule_sentences(Check *check) {
             if (node_is(n, "getal")) check_number(check, n);
             if (node_is(n, "figuur")) check_named(check, n);
             if (node_is(n, "kerncijfer") && node_get(n, "feit") && !ledger_get(check->ledger, node_get(n, "feit")) && !taint_id(check->taint, node_get(n, "feit")))
-                rule_report(check, &R201_FACT, n->place, NULL, NULL, node_get(n, "feit"), NULL, NULL);
+                report_no_fact(check, n->place, node_get(n, "feit"));
         }
     }
 }

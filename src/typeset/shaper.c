@@ -155,6 +155,13 @@ static void shape_range(Shaping *s, const Face *face, int level, uint32_t from, 
     free(g);
 }
 
+/* An accent of its own, which belongs to the letter before it. */
+static bool is_mark(uint32_t c) {
+    hb_unicode_general_category_t category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
+    return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK || category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+           category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
 /* Small letters as smaller capitals, the rest as it is. Capitals take as many bytes as their small letters. */
 static void shape_small_caps(Shaping *s, uint32_t size) {
     char *capitals = malloc(size + 1);
@@ -170,8 +177,8 @@ static void shape_small_caps(Shaping *s, uint32_t size) {
             uint32_t c = utf8_next(&p, original + size), upper = to_upper(c);
             char bytes[4];
             bool small = upper != c && utf8_put(upper, bytes) == p - (original + to);
-            if (kind >= 0 && small != kind) break;
-            kind = small;
+            if (kind >= 0 && small != kind && !is_mark(c)) break;
+            if (kind < 0 || small) kind = small;
             if (small) memcpy(capitals + to, bytes, (size_t)(p - (original + to)));
             to = (uint32_t)(p - original);
         }

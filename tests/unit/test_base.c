@@ -15,6 +15,7 @@
 #include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/length.h"
+#include "base/likeness.h"
 #include "base/map.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -183,6 +184,28 @@ static void lengths_and_colors(void **state) {
     assert_false(color_parse("#12345", &color) || color_parse("red", &color) || color_parse("#12345g", &color));
 }
 
+static const char *meant(const char *word, const char *const *candidates) {
+    Likeness like = likeness_to(word);
+    for (; *candidates; candidates++) likeness_try(&like, *candidates);
+    return like.best ? like.best : "";
+}
+
+static void words_are_alike(void **state) {
+    (void)state;
+    assert_int_equal(word_distance("jansen", "jansen", 2), 0);
+    assert_int_equal(word_distance("jansen", "janssen", 2), 1);
+    assert_int_equal(word_distance("jansen", "jasnen", 2), 1); /* swapped */
+    assert_int_equal(word_distance("jansen", "pietersen", 2), 3);
+    assert_int_equal(word_distance("", "abc", 3), 3);
+    static const char *const FACTS[] = {"studenten.partners", "studenten.partners.vorig", "studenten.totaal", "hr", NULL};
+    assert_string_equal(meant("studenten.partner", FACTS), "studenten.partners"); /* not the longer one */
+    assert_string_equal(meant("studenten.partnres", FACTS), "studenten.partners");
+    assert_string_equal(meant("studenten.totaal", FACTS), ""); /* it is there itself */
+    assert_string_equal(meant("xq", FACTS), "");
+    assert_string_equal(meant("begroting.totaal", FACTS), "");
+    assert_string_equal(meant("ht", FACTS), "hr");
+}
+
 static void maps_keep_order(void **state) {
     (void)state;
     Map *map = map_new(arena);
@@ -289,7 +312,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decimals_are_exact), cmocka_unit_test(decimals_refuse_overflow), cmocka_unit_test(decimals_have_a_floor),
         cmocka_unit_test(numbers_read_dutch), cmocka_unit_test(dates_exist_or_not), cmocka_unit_test(text_is_decoded), cmocka_unit_test(text_in_capitals),
-        cmocka_unit_test(utf8_is_checked), cmocka_unit_test(lengths_and_colors), cmocka_unit_test(maps_keep_order),
+        cmocka_unit_test(utf8_is_checked), cmocka_unit_test(lengths_and_colors), cmocka_unit_test(maps_keep_order), cmocka_unit_test(words_are_alike),
         cmocka_unit_test(trees_are_walked_and_dumped), cmocka_unit_test(diagnostics_are_sorted_once),
         cmocka_unit_test(files_are_whole_or_absent),
     };

@@ -227,6 +227,9 @@ static void contents_on_one_page(void **state) {
     buffer_puts(&b, "</part>");
     Case c = case_of(b.data, "bos");
     assert_true(page_says(&c.pages->pages[0], "Kop 47"));
+    int links = 0;
+    for (int i = 0; i < c.pages->pages[0].content->count; i++) links += c.pages->pages[0].content->items[i].kind == ITEM_LINK;
+    assert_int_equal(links, 48); /* one an entry: number, title and page are one link */
     buffer_free(&b);
     close_case(&c);
 }
@@ -298,6 +301,52 @@ static void broken_span(void **state) {
         }
     buffer_free(&b);
     close_case(&c);
+}
+
+/* How often the pages tell this line: not as something repeated, and not as the head of a longer number. */
+static int told(const Pages *pages, const char *text) {
+    int n = 0;
+    for (int p = 0; p < pages->count; p++)
+        for (int i = 0; i < pages->pages[p].content->count; i++) {
+            const Item *item = &pages->pages[p].content->items[i];
+            if (item->kind != ITEM_GLYPHS || !item->element) continue;
+            const char *at = strstr(item->as.glyphs->text, text);
+            n += at && (at[strlen(text)] < '0' || at[strlen(text)] > '9');
+        }
+    return n;
+}
+
+/* Cells over rows that pages break in, beside a row that is higher than a page, with notes or without: every line is told
+ * once, nothing lies over anything and nothing leaves its page. */
+static void broken_spans(void **state) {
+    (void)state;
+    for (int n = 2; n < 130; n += 9) {
+        Buffer b = {0};
+        buffer_puts(&b, "<part><para>Vooraf.</para><table><column/><column/><column/><head><row><cell>Een</cell><cell>Twee</cell><cell>Drie</cell></row></head><body>"
+                        "<row><cell>a</cell><cell rowspan=\"3\">");
+        repeat_text(&b, n % 2 ? "<para>regel<footnote>Over de noot.</footnote> " : "<para>regel ", "</para>", n);
+        buffer_puts(&b, "</cell><cell>b</cell></row><row><cell rowspan=\"2\">");
+        repeat_text(&b, "<para>lijn ", "</para>", 130 - n);
+        buffer_puts(&b, "</cell><cell>");
+        repeat_text(&b, "<para>streep ", "</para>", 90);
+        buffer_puts(&b, "</cell></row><row><cell>c</cell></row><row><cell>d</cell><cell>e</cell><cell>f</cell></row></body></table></part>");
+        Case c = case_of(b.data, n % 3 ? "bos" : "marge");
+        Buffer audit = {0};
+        if (layout_audit(c.pages, &audit)) fail_msg("%d: %s", n, audit.data);
+        for (int i = 0; i < 130; i++) {
+            char text[40];
+            snprintf(text, sizeof text, "regel %d", i);
+            if (n % 2 == 0) assert_int_equal(told(c.pages, text), i < n); /* else a note stands within it */
+            snprintf(text, sizeof text, "lijn %d", i);
+            assert_int_equal(told(c.pages, text), i < 130 - n);
+            snprintf(text, sizeof text, "streep %d", i);
+            assert_int_equal(told(c.pages, text), i < 90);
+        }
+        assert_true(c.pages->count < 9);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
 }
 
 static void landscape_between(void **state) {
@@ -381,6 +430,28 @@ static void at_random(void **state) {
     remove(path);
 }
 
+/* Rounds of the fuzzer that found tables broken within cells over rows, or notes under them, with text over text. */
+static void found_at_random(void **state) {
+    static const uint32_t ROUNDS[] = {214, 613, 1474, 1954, 2053, 2161, 2602, 2713, 2758};
+    (void)state;
+    char path[] = "/tmp/layout-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    random_tame = true;
+    for (size_t i = 0; i < sizeof ROUNDS / sizeof *ROUNDS; i++) {
+        Buffer b = {0}, audit = {0};
+        random_document(&b, ROUNDS[i]);
+        assert_int_equal(file_write(path, b.data, b.size), 0);
+        Case c = open_case(path, ROUNDS[i] % 2 ? "bos" : "marge", (LayoutOptions){.draft = ROUNDS[i] % 5 == 0});
+        if (layout_audit(c.pages, &audit)) fail_msg("%u: %s", (unsigned)ROUNDS[i], audit.data);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+    random_tame = false;
+    remove(path);
+}
+
 /* A drawing becomes pixels (its library is opened for it); a tab moves to the right-hand margin. */
 static void drawing_and_tab(void **state) {
     (void)state;
@@ -429,8 +500,8 @@ int main(void) {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
-        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span),
+        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
         cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
-        cmocka_unit_test(at_random)};
+        cmocka_unit_test(at_random), cmocka_unit_test(found_at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }

@@ -209,6 +209,37 @@ static const char *item_fault(const Pages *pages) {
     return NULL;
 }
 
+static int content_count(const Tagged *t) {
+    int n = 0;
+    for (const Kid *k = t->first; k; k = k->next) n += k->kind == KID_CONTENT;
+    return n;
+}
+
+/* Every word that a line end divides is a Span with the word as ActualText, one content a line. */
+static const char *word_fault(const Structure *s, const Pages *pages, int *words) {
+    const char *fault = NULL;
+    for (int i = 0; i < pages->count && !fault; i++)
+        for (int k = 0; k < pages->pages[i].content->count && !fault; k++) {
+            const Item *item = &pages->pages[i].content->items[k];
+            if (item->kind != ITEM_GLYPHS || !item->element) continue;
+            const GlyphRun *run = item->as.glyphs;
+            if (run->text_size < 2 || memcmp(run->text + run->text_size - 2, "\xC2\xAD", 2)) continue;
+            if (item->element->role != ROLE_SPAN || !item->element->actual) fault = arena_printf(s->arena, "divided without ActualText: \"%.*s\"", (int)run->text_size, run->text);
+        }
+    for (int i = 0; i < s->count && !fault; i++) {
+        const Element *e = s->all[i]->element;
+        if (e->role != ROLE_SPAN || !e->actual) continue;
+        Buffer text = {0};
+        structure_text(s, s->all[i], &text);
+        while (text.size && text.data[text.size - 1] == ' ') text.size--;
+        bool same = text.size == strlen(e->actual) && !memcmp(text.data, e->actual, text.size);
+        if (!same || strchr(e->actual, ' ') || content_count(s->all[i]) < 2) fault = arena_printf(s->arena, "ActualText \"%s\" of \"%.*s\"", e->actual, (int)text.size, text.data);
+        buffer_free(&text);
+        ++*words;
+    }
+    return fault;
+}
+
 /* ---- contrast of text with what lies beneath it (WCAG 2.1, 1.4.3) ---- */
 
 /* Even-odd, curves taken as their chords: sharp enough for the middle of a word. */
@@ -264,6 +295,8 @@ static int languages(const Node *n) {
     return count;
 }
 
+static int words; /* divided ones, in all documents */
+
 static void verify(const char *label, const Structure *s, const Pages *pages, const Node *root, Color paper) {
     Buffer text = {0}, bare = {0};
     structure_text(s, s->root, &text);
@@ -281,6 +314,7 @@ static void verify(const char *label, const Structure *s, const Pages *pages, co
     const char *fault = heading_fault(s);
     if (!fault) fault = header_fault(s);
     if (!fault) fault = item_fault(pages);
+    if (!fault) fault = word_fault(s, pages, &words);
     if (!fault) fault = contrast_fault(s->arena, pages, paper);
     if (fault) fail_msg("%s: %s", label, fault);
     buffer_free(&text);
@@ -346,6 +380,7 @@ static void test_shipped(void **state) {
         check_one(path, NULL, "marge");
     }
     check_one(JAARVERSLAG_DATA "/tests/golden/groot", NULL, "bos");
+    assert_true(words > 200);
 }
 
 /* Every template on every input, whatever that lacks. */
