@@ -25,7 +25,24 @@
         <xsl:call-template name="urentabel"><xsl:with-param name="zes" select="$zes"/></xsl:call-template>
       </section>
     </xsl:for-each>
-    <xsl:if test="count(j:onderdeel) &gt; 1 or @uitbreiding-van"><xsl:call-template name="urentotaal"/></xsl:if>
+  </xsl:template>
+
+  <!-- Waar specificaties op uitkomen: twee naast elkaar, om te vergelijken. -->
+  <xsl:template name="urentotalen">
+    <xsl:param name="specificaties" select="."/>
+    <xsl:variable name="met" select="$specificaties[count(j:onderdeel) &gt; 1 or @uitbreiding-van]"/>
+    <xsl:for-each select="$met[position() mod 2 = 1]">
+      <xsl:variable name="n" select="2 * position()"/>
+      <xsl:choose>
+        <xsl:when test="$met[$n]">
+          <beside gap="28pt">
+            <side><xsl:call-template name="urentotaal"><xsl:with-param name="breedte" select="'4*'"/></xsl:call-template></side>
+            <side><xsl:for-each select="$met[$n]"><xsl:call-template name="urentotaal"><xsl:with-param name="breedte" select="'4*'"/></xsl:call-template></xsl:for-each></side>
+          </beside>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="urentotaal"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="urentabel">
@@ -120,13 +137,14 @@
 
   <!-- Alles bij elkaar: de delen, het eindtotaal, en wat er afgaat als iemand iets niet doet. -->
   <xsl:template name="urentotaal">
+    <xsl:param name="breedte" select="'300pt'"/>
     <xsl:variable name="id" select="concat('uren.', @sleutel)"/>
     <xsl:variable name="onder" select="../j:urenspecificatie[@sleutel = current()/@uitbreiding-van]"/>
     <section>
       <heading level="2" style="card-head" toc="no" place="{f:plaats(.)}"><xsl:value-of select="@naam"/>: alles bij elkaar</heading>
       <figure series="none" keep="yes" place="{f:plaats(.)}">
         <table style="hours" summary="{@naam}: uren per schooljaar, alles bij elkaar">
-          <column width="300pt" align="left"/><column width="80pt" align="right"/>
+          <column width="{$breedte}" align="left"/><column width="80pt" align="right"/>
           <head><row><cell>Onderdeel</cell><cell align="right">Uren per schooljaar</cell></row></head>
           <body>
             <xsl:if test="$onder"><row><cell header="yes"><xsl:value-of select="$onder/@naam"/>, alle taken</cell><cell align="right"><number fact="uren.{$onder/@sleutel}.volledig"/></cell></row></xsl:if>
@@ -311,10 +329,19 @@
   </xsl:template>
 
   <!-- ============ zelfevaluatie ============ -->
+  <!-- zonder over= alle scans, onder elkaar; zo ook bij de schema's hieronder -->
   <xsl:template match="j:figuur[@soort = 'zelfevaluatie']" mode="inhoud">
-    <xsl:variable name="scan" select="$invoer/j:scans/j:scan[@sleutel = current()/@over]"/>
-    <xsl:variable name="treden" select="$scan/j:trede"/>
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
+    <xsl:apply-templates select="$invoer/j:scans/j:scan[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]" mode="inhoud">
+      <xsl:with-param name="bijschrift" select="normalize-space(j:bijschrift)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="j:scan" mode="inhoud">
+    <xsl:param name="bijschrift"/>
+    <xsl:variable name="scan" select="."/>
+    <xsl:variable name="treden" select="j:trede"/>
+    <xsl:if test="last() &gt; 1"><para style="body" keep-next="yes" place="{f:plaats(.)}"><strong><xsl:value-of select="@naam"/></strong></para></xsl:if>
+    <table style="text">
+      <xsl:attribute name="summary"><xsl:value-of select="$bijschrift"/><xsl:if test="last() &gt; 1"><xsl:value-of select="concat(': ', @naam)"/></xsl:if></xsl:attribute>
       <!-- een trede met meer dan de helft van de uitspraken krijgt de meeste ruimte -->
       <xsl:for-each select="$treden"><column width="1*" align="left"><xsl:if test="2 * count(j:uitspraak) &gt; count(../j:trede/j:uitspraak)"><xsl:attribute name="width">1.7*</xsl:attribute></xsl:if></column></xsl:for-each>
       <head><row><xsl:for-each select="$treden"><cell><xsl:value-of select="@naam"/><xsl:if test="@toelichting"><br/><span style="cell"><xsl:value-of select="@toelichting"/></span></xsl:if></cell></xsl:for-each></row></head>
@@ -340,29 +367,32 @@
 
   <!-- ============ schema's ============ -->
   <xsl:template match="j:figuur[@soort = 'niveaus']" mode="inhoud">
-    <levels>
-      <xsl:for-each select="$invoer/j:schemas/j:niveauschema[@sleutel = current()/@over]/j:laag">
-        <unit label="{@naam}">
-          <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
-          <xsl:for-each select="j:onderdeel"><unit label="{normalize-space(.)}"/></xsl:for-each>
-        </unit>
-      </xsl:for-each>
-    </levels>
+    <xsl:for-each select="$invoer/j:schemas/j:niveauschema[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]">
+      <levels>
+        <xsl:for-each select="j:laag">
+          <unit label="{@naam}">
+            <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
+            <xsl:for-each select="j:onderdeel"><unit label="{normalize-space(.)}"/></xsl:for-each>
+          </unit>
+        </xsl:for-each>
+      </levels>
+    </xsl:for-each>
   </xsl:template>
   <xsl:template match="j:figuur[@soort = 'ontwikkellijn']" mode="inhoud">
-    <xsl:variable name="lijn" select="$invoer/j:schemas/j:ontwikkellijn[@sleutel = current()/@over]"/>
-    <pathway>
-      <unit kind="stages"><xsl:for-each select="$lijn/j:fase"><unit label="{@naam}"/></xsl:for-each></unit>
-      <xsl:for-each select="$lijn/j:baan">
-        <unit label="{@naam}">
-          <xsl:for-each select="j:stap">
-            <unit label="{@naam}">
-              <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
-              <xsl:for-each select="j:keuze"><unit label="{@naam}"><xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if></unit></xsl:for-each>
-            </unit>
-          </xsl:for-each>
-        </unit>
-      </xsl:for-each>
-    </pathway>
+    <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]">
+      <pathway>
+        <unit kind="stages"><xsl:for-each select="j:fase"><unit label="{@naam}"/></xsl:for-each></unit>
+        <xsl:for-each select="j:baan">
+          <unit label="{@naam}">
+            <xsl:for-each select="j:stap">
+              <unit label="{@naam}">
+                <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
+                <xsl:for-each select="j:keuze"><unit label="{@naam}"><xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if></unit></xsl:for-each>
+              </unit>
+            </xsl:for-each>
+          </unit>
+        </xsl:for-each>
+      </pathway>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>
