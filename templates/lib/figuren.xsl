@@ -44,13 +44,6 @@
     </cell>
   </xsl:template>
 
-  <xsl:template name="onbekend-noot">
-    <xsl:param name="feit"/>
-    <xsl:if test="f:status($feit) = 'partial' or f:status($feit) = 'unknown'">
-      <note mark="?">niet bekend; in de totalen niet meegeteld</note>
-    </xsl:if>
-  </xsl:template>
-
   <!-- ============ keuze ============ -->
   <xsl:template match="j:figuur">
     <xsl:variable name="kan">
@@ -111,7 +104,6 @@
   </xsl:template>
 
   <xsl:template match="j:figuur[@soort = 'jaren']" mode="noten">
-    <xsl:call-template name="jaren-noten"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template>
   </xsl:template>
 
   <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
@@ -384,7 +376,7 @@
     <xsl:variable name="organen" select="$invoer/j:personele-inzet/j:orgaan"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
       <column width="auto" align="left"/>
-      <xsl:for-each select="$organen"><column width="1*" align="left"/></xsl:for-each>
+      <xsl:for-each select="$organen"><column width="auto" align="left"/></xsl:for-each>
       <head><row><cell header="yes">Partner</cell><xsl:for-each select="$organen"><cell header="yes"><xsl:value-of select="@naam"/></cell></xsl:for-each></row></head>
       <body>
         <xsl:for-each select="($p/j:bestuur | $p/j:instituut)[@sleutel = key('persoon', $organen/j:lid/@persoon)/@werkgever]">
@@ -480,9 +472,6 @@
       <xsl:for-each select="$p/j:instituut"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('school.', $locatie/@sleutel, '.instituut.', @sleutel)"/></xsl:call-template></xsl:for-each>
     </row>
   </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'studenten-per-partner']" mode="noten">
-    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
-  </xsl:template>
 
   <!-- aandelen (figuren 8, 9, 10) -->
   <xsl:template match="j:figuur[@soort = 'aandeel-per-partner']" mode="inhoud">
@@ -570,7 +559,6 @@
     <xsl:if test="f:feit('streefaantal.totaal') != f:feit('streefaantal.som')">
       <note mark="">Het totaal van de streefaantallen is afgerond over alle leerlingen samen; de afgeronde aantallen per school tellen op tot <number fact="streefaantal.som" as="plain"/>.</note>
     </xsl:if>
-    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="j:figuur[@soort = 'streef-werkelijk']" mode="inhoud">
     <chart kind="bullet">
