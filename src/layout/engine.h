@@ -261,6 +261,8 @@ Margin *margin_new(Engine *engine);
 void margin_mark(Margin *margin, MarginMark kind, Length top, Length bottom);
 /* Paints bars right and line numbers left of a column of text whose items are [from, end) of out. */
 void margin_paint(Margin *margin, Fragment *out, int from, Length x, Length width);
+/* Is what is built here beside the margin column of its page? */
+bool beside_margin(const Flow *flow);
 /* Marks the slabs made since start as the attributes of their node ask: changed, line-numbers. */
 void margin_flags(Flow *flow, int start, const Node *node);
 void margin_number(SlabList *list);

@@ -84,6 +84,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
             if (best < 0 || cost <= best_cost) best = i, best_cost = cost, best_y = y, best_note = false;
         }
         Length gap = list_gap(list, i, first, y, grid, with_notes ? engine->white : 1000) + (first ? shell_padding(slab) : 0);
+        if (!first && with_notes && slab->margin && y + gap + list_height(slab->margin, 0) > available) break;
         Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
         Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (slab->closing && i + 1 < list->count ? slab->closing->height : 0);
         if ((int64_t)bottom + foot + notes + own > available) {
