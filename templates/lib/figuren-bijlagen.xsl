@@ -62,9 +62,18 @@
       </body>
     </table>
   </xsl:template>
+  <!-- zonder over= alle enquêtes, onder elkaar -->
   <xsl:template match="j:figuur[@soort = 'enquete']" mode="inhoud">
-    <xsl:variable name="e" select="$invoer/j:enquetes/j:enquete[@sleutel = current()/@over]"/>
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
+    <xsl:apply-templates select="$invoer/j:enquetes/j:enquete[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]" mode="inhoud">
+      <xsl:with-param name="bijschrift" select="normalize-space(j:bijschrift)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="j:enquete" mode="inhoud">
+    <xsl:param name="bijschrift"/>
+    <xsl:variable name="e" select="."/>
+    <xsl:if test="last() &gt; 1"><para style="body" keep-next="yes" place="{f:plaats(.)}"><strong><xsl:value-of select="@naam"/></strong></para></xsl:if>
+    <table style="text">
+      <xsl:attribute name="summary"><xsl:value-of select="$bijschrift"/><xsl:if test="last() &gt; 1"><xsl:value-of select="concat(': ', @naam)"/></xsl:if></xsl:attribute>
       <column width="1*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/>
       <head><row><cell header="yes">Vraag en antwoord</cell><cell header="yes" align="right">Aantal</cell><cell header="yes" align="right">%</cell></row></head>
       <xsl:for-each select="$e/j:vraag">

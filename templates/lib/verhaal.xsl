@@ -77,6 +77,8 @@
           <xsl:otherwise>body</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
+      <!-- een regel onder een kop hoort bij die kop -->
+      <xsl:if test="@soort = 'klein' and not(preceding-sibling::*) and following-sibling::*"><xsl:attribute name="keep-next">yes</xsl:attribute></xsl:if>
       <xsl:if test="@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </para>
