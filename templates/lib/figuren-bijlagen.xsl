@@ -41,10 +41,10 @@
           <row>
             <cell><xsl:value-of select="@naam"/></cell>
             <cell>
-              <xsl:for-each select="$g/j:vaste-uren"><xsl:if test="position() &gt; 1"> + </xsl:if><xsl:value-of select="@uren"/></xsl:for-each>
-              <xsl:if test="count(j:werkplek) &gt; 1 and $g/j:meer-locaties"> + <xsl:value-of select="$g/j:meer-locaties/@uren"/></xsl:if>
-              <xsl:if test="count(j:werkplek) = 1 and $g/j:kleine-locatie and j:werkplek/@studenten &lt; $g/j:kleine-locatie/@minder-dan"> − <xsl:value-of select="$g/j:kleine-locatie/@aftrek"/></xsl:if>
-              <xsl:text> + </xsl:text><xsl:value-of select="$n"/> × <xsl:value-of select="$g/j:per-student/@uren"/>
+              <xsl:for-each select="$g/j:vaste-uren"><xsl:if test="position() &gt; 1"> + </xsl:if><xsl:value-of select="f:getal(@uren)"/></xsl:for-each>
+              <xsl:if test="count(j:werkplek) &gt; 1 and $g/j:meer-locaties"> + <xsl:value-of select="f:getal($g/j:meer-locaties/@uren)"/></xsl:if>
+              <xsl:if test="count(j:werkplek) = 1 and $g/j:kleine-locatie and j:werkplek/@studenten &lt; $g/j:kleine-locatie/@minder-dan"> − <xsl:value-of select="f:getal($g/j:kleine-locatie/@aftrek)"/></xsl:if>
+              <xsl:text> + </xsl:text><xsl:value-of select="$n"/> × <xsl:value-of select="f:getal($g/j:per-student/@uren)"/>
             </cell>
             <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('voorbeeld.', @sleutel, '.uren')"/></xsl:call-template>
           </row>

@@ -291,7 +291,8 @@
     <xsl:variable name="aantallen" select="boolean($rijen[@aantal or @aantal-tekst])"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
       <column width="auto" align="left"/><column width="auto" align="left"/><xsl:if test="$aantallen"><column width="auto" align="left"/></xsl:if><xsl:if test="$samen"><column width="auto" align="right"/></xsl:if>
-      <head><row><cell>Taak</cell><cell>Facilitering</cell><xsl:if test="$aantallen"><cell>Aantallen</cell></xsl:if><xsl:if test="$samen"><cell align="right">Samen</cell></xsl:if></row></head>
+      <xsl:variable name="keren" select="not($rijen[not(@per = 'keer')])"/><!-- scholingen: zoveel keer zoveel uur -->
+      <head><row><cell><xsl:value-of select="concat(substring('Scholing', 1, 8 * $keren), substring('Taak', 1, 4 * not($keren)))"/></cell><cell><xsl:value-of select="concat(substring('Duur', 1, 4 * $keren), substring('Facilitering', 1, 12 * not($keren)))"/></cell><xsl:if test="$aantallen"><cell>Aantallen</cell></xsl:if><xsl:if test="$samen"><cell align="right">Samen</cell></xsl:if></row></head>
       <body>
         <xsl:for-each select="$rijen">
           <xsl:variable name="feit" select="concat('faciliteit.', @sleutel)"/>

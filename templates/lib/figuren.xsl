@@ -49,13 +49,6 @@
     </cell>
   </xsl:template>
 
-  <xsl:template name="onbekend-noot">
-    <xsl:param name="feit"/>
-    <xsl:if test="f:status($feit) = 'partial' or f:status($feit) = 'unknown'">
-      <note mark="?">niet bekend; in de totalen niet meegeteld</note>
-    </xsl:if>
-  </xsl:template>
-
   <!-- ============ keuze ============ -->
   <xsl:template match="j:figuur">
     <xsl:if test="f:toonbaar(.)">
@@ -88,7 +81,6 @@
   </xsl:template>
 
   <xsl:template match="j:figuur[@soort = 'jaren']" mode="noten">
-    <xsl:call-template name="jaren-noten"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template>
   </xsl:template>
 
   <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
@@ -231,7 +223,7 @@
     <xsl:variable name="organen" select="$invoer/j:personele-inzet/j:orgaan"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
       <column width="auto" align="left"/>
-      <xsl:for-each select="$organen"><column width="1*" align="left"/></xsl:for-each>
+      <xsl:for-each select="$organen"><column width="auto" align="left"/></xsl:for-each>
       <head><row><cell header="yes">Partner</cell><xsl:for-each select="$organen"><cell header="yes"><xsl:value-of select="@naam"/></cell></xsl:for-each></row></head>
       <body>
         <xsl:for-each select="($p/j:bestuur | $p/j:instituut)[@sleutel = key('persoon', $organen/j:lid/@persoon)/@werkgever]">
