@@ -102,8 +102,8 @@ static void build_content(Flow *flow, const Node *figure, Element *parent, Lengt
 static void keep_together(Flow *flow, int start, int content_end) {
     for (int i = start + 1; i < flow->out->count; i++) {
         Slab *slab = flow->out->items[i];
-        bool row = slab->kind == SLAB_TRACKS && slab->rules && i < content_end;
-        if (!row) slab->penalty = BREAK_NEVER;
+        bool row = slab->kind == SLAB_TRACKS && slab->rules && i < content_end, first = !flow->out->items[i - 1]->rules;
+        if (!row || first) /* a table stays with the chart above it */ slab->penalty = BREAK_NEVER;
     }
 }
 
