@@ -211,14 +211,14 @@ static void add_up_first_years(System *s) {
 
 void relate_first_years(System *s) {
     const Partnership *p = s->p;
-    if (!p->students.first_years.given) return;
+    bool table = p->students.first_years.given; /* else they are sums of levels, which their facts say themselves */
     add_up_first_years(s);
-    relate_partly(s);
+    if (table) relate_partly(s);
     for (int i = 0; i < p->location_count + p->school_count; i++) {
         bool parent = i >= p->location_count;
         int school = parent ? i - p->location_count : NO_INDEX, location = parent ? NO_INDEX : i;
         const char *key = parent ? p->schools[school].key : p->locations[i].key;
-        for (int level = 0; level < p->level_count; level++)
+        for (int level = 0; level < p->level_count && table; level++)
             if (p->levels[level].first_year == FIRST_YEAR_ALL) relate_first_years_at(s, level, key, location, school);
         bound_first_years(s, key, location, school);
     }

@@ -226,6 +226,9 @@
       </foot>
     </table>
   </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'eerstejaars-per-school']" mode="noten">
+    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'eerstejaars.totaal'"/></xsl:call-template>
+  </xsl:template>
   <!-- Een rij: de locatie, of haar school als die in haar geheel geteld is (dan bij de eerste locatie). -->
   <xsl:template match="j:locatie" mode="eerstejaars">
     <xsl:param name="t"/>

@@ -63,6 +63,10 @@ typedef struct Case {
     "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
     "<per-student uren=\"8\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>" \
     "<schoolopleider sleutel=\"t\" naam=\"T\"><werkplek locatie=\"noord\" " other "/></schoolopleider></facilitering>"
+#define TRAINED(at)                                                                                                    \
+    "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\"/><telling locatie=\"zuid\" ho=\"5\"/></per-instituut></studenten>" \
+    "<facilitering><vergoeding uren=\"50\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\"/>"      \
+    "<werkplek locatie=\"oost\"/><werkplek locatie=\"west\"/><werkplek locatie=\"" at "\"/></schoolopleider></facilitering>"
 #define LINES(realised, category_note, line_note)                                                                         \
     "<parameters><uurtarief waarde=\"70\"/><afwijkingsdrempel waarde=\"10\"/><afwijkingsbedrag waarde=\"1000\"/></parameters>" \
     "<begroting><rubriek sleutel=\"r\" naam=\"R\">" category_note                                                        \
@@ -105,6 +109,7 @@ static const Case CASES[] = {
     {"R152", "", "<leerlingen><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>", "<leerlingen peildatum=\"2020-10-01\"><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>"},
     {"R153", "", TEXT("De bonus is €&#160;560."), TEXT("De bonus is €&#160;560 per student.")},
     {"R154", "", TRAINERS("", ""), TRAINERS("studenten=\"20\"", "")},
+    {"R155", "", TRAINED("noord"), TRAINED("zuid")},
     {"R221", "", TEXT("Er kwamen 60 eerstejaars."), TEXT("Op 12 mei 2021 om 13.30 uur, artikel 8.3, groep 1 en 2, jaargang 2020, 3e keer, P1, 2020-2021, zie p. 12; tel. 013-4567890.")},
     {"R221", "", TEXT("De opkomst was 60%."), TEXT("De <aanhaling>60 eerstejaars</aanhaling> kwamen.")},
     {"R222", "", SOME_STUDENTS TEXT("We ontvingen 200 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 7 studenten van partners.")},
