@@ -218,7 +218,7 @@ void relate_first_years(System *s) {
         bool parent = i >= p->location_count;
         int school = parent ? i - p->location_count : NO_INDEX, location = parent ? NO_INDEX : i;
         const char *key = parent ? p->schools[school].key : p->locations[i].key;
-        for (int level = 0; level < p->level_count && table; level++)
+        for (int level = 0; level < p->level_count; level++)
             if (p->levels[level].first_year == FIRST_YEAR_ALL) relate_first_years_at(s, level, key, location, school);
         bound_first_years(s, key, location, school);
     }
