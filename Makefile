@@ -4,8 +4,8 @@ CC ?= gcc
 PREFIX ?= /usr/local
 CSTD := -std=gnu11
 WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
-PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate libzip
-OPENED := librsvg-2.0# when first needed: see src/layout/svg.c
+PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate
+OPENED := librsvg-2.0 libzip# when first needed: see src/base/library.h
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
   hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libzip-dev libjpeg-dev librsvg2-dev \
   libglpk-dev libxml2-utils poppler-utils qpdf python3 fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core parallel
@@ -37,7 +37,7 @@ $(B)/%.o: src/%.c $(DEPS)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS)
+	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a -lcmocka $(LIBS) -lzip
 $(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/random_document.h $(DEPS) $(B)/jaarverslag.a
 	$(CC) $(CPPFLAGS_ALL) -Itests $(CPPFLAGS) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(B)/jaarverslag.a $(LIBS)
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -92,7 +92,9 @@
           </keyfigures>
         </side>
       </beside>
-      <xsl:apply-templates select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))]" mode="tabellen"/>
+      <xsl:variable name="specificaties" select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))]"/>
+      <xsl:apply-templates select="$specificaties" mode="tabellen"/>
+      <xsl:call-template name="urentotalen"><xsl:with-param name="specificaties" select="$specificaties"/></xsl:call-template>
     </part>
   </xsl:template>
 </xsl:stylesheet>

@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
+
+#include "base/memory.h"
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>
@@ -15,7 +16,7 @@
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
 #endif
 
-enum { ALIGNMENT = 16, FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024, PAGE = 4096, FETCHED = 32 * PAGE };
+enum { ALIGNMENT = 16, FIRST_CHUNK = 16 * 1024 };
 
 typedef struct Chunk {
     struct Chunk *next;
@@ -23,6 +24,8 @@ typedef struct Chunk {
     size_t serial;     /* rises with every chunk of an arena */
     _Alignas(ALIGNMENT) char bytes[];
 } Chunk;
+
+#define LARGEST_CHUNK (MEMORY_PIECE - sizeof(Chunk))
 
 struct Arena {
     Chunk *chunks; /* the one in use first */
@@ -34,22 +37,18 @@ static void out_of_memory(void) {
     exit(3);
 }
 
-/* Asks for the pages of a large chunk at once: that is cheaper than a fault for each. Only a hint. */
-static void fetch_pages(char *from, size_t size) {
-#ifdef MADV_POPULATE_WRITE
-    uintptr_t start = ((uintptr_t)from + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)from + size) / PAGE * PAGE;
-    (void)madvise((void *)start, end - start, MADV_POPULATE_WRITE);
-#endif
-}
-
 static Chunk *chunk_new(Arena *arena, size_t size) {
     if (size > SIZE_MAX - sizeof(Chunk)) out_of_memory();
-    Chunk *chunk = calloc(1, sizeof(Chunk) + size);
+    Chunk *chunk = size == LARGEST_CHUNK ? memory_piece() : calloc(1, sizeof(Chunk) + size);
     if (!chunk) out_of_memory();
-    if (size >= FETCHED) fetch_pages(chunk->bytes, size);
     chunk->size = size;
     chunk->serial = ++arena->serial;
     return chunk;
+}
+
+static void chunk_free(Chunk *chunk) {
+    if (chunk->size == LARGEST_CHUNK) memory_piece_back(chunk, sizeof(Chunk) + chunk->used);
+    else free(chunk);
 }
 
 Arena *arena_new(void) {
@@ -62,7 +61,7 @@ void arena_free(Arena *arena) {
     if (!arena) return;
     for (Chunk *chunk = arena->chunks, *next; chunk; chunk = next) {
         next = chunk->next;
-        free(chunk);
+        chunk_free(chunk);
     }
     free(arena);
 }
@@ -141,7 +140,7 @@ void arena_release(Arena *arena, ArenaMark mark) {
             continue;
         }
         *link = chunk->next;
-        free(chunk);
+        chunk_free(chunk);
     }
     Chunk *top = arena->chunks;
     if (top) {

@@ -1,13 +1,18 @@
-/* One piece of work beside the main thread. The rule that keeps it simple: from the start to the join, what the task
- * works on belongs to the task alone, and what it reads is changed by nobody. A process that forks joins first. */
+/* A thread beside the main one, that does one thing after another. The rule that keeps it simple: from when a thing is
+ * added until it has been awaited, what it works on belongs to it alone, and what it reads is changed by nobody. A process
+ * that forks joins first. */
 #ifndef BASE_TASK_H
 #define BASE_TASK_H
 
 typedef struct Task Task;
 
-/* Starts work(data); where no thread can be had, it is done at once. */
-Task *task_start(void (*work)(void *), void *data);
-/* Waits until it is done. NULL is allowed; a task is joined once. */
+/* Where no thread can be had, each thing is done when it is added. */
+Task *task_start(void);
+/* Adds work(data), to be done after what was added before; returns its number, for task_await. For one thread to call. */
+int task_add(Task *task, void (*work)(void *), void *data);
+/* Waits until it is done, and all before it. */
+void task_await(Task *task, int number);
+/* Waits until all is done; the thread and the task are gone. NULL is allowed. */
 void task_join(Task *task);
 
 #endif

@@ -16,7 +16,7 @@ static bool read_dump(const Options *o, Dump *out) {
 
 static int render(const Options *o, const RenderOptions *options) {
     Resources *resources = resources_open();
-    resources_begin(resources, options->style);
+    resources_begin(resources, options->template, options->style);
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
     Buffer out = {0}, withheld = {0};

@@ -7,7 +7,7 @@ Length height_of(const Upright *u, Value v) {
     return u->top + u->height - scaled(v - u->low, u->range, u->height);
 }
 
-static const char *point_label(const Chart *chart, int i) {
+const char *point_label(const Chart *chart, int i) {
     for (int s = 0; s < chart->count; s++)
         if (i < chart->series[s].count && *chart->series[s].marks[i].label) return chart->series[s].marks[i].label;
     return "";
@@ -137,7 +137,7 @@ void draw_columns(Pen *pen, const Chart *chart, Length width, Length max_height)
     Length height = width * 35 / 100, most = max_height - y - label_height - spare * 2 - GAP;
     if (height > most) height = most;
     if (height < 40000) height = 40000;
-    Upright u = {0, y + spare, width, height, slot, chart->low, chart->high - chart->low};
+    Upright u = {0, y + spare, width, height, slot, chart->low, chart->high - chart->low, NULL};
     if (stacked) stack_range(chart, &u);
     if (u.range <= 0) u.range = 1;
     for (int i = 0; i < chart->points; i++) {

@@ -1,4 +1,5 @@
 /* Line charts: values over years, with the numbers at the marks where they can be read there, else along an axis. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "figure/upright.h"
@@ -51,7 +52,13 @@ static void draw_axis(Pen *pen, const Chart *chart, const Upright *u, Value step
 typedef struct Label { Block block; Length x, y; const Mark *mark; Color ink; } Label;
 
 static Point mark_point(const Upright *u, const Series *s, int i) {
-    return (Point){u->left + u->slot * i + u->slot / 2, height_of(u, s->marks[i].value)};
+    return (Point){u->left + u->slot * u->slots[i] + u->slot / 2, height_of(u, s->marks[i].value)};
+}
+
+/* How far apart neighbours stand. */
+static Length apart(const Upright *u, int i, int k) {
+    Length slot = u->slot > 0 ? u->slot : 1;
+    return slot * abs(u->slots[i] - u->slots[k]);
 }
 
 /* How far the line rises (or, down, falls) into a number of that width above (below) mark i. */
@@ -62,7 +69,7 @@ static Length intrusion(const Upright *u, const Series *s, int i, Length width, 
         int k = i + step;
         if (k < 0 || k >= s->count || !s->marks[k].known) continue;
         Length rise = here.y - mark_point(u, s, k).y, reach = width / 2 < u->slot ? width / 2 : u->slot;
-        rise = (Length)((int64_t)rise * reach / (u->slot ? u->slot : 1));
+        rise = (Length)((int64_t)rise * reach / apart(u, i, k));
         if (below) rise = -rise;
         if (rise > worst) worst = rise;
     }
@@ -84,7 +91,7 @@ static bool crossed(const Upright *u, const Chart *chart, const Series *own, int
             if (k == i && p.y > label->y - 2500 && p.y < label->y + label->block.height + 2500) return true;
             if (k == i || i >= other->count || !other->marks[i].known) continue;
             Point q = mark_point(u, other, i);
-            Length reach = label->block.width / 2, y = q.y + (Length)((int64_t)(p.y - q.y) * reach / (u->slot ? u->slot : 1));
+            Length reach = label->block.width / 2, y = q.y + (Length)((int64_t)(p.y - q.y) * reach / apart(u, i, k));
             Length high = y < q.y ? y : q.y, low = y < q.y ? q.y : y;
             if (high < label->y + label->block.height - 1000 && low > label->y + 1000) return true;
         }
@@ -131,13 +138,13 @@ static void draw_series_line(Pen *pen, const Upright *u, const Series *s) {
     Point *run = ARENA_ARRAY(pen->context->arena, (size_t)s->count + 1, Point);
     int n = 0;
     for (int i = 0; i <= s->count; i++) {
-        if (i < s->count && s->marks[i].known) {
-            run[n++] = (Point){u->left + u->slot * i + u->slot / 2, height_of(u, s->marks[i].value)};
-            continue;
+        bool known = i < s->count && s->marks[i].known;
+        if (n && (!known || u->slots[i] > u->slots[i - 1] + 1)) { /* an unknown value and a year left out leave a gap */
+            if (n > 1) draw_polygon(pen, run, n, false, s->color, 1500);
+            for (int k = 0; k < n; k++) draw_dot(pen, run[k].x, run[k].y, 2200, s->color);
+            n = 0;
         }
-        if (n > 1) draw_polygon(pen, run, n, false, s->color, 1500);
-        for (int k = 0; k < n; k++) draw_dot(pen, run[k].x, run[k].y, 2200, s->color);
-        n = 0; /* an unknown value leaves a gap */
+        if (known) run[n++] = mark_point(u, s, i);
     }
 }
 
@@ -168,6 +175,35 @@ static void draw_names(Pen *pen, const Upright *u, const Chart *chart, const Blo
     if (free_from > pen->f->height) pen->f->height = free_from;
 }
 
+static int year_of(const char *label) {
+    int year = 0;
+    for (int i = 0; i < 4; i++) {
+        if (label[i] < '0' || label[i] > '9') return 0;
+        year = year * 10 + label[i] - '0';
+    }
+    return label[4] >= '0' && label[4] <= '9' ? 0 : year;
+}
+
+/* Points named after years (2018, 2018–2019) that go up stand as far apart as the years do, in steps of the shortest time
+ * between two of them; all others follow each other. Returns how many slots that takes. */
+static int set_slots(Pen *pen, const Chart *chart, Upright *u) {
+    enum { MOST = 60 }; /* else equal steps, so that the years can be read */
+    int *slots = ARENA_ARRAY(pen->context->arena, (size_t)chart->points + 1, int), step = 10000, first = year_of(point_label(chart, 0));
+    bool even = first > 0;
+    u->slots = slots;
+    for (int i = 0; i < chart->points; i++) slots[i] = i;
+    for (int i = 1; i < chart->points && even; i++) {
+        int time = year_of(point_label(chart, i)) - year_of(point_label(chart, i - 1));
+        even = time > 0;
+        if (time < step) step = time;
+    }
+    for (int i = 1; i < chart->points && even; i++)
+        if ((year_of(point_label(chart, i)) - first) % step) step = 1, i = 0;
+    if (!even || (year_of(point_label(chart, chart->points - 1)) - first) / step >= MOST) return chart->points;
+    for (int i = 0; i < chart->points; i++) slots[i] = (year_of(point_label(chart, i)) - first) / step;
+    return slots[chart->points - 1] + 1;
+}
+
 void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
     Block *labels = ARENA_ARRAY(pen->context->arena, (size_t)chart->points + 1, Block);
     Block *names = ARENA_ARRAY(pen->context->arena, (size_t)chart->count + 1, Block);
@@ -178,7 +214,7 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
         if (names[s].width > right) right = names[s].width;
     }
     Length spare = text_leading(pen, "chart-value") + 3000;
-    Upright u = {0, y + spare, width, width * 35 / 100, 0, 0, 1};
+    Upright u = {0, y + spare, width, width * 35 / 100, 0, 0, 1, NULL};
     if (u.height > max_height - y - spare - leading * 3) u.height = max_height - y - spare - leading * 3;
     if (u.height < 50000) u.height = 50000;
     if (chart->points < 2 || !chart->count) {
@@ -189,12 +225,13 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
     int count;
     u.low = chart->low;
     u.range = chart->high > chart->low ? chart->high - chart->low : 1;
-    u.slot = (width - right - GAP) / chart->points;
+    int slots = set_slots(pen, chart, &u);
+    u.slot = (width - right - GAP) / slots;
     Label *numbers = place_numbers(pen, &u, chart, &count);
     if (!numbers) {
         step = round_scale(chart, &u);
         u.left = axis_room(pen, chart, &u, step);
-        u.slot = (width - u.left - right - GAP) / chart->points;
+        u.slot = (width - u.left - right - GAP) / slots;
     }
     if (u.slot < 1000 || !make_labels(pen, chart, u.slot, labels, &label_height)) {
         as_rows(pen, chart, width, max_height);
@@ -206,6 +243,6 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
     for (int s = 0; s < chart->count; s++) draw_series_line(pen, &u, &chart->series[s]);
     for (int i = 0; numbers && i < count; i++) block_place(pen, &numbers[i].block, numbers[i].x, numbers[i].y, numbers[i].block.width, ALIGN_LEFT);
     if (right) draw_names(pen, &u, chart, names, width - right, right);
-    for (int i = 0; i < chart->points; i++) block_place(pen, &labels[i], u.left + i * u.slot, u.top + u.height + GAP + leading / 2, u.slot, ALIGN_CENTER);
+    for (int i = 0; i < chart->points; i++) block_place(pen, &labels[i], u.left + u.slots[i] * u.slot, u.top + u.height + GAP + leading / 2, u.slot, ALIGN_CENTER);
     if (u.top + u.height + GAP + leading / 2 + label_height > pen->f->height) pen->f->height = u.top + u.height + GAP + leading / 2 + label_height;
 }

@@ -7,10 +7,13 @@
 typedef struct Upright {
     Length left, top, width, height, slot;
     Value low, range;
+    const int *slots;  /* of a line chart: the slot of each point; years that nobody has leave theirs empty */
 } Upright;
 
 /* Where a value stands. */
 Length height_of(const Upright *u, Value value);
+/* What the first series that names it calls point i, or "". */
+const char *point_label(const Chart *chart, int i);
 /* Labels below the slots; false when they do not fit upright. */
 bool make_labels(Pen *pen, const Chart *chart, Length slot, Block *labels, Length *height);
 /* The same data lying down, for what does not fit upright. */

@@ -106,7 +106,10 @@ static void dump_item(Buffer *out, const Item *item) {
     case ITEM_IMAGE:
         if (item->as.image) buffer_printf(out, " %s %dx%d", item->as.image->source ? item->as.image->source : "-", item->as.image->width, item->as.image->height);
         break;
-    case ITEM_LINK: buffer_printf(out, " %s%s", item->as.link.uri ? "" : "#", item->as.link.uri ? item->as.link.uri : item->as.link.destination ? item->as.link.destination : ""); break;
+    case ITEM_LINK:
+        if (item->as.link.part_count > 1) buffer_printf(out, " in %d", item->as.link.part_count);
+        buffer_printf(out, " %s%s", item->as.link.uri ? "" : "#", item->as.link.uri ? item->as.link.uri : item->as.link.destination ? item->as.link.destination : "");
+        break;
     case ITEM_FIELD:
         if (item->as.field && (unsigned)item->as.field->kind <= FIELD_COMMENT) {
             buffer_printf(out, " %s %s ", fields[item->as.field->kind], item->as.field->name ? item->as.field->name : "-");

@@ -50,6 +50,9 @@ const char *role_name(Role role); /* "H1" */
 
 typedef enum Artifact { ARTIFACT_NONE, ARTIFACT_PAGINATION_HEADER, ARTIFACT_PAGINATION_FOOTER, ARTIFACT_LAYOUT, ARTIFACT_BACKGROUND, ARTIFACT_PAGE } Artifact;
 
+/* Where a link can be clicked, from the place of its item. */
+typedef struct LinkPart { Length x, y, width, height; } LinkPart;
+
 typedef enum ItemKind { ITEM_GLYPHS, ITEM_RECT, ITEM_PATH, ITEM_IMAGE, ITEM_LINK, ITEM_FIELD, ITEM_ANCHOR } ItemKind;
 
 typedef enum PathVerb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE } PathVerb; /* 1, 1, 3, 0 points */
@@ -106,7 +109,7 @@ typedef struct Item {
         struct { Paint paint; Length radius; } rect;
         struct { Paint paint; const Path *path; } path;
         const Image *image;
-        struct { const char *uri; const char *destination; } link; /* one of them; destination names an anchor */
+        struct { const char *uri, *destination; const LinkPart *parts; int part_count; } link; /* uri or destination, the name of an anchor; parts: of one over more lines */
         const Field *field;
         struct { const char *name; } anchor; /* a named destination at x, y */
     } as;

@@ -8,12 +8,31 @@
 #include <zip.h>
 
 #include "base/file.h"
+#include "base/library.h"
 #include "base/text.h"
 #include "input/messages.h"
 #include "input/source.h"
 
 #define LARGEST_FILE (64u << 20)
 #define LARGEST_ENTRY (128u << 20)
+
+/* What is used of libzip, which brings libcrypto along. */
+#define LIBRARY "libzip.so.4"
+#define FUNCTIONS(X) \
+    X(zip_discard) \
+    X(zip_error_fini) \
+    X(zip_error_init) \
+    X(zip_fclose) \
+    X(zip_fopen) \
+    X(zip_fread) \
+    X(zip_name_locate) \
+    X(zip_open_from_source) \
+    X(zip_source_buffer_create) \
+    X(zip_source_free) \
+    X(zip_stat)
+
+static struct { FUNCTIONS(LIBRARY_MEMBER) } library;
+static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME)};
 
 struct Archive {
     Arena *arena;
@@ -124,15 +143,15 @@ char *sheet_number(Arena *arena, const char *text) {
 
 static char *read_entry(Archive *a, const char *name, size_t *size) {
     zip_stat_t info;
-    if (zip_stat(a->zip, name, 0, &info) != 0 || !(info.valid & ZIP_STAT_SIZE) || info.size > LARGEST_ENTRY) return NULL;
+    if (library.zip_stat(a->zip, name, 0, &info) != 0 || !(info.valid & ZIP_STAT_SIZE) || info.size > LARGEST_ENTRY) return NULL;
     if (info.size + a->total > LARGEST_ENTRY) return NULL;
-    zip_file_t *file = zip_fopen(a->zip, name, 0);
+    zip_file_t *file = library.zip_fopen(a->zip, name, 0);
     if (!file) return NULL;
     char *bytes = arena_alloc(a->arena, (size_t)info.size + 1);
-    zip_int64_t n = zip_fread(file, bytes, info.size);
+    zip_int64_t n = library.zip_fread(file, bytes, info.size);
     char beyond;
-    bool whole = n == (zip_int64_t)info.size && zip_fread(file, &beyond, 1) == 0; /* as large as it says, and its checksum right */
-    if (zip_fclose(file) != 0 || !whole) return NULL;
+    bool whole = n == (zip_int64_t)info.size && library.zip_fread(file, &beyond, 1) == 0; /* as large as it says, and its checksum right */
+    if (library.zip_fclose(file) != 0 || !whole) return NULL;
     a->total += (size_t)info.size;
     bytes[info.size] = '\0';
     *size = (size_t)info.size;
@@ -173,21 +192,25 @@ static void not_a_spreadsheet(Diagnostics *diagnostics, const char *path, Why wh
 }
 
 static Spreadsheet *read_archive(Arena *arena, const char *path, const Buffer *bytes, Diagnostics *diagnostics) {
+    if (!library_open(LIBRARY, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {
+        not_a_spreadsheet(diagnostics, path, (Why){LIBRARY " ontbreekt: installeer het pakket libzip4", LIBRARY " is missing: install the package libzip4"});
+        return NULL;
+    }
     zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(bytes->data, bytes->size, 0, &error);
-    zip_t *zip = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : NULL;
+    library.zip_error_init(&error);
+    zip_source_t *source = library.zip_source_buffer_create(bytes->data, bytes->size, 0, &error);
+    zip_t *zip = source ? library.zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : NULL;
     Spreadsheet *result = NULL;
     Why why = {"het ZIP-bestand is beschadigd", "the ZIP file is damaged"};
     if (zip) {
         Archive archive = {.arena = arena, .zip = zip};
-        bool xlsx = zip_name_locate(zip, "xl/workbook.xml", 0) >= 0, ods = zip_name_locate(zip, "content.xml", 0) >= 0;
+        bool xlsx = library.zip_name_locate(zip, "xl/workbook.xml", 0) >= 0, ods = library.zip_name_locate(zip, "content.xml", 0) >= 0;
         why = (Why){"er zit geen werkblad in", "it holds no sheet"};
         if (xlsx) result = xlsx_read(arena, &archive, path, &why);
         else if (ods) result = ods_read(arena, &archive, path, &why);
-        zip_discard(zip);
-    } else zip_source_free(source);
-    zip_error_fini(&error);
+        library.zip_discard(zip);
+    } else library.zip_source_free(source);
+    library.zip_error_fini(&error);
     if (!result) not_a_spreadsheet(diagnostics, path, why);
     return result;
 }

@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <libgen.h>
 #include <limits.h>
-#include <semaphore.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +18,13 @@
 #define CATALOGUE "fonts/catalogue.tsv"
 #define SCHEMA "input/jaarverslag.xsd"
 
+/* Something loaded once. Each use repeats what its loading told and which files it read, as if it were loaded anew. */
+typedef struct Loaded {
+    void *thing;
+    Diagnostics *told;
+    FileLog *read;
+} Loaded;
+
 struct Resources {
     Arena *arena;
     const char *folder;
@@ -27,44 +33,28 @@ struct Resources {
     Typesetter *typesetter;
     Map *templates; /* path -> Loaded Template */
     Map *styles;    /* path -> Loaded Style */
-    Task *schema_ahead; /* at work on the schema */
-    Task *ahead;        /* at work on fonts and typesetter */
-    Task *scouting;     /* at work on the fields below until style_ready, then on words */
-    Task *before;       /* the scouting that is to end first */
-    sem_t style_ready;
-    bool style_awaited;
+    /* What the thread beside does ahead, in this order; each step is awaited before what it makes is used. */
+    Task *beside;
+    struct { int schema, typesetter, template, style; } step;
+    Arena *ahead_arena;
+    const char *schema_path, *given_template, *given_style, *template_path, *style_path;
+    const Node *words;
+    Loaded *template;
+    Style *style;
     Scout *scout;
     const Style *scout_style;
     const Document *document; /* whose words come next */
-    Arena *ahead_arena;
-    const char *schema_path, *given_style, *style_path; /* to be read ahead */
-    const Node *words;
-    Style *style;
 };
 
-/* Something loaded once. Each use repeats what its loading told and which files it read, as if it were loaded anew. */
-typedef struct Loaded {
-    void *thing;
-    Diagnostics *told;
-    FileLog *read;
-} Loaded;
-static void settle(Task **task) {
-    task_join(*task);
-    *task = NULL;
-}
-
-/* Fonts, typesetter and style may be used from here on, though words are still being made. */
-static void await_style(Resources *r) {
-    settle(&r->ahead);
-    while (r->style_awaited && sem_wait(&r->style_ready) != 0) {}
-    r->style_awaited = false;
+static void await(const Resources *r, int step) {
+    if (r->beside) task_await(r->beside, step);
 }
 
 void resources_settle(Resources *r) {
-    settle(&r->schema_ahead);
-    await_style(r);
+    await(r, r->step.style); /* or there may be a scout yet */
     if (r->scout) scout_stop(r->scout);
-    settle(&r->scouting);
+    task_join(r->beside);
+    r->beside = NULL;
 }
 
 static bool holds_data(const char *folder) {
@@ -95,7 +85,6 @@ static const char *data_folder(Arena *arena) {
 Resources *resources_open(void) {
     Arena *arena = arena_new();
     Resources *r = ARENA_NEW(arena, Resources);
-    sem_init(&r->style_ready, 0, 0);
     r->arena = arena;
     r->folder = data_folder(arena);
     r->templates = map_new(arena);
@@ -103,17 +92,19 @@ Resources *resources_open(void) {
     return r;
 }
 
+static void template_drop(Loaded *loaded) {
+    if (!loaded) return;
+    template_free(loaded->thing);
+    diagnostics_free(loaded->told);
+}
+
 void resources_free(Resources *r) {
     if (!r) return;
     resources_settle(r);
-    for (size_t i = 0; i < map_count(r->templates); i++) {
-        Loaded *loaded = map_value(r->templates, i);
-        template_free(loaded->thing);
-        diagnostics_free(loaded->told);
-    }
+    for (size_t i = 0; i < map_count(r->templates); i++) template_drop(map_value(r->templates, i));
+    template_drop(r->template);
     for (size_t i = 0; i < map_count(r->styles); i++) diagnostics_free(((Loaded *)map_value(r->styles, i))->told);
     typesetter_free(r->typesetter);
-    sem_destroy(&r->style_ready);
     fonts_close(r->fonts);
     schema_free(r->schema);
     arena_free(r->ahead_arena);
@@ -129,7 +120,7 @@ const char *resources_path(Resources *r, const char *name) {
 }
 
 const Schema *resources_schema(Resources *r, Diagnostics *diagnostics) {
-    settle(&r->schema_ahead);
+    await(r, r->step.schema);
     if (!r->schema) r->schema = schema_load(resources_path(r, SCHEMA), diagnostics);
     return r->schema;
 }
@@ -142,7 +133,7 @@ static const char *open_typesetter(Resources *r, const char *catalogue) {
 }
 
 Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
-    await_style(r);
+    await(r, r->step.style > r->step.typesetter ? r->step.style : r->step.typesetter);
     if (r->typesetter) return r->typesetter;
     const char *catalogue = resources_path(r, CATALOGUE), *why = open_typesetter(r, catalogue);
     if (!r->typesetter)
@@ -160,10 +151,10 @@ static bool plain_name(const char *name) {
     return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
 }
 
-static Loaded *begin_loading(Resources *r, FileLog **outer) {
-    Loaded *loaded = ARENA_NEW(r->arena, Loaded);
+static Loaded *begin_loading(Arena *arena, FileLog **outer) {
+    Loaded *loaded = ARENA_NEW(arena, Loaded);
     loaded->told = diagnostics_new();
-    loaded->read = file_log_new(r->arena);
+    loaded->read = file_log_new(arena);
     *outer = file_log_use(loaded->read);
     return loaded;
 }
@@ -178,18 +169,28 @@ static void *use_loaded(Map *kept, const char *path, Loaded *loaded, Diagnostics
     return thing;
 }
 
+static Loaded *load_template(Arena *arena, const char *path) {
+    FileLog *outer;
+    Loaded *loaded = begin_loading(arena, &outer);
+    loaded->thing = template_load(path, loaded->told);
+    file_log_use(outer);
+    return loaded;
+}
+
+static const char *template_path(Resources *r, const char *name) {
+    if (plain_name(name)) return resources_path(r, arena_printf(r->arena, "templates/%s.xsl", name));
+    return ends_in(name, ".xsl") ? arena_strdup(r->arena, name) : arena_printf(r->arena, "%s.xsl", name);
+}
+
 Template *resources_template(Resources *r, const char *name, Diagnostics *diagnostics) {
-    const char *path = name;
-    if (plain_name(name)) path = resources_path(r, arena_printf(r->arena, "templates/%s.xsl", name));
-    else if (!ends_in(name, ".xsl")) path = arena_printf(r->arena, "%s.xsl", name);
+    const char *path = template_path(r, name);
     Loaded *loaded = map_get(r->templates, path);
-    if (!loaded) {
-        FileLog *outer;
-        loaded = begin_loading(r, &outer);
-        loaded->thing = template_load(path, loaded->told);
-        file_log_use(outer);
-        path = arena_strdup(r->arena, path);
+    await(r, r->step.template);
+    if (!loaded && r->template && !strcmp(path, r->template_path)) {
+        loaded = r->template;
+        r->template = NULL;
     }
+    if (!loaded) loaded = load_template(r->arena, path);
     return use_loaded(r->templates, path, loaded, diagnostics);
 }
 
@@ -203,11 +204,11 @@ static const char *style_path(Resources *r, const char *name, const char *folder
 
 const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
     const char *path = style_path(r, name, folder);
-    await_style(r);
+    await(r, r->step.style);
     Loaded *loaded = map_get(r->styles, path);
     if (!loaded) {
         FileLog *outer;
-        loaded = begin_loading(r, &outer);
+        loaded = begin_loading(r->arena, &outer);
         bool ahead = r->style && !strcmp(path, r->style_path);
         loaded->thing = ahead ? r->style : style_read(r->arena, path, loaded->told);
         file_log_use(outer);
@@ -257,48 +258,39 @@ static void begin_schema(void *data) {
     diagnostics_free(unread);
 }
 
-static void begin(void *data) {
+static void begin_typesetter(void *data) {
     Resources *r = data;
     open_typesetter(r, arena_printf(r->ahead_arena, "%s/" CATALOGUE, r->folder));
     if (r->typesetter) typesetter_prepare(r->typesetter, "nl");
 }
 
-/* The scout learns every style, and bold and slanted body. */
-static void learn_styles(Resources *r, const Style *style) {
-    for (const Node *n = node_walk(r->words, r->words, "taal"); n; n = node_walk(r->words, n, "taal"))
-        if (node_get(n, "code")) typesetter_prepare(r->typesetter, node_get(n, "code"));
-    r->scout = scout_new(r->typesetter);
-    CharStyle body = style_text(style, "body")->character;
-    scout_learn(r->scout, &body);
-    for (int i = 0; i < style->text_count; i++) scout_learn(r->scout, &style->texts[i].character);
-    body.italic = !body.italic;
-    scout_learn(r->scout, &body);
-    body.italic = !body.italic;
-    body.weight = 700;
-    scout_learn(r->scout, &body);
+static void begin_template(void *data) {
+    Resources *r = data;
+    r->template = load_template(r->ahead_arena, r->template_path);
 }
 
-static void read_style(Resources *r) {
+static void begin_style(void *data) {
+    Resources *r = data;
     Diagnostics *diagnostics = diagnostics_new();
     Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
-    if (style && r->typesetter) learn_styles(r, style);
+    if (style && r->typesetter) {
+        for (const Node *n = node_walk(r->words, r->words, "taal"); n; n = node_walk(r->words, n, "taal"))
+            if (node_get(n, "code")) typesetter_prepare(r->typesetter, node_get(n, "code"));
+        r->scout = scout_new(r->typesetter);
+    }
     if (!diagnostics_total(diagnostics)) r->style = style;
     r->scout_style = style;
     diagnostics_free(diagnostics);
 }
 
-/* The style, then the words of the input as running text. */
-static void go_on(void *data) {
+/* The words of the input as running text. */
+static void scout_input(void *data) {
     Resources *r = data;
-    read_style(r);
-    Scout *scout = r->scout;
-    const Style *style = r->scout_style;
-    sem_post(&r->style_ready);
-    if (!scout) return;
-    const CharStyle *body = &style_text(style, "body")->character;
-    for (const Node *n = r->words; n && !scout_stopped(scout); n = node_walk(r->words, n, NULL))
+    if (!r->scout) return;
+    const CharStyle *body = &style_text(r->scout_style, "body")->character;
+    for (const Node *n = r->words; n && !scout_stopped(r->scout); n = node_walk(r->words, n, NULL))
         for (const Node *text = n->first; text; text = text->next)
-            if (text->kind == NODE_TEXT) scout_text(scout, body, text->text);
+            if (text->kind == NODE_TEXT) scout_text(r->scout, body, text->text);
 }
 
 /* How the words of a document's node are most often set: a wrong guess only costs time. */
@@ -326,31 +318,32 @@ static void scout_node(Resources *r, const Node *node, CharStyle around) {
 
 static void scout_document(void *data) {
     Resources *r = data;
-    settle(&r->before);
-    scout_node(r, r->document->root, style_text(r->scout_style, "body")->character);
+    if (r->scout) scout_node(r, r->document->root, style_text(r->scout_style, "body")->character);
 }
 
-void resources_document(Resources *r, const Document *document) {
-    if (!r->scouting || !r->scout) return;
-    r->document = document;
-    r->before = r->scouting;
-    r->scouting = task_start(scout_document, r);
-}
-
-void resources_begin(Resources *r, const char *style) {
+void resources_begin(Resources *r, const char *template, const char *style) {
+    r->given_template = template;
     r->given_style = style;
     r->ahead_arena = arena_new();
     r->schema_path = resources_path(r, SCHEMA);
     input_start();
-    r->schema_ahead = task_start(begin_schema, r);
-    r->ahead = task_start(begin, r);
+    r->beside = task_start();
+    r->step.schema = task_add(r->beside, begin_schema, r);
+    r->step.typesetter = task_add(r->beside, begin_typesetter, r);
 }
 
 void resources_go_on(Resources *r, const Input *input) {
-    if (!r->ahead) return;
-    settle(&r->ahead);
+    if (!r->beside || r->words) return; /* the first input is the document's own */
+    r->template_path = template_path(r, r->given_template ? r->given_template : node_get_or(input->root, "sjabloon", "jaarverslag"));
     r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder);
     r->words = input->root;
-    r->style_awaited = true;
-    r->scouting = task_start(go_on, r);
+    r->step.template = task_add(r->beside, begin_template, r);
+    r->step.style = task_add(r->beside, begin_style, r);
+    task_add(r->beside, scout_input, r);
+}
+
+void resources_document(Resources *r, const Document *document) {
+    if (!r->beside) return;
+    r->document = document;
+    task_add(r->beside, scout_document, r);
 }

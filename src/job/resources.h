@@ -17,11 +17,11 @@ Resources *resources_open(void);
 void resources_free(Resources *resources);
 /* A file of the program: "templates/jaarverslag.xsl". Lies in the resources. */
 const char *resources_path(Resources *resources, const char *name);
-/* For a process that makes one document, in two steps, each on a second processor while the main one goes on: schema,
- * patterns and fonts when it starts; when its input has been read (year_read says so), the house style, and the break
- * points and shapes of the input's words in it. Both only save time: what was not done ahead is done when it is asked for.
- * style: as given to render, or NULL. */
-void resources_begin(Resources *resources, const char *style);
+/* For a process that makes one document: what is made on a second processor while the main one goes on. When it starts,
+ * schema, patterns and catalogue; when its input has been read (year_read says so), template, house style, and the break
+ * points and shapes of the input's words in it. All of it only saves time: what was not made ahead is made when it is
+ * asked for. template, style: as given to render, or NULL. */
+void resources_begin(Resources *resources, const char *template, const char *style);
 void resources_go_on(Resources *resources, const Input *input);
 /* The document that is to be laid out next: its words as well. */
 void resources_document(Resources *resources, const Document *document);

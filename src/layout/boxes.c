@@ -24,6 +24,7 @@ void build_box(Flow *flow, const Node *node) {
     inner.parent = element;
     inner.keep = false;
     inner.text_style = flow->in_cell ? flow->text_style : "box";
+    int first = flow->out->count;
     Slab *open = pad_slab(&inner, style->padding);
     open->before = style->space_before;
     open->keep_after = true;
@@ -47,6 +48,9 @@ void build_box(Flow *flow, const Node *node) {
         if (inner.out->items[i]->penalty < BREAK_BOX) inner.out->items[i]->penalty = BREAK_BOX; /* whole, unless a quarter of the page stays white */
     close->after = style->space_after;
     close->keep_after = attribute_is(node, "keep-next", "yes");
+    bool follows_heading = first > 0 && flow->out->items[first - 1]->keep_after;
+    if (attribute_is(node, "placement", "float") && !flow->shell && !flow->in_cell && !follows_heading && height < engine->page_height * 2 / 5)
+        open->float_count = flow->out->count - first;
 }
 
 void build_columns(Flow *flow, const Node *node) {
@@ -200,12 +204,35 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     else if (words) inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .first = words, .element = p});
 }
 
+/* A style may set the few of a chapter in the margin, below one another beside the text that follows; not beside a figure,
+ * whose caption stands there. False: not here. */
+static bool keyfigures_aside(Flow *flow, const Node *node, int count) {
+    enum { MOST = 4 };
+    Engine *engine = flow->engine;
+    const Node *next = node->next;
+    while (next && next->kind != NODE_ELEMENT) next = next->next;
+    const char *position = engine->style->keyfigure_position;
+    if (!position || strcmp(position, "margin") || !beside_margin(flow) || count > MOST || !next || next->tag == TAG_FIGURE) return false;
+    Length width = engine->master->margin_column, size = key_size(engine, node, width);
+    Slab *slab = slab_new(flow, SLAB_SPACE, 0);
+    slab->margin = ARENA_NEW(engine->arena, SlabList);
+    slab->keep_after = true;
+    for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) {
+        Track track = {.x = 0};
+        key_figure(flow, k, &track, 0, width, size);
+        if (track.list.count) track.list.items[0]->before = slab->margin->count ? 10 * POINT : 0;
+        list_append(engine, slab->margin, &track.list);
+    }
+    return true;
+}
+
 void build_keyfigures(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
     int count = 0;
     for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) count++;
     if (!count) return;
     int per_row = flow->width / (95 * POINT);
+    if (keyfigures_aside(flow, node, count)) return;
     if (per_row < 1) per_row = 1;
     if (per_row > 4) per_row = 4;
     int rows = (count + per_row - 1) / per_row;

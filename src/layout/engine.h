@@ -261,6 +261,8 @@ Margin *margin_new(Engine *engine);
 void margin_mark(Margin *margin, MarginMark kind, Length top, Length bottom);
 /* Paints bars right and line numbers left of a column of text whose items are [from, end) of out. */
 void margin_paint(Margin *margin, Fragment *out, int from, Length x, Length width);
+/* Is what is built here beside the margin column of its page? */
+bool beside_margin(const Flow *flow);
 /* Marks the slabs made since start as the attributes of their node ask: changed, line-numbers. */
 void margin_flags(Flow *flow, int start, const Node *node);
 void margin_number(SlabList *list);
@@ -322,6 +324,8 @@ void page_decorate(Engine *engine, int index);
 /* pages.c: a part's slabs onto pages */
 void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master);
 
-extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE;
+extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE, D305_CONTRAST;
+/* Reports text that cannot be read on what lies beneath it. */
+void layout_contrast(Engine *engine);
 
 #endif

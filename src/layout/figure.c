@@ -102,8 +102,8 @@ static void build_content(Flow *flow, const Node *figure, Element *parent, Lengt
 static void keep_together(Flow *flow, int start, int content_end) {
     for (int i = start + 1; i < flow->out->count; i++) {
         Slab *slab = flow->out->items[i];
-        bool row = slab->kind == SLAB_TRACKS && slab->rules && i < content_end;
-        if (!row) slab->penalty = BREAK_NEVER;
+        bool row = slab->kind == SLAB_TRACKS && slab->rules && i < content_end, first = !flow->out->items[i - 1]->rules;
+        if (!row || first) /* a table stays with the chart above it */ slab->penalty = BREAK_NEVER;
     }
 }
 
@@ -138,7 +138,7 @@ void build_figure(Flow *flow, const Node *node) {
     if (!content) return;
     const char *position = engine->style->caption_position ? engine->style->caption_position : "below";
     const PageMaster *m = engine->master;
-    bool margin = !strcmp(position, "margin") && m && m->margin_column > 0 && flow->x == 0 && !flow->in_cell && !flow->shell && flow->width == m->width - m->inner - m->outer;
+    bool margin = !strcmp(position, "margin") && beside_margin(flow);
     bool above = !strcmp(position, "above");
     Flow inner = *flow;
     inner.keep = false;
@@ -174,7 +174,7 @@ void build_figure(Flow *flow, const Node *node) {
         list_append(engine, flow->out, &body);
         content_end = flow->out->count;
     } else {
-        if (caption.count) last->after = caption.items[0]->before;
+        if (caption.count) last->after = caption.items[0]->before > 4 * POINT ? caption.items[0]->before : 4 * POINT; /* notes have none */
         list_append(engine, flow->out, &caption);
     }
     keep_together(flow, start, content_end);

@@ -12,10 +12,17 @@ static Length shell_padding(const Slab *slab) {
     return sum;
 }
 
+/* Would a break before slab i leave one line of a paragraph on this page, alone between breaks or below a float? */
+static bool lone_line(const SlabList *list, int i, int from) {
+    const Element *text = list->items[i]->text_element;
+    return text && i > from && list->items[i - 1]->text_element == text && (i - 1 == from || list->items[i - 2]->text_element != text);
+}
+
 static int cost_before(const SlabList *list, int i, int from, Length y, Length available) {
     const Slab *slab = list->items[i];
     int cost = slab->penalty;
     if (i > from && list->items[i - 1]->keep_after && cost < BREAK_NEVER) cost = BREAK_NEVER;
+    if (cost < BREAK_WIDOW && lone_line(list, i, from)) cost = BREAK_WIDOW;
     int64_t empty = available > y ? available - y : 0;
     return cost + (available > 0 ? (int)(empty * COST_EMPTY / available) : 0);
 }
@@ -84,6 +91,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
             if (best < 0 || cost <= best_cost) best = i, best_cost = cost, best_y = y, best_note = false;
         }
         Length gap = list_gap(list, i, first, y, grid, with_notes ? engine->white : 1000) + (first ? shell_padding(slab) : 0);
+        if (!first && with_notes && slab->margin && y + gap + list_height(slab->margin, 0) > available) break;
         Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
         Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (slab->closing && i + 1 < list->count ? slab->closing->height : 0);
         if ((int64_t)bottom + foot + notes + own > available) {

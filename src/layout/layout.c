@@ -85,6 +85,7 @@ Pages *layout_document(Arena *arena, const Document *document, const Style *styl
         remember(&engine);
     }
     for (int i = 0; i < engine.pages->count; i++) page_decorate(&engine, i);
+    layout_contrast(&engine);
     pages_unite_words(engine.pages);
     structure_bookmarks(&engine);
     describe(&engine);

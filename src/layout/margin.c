@@ -122,3 +122,8 @@ void margin_flags(Flow *flow, int start, const Node *node) {
         if (told) slab->numbered = numbered;
     }
 }
+
+bool beside_margin(const Flow *flow) {
+    const PageMaster *m = flow->engine->master;
+    return m && m->margin_column > 0 && flow->x == 0 && !flow->in_cell && !flow->shell && flow->width == m->width - m->inner - m->outer;
+}

@@ -20,5 +20,12 @@ const Message D304_TABLE_WIDE = {
     "the table is too wide for the page, even with smaller type", "gebruik minder kolommen of kortere koppen",
     "use fewer columns or shorter headers", "Een tabel past ook verkleind niet op de breedte.",
     "A table does not fit the width, even when shrunk.", "<tabel sleutel=\"breed\"><kolom/>…"};
+const Message D305_CONTRAST = {
+    "D305", SEVERITY_ERROR, "de tekst „{1}” heeft te weinig contrast met het vlak waar zij op staat",
+    "the text \"{1}\" has too little contrast with the surface it stands on",
+    "kies voor het vlak (vulling, kader, staaf) een donkerder of lichtere kleur", "choose a darker or lighter colour for the surface (fill, box, bar)",
+    "Tekst moet minstens een contrast van 4,5 : 1 hebben met het vlak waar zij op staat, vanaf 18 punten 3 : 1 (WCAG 2.1, 1.4.3).",
+    "Text needs a contrast of at least 4.5 : 1 with the surface it stands on, from 18 points 3 : 1 (WCAG 2.1, 1.4.3).",
+    "<cel vulling=\"#777777\">"};
 
-const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, NULL};
+const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, &D305_CONTRAST, NULL};

@@ -30,11 +30,49 @@ static void put_anchor(Painter *p, const char *name, Length x, Length y) {
     put(p, (Item){.kind = ITEM_ANCHOR, .x = x, .y = y, .artifact = ARTIFACT_LAYOUT, .as.anchor = {name}});
 }
 
+static LinkPart united(LinkPart a, LinkPart b) {
+    Length right = a.x + a.width > b.x + b.width ? a.x + a.width : b.x + b.width, foot = a.y + a.height > b.y + b.height ? a.y + a.height : b.y + b.height;
+    Length x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+    return (LinkPart){x, y, right - x, foot - y};
+}
+
+/* The link of that element on this page, if its first part is not far back. */
+static Item *link_begun(Fragment *out, const Element *element) {
+    enum { LOOK_BACK = 200 };
+    for (int i = out->count - 1; i >= 0 && i > out->count - LOOK_BACK; i--)
+        if (out->items[i].kind == ITEM_LINK && out->items[i].element == element) return &out->items[i];
+    return NULL;
+}
+
+/* One link, however many lines and pieces of lines it takes: on one line its rectangle grows, else it gets a part more. */
+static void widen_link(const Painter *p, Item *item, LinkPart more) {
+    int n = item->as.link.part_count ? item->as.link.part_count : 1;
+    LinkPart *parts = ARENA_ARRAY(p->engine->arena, (size_t)n + 1, LinkPart), *last = &parts[n - 1];
+    if (item->as.link.part_count) memcpy(parts, item->as.link.parts, (size_t)n * sizeof *parts);
+    else parts[0] = (LinkPart){0, 0, item->width, item->height};
+    more.x -= item->x;
+    more.y -= item->y;
+    if (more.y < last->y + last->height / 2 && last->y < more.y + more.height / 2) *last = united(*last, more);
+    else parts[n++] = more;
+    LinkPart all = parts[0];
+    for (int i = 1; i < n; i++) all = united(all, parts[i]);
+    for (int i = 0; i < n; i++) parts[i].x -= all.x, parts[i].y -= all.y;
+    item->x += all.x;
+    item->y += all.y;
+    item->width = all.width;
+    item->height = all.height;
+    item->as.link.parts = n > 1 ? parts : NULL;
+    item->as.link.part_count = n > 1 ? n : 0;
+}
+
 static void put_link(Painter *p, const Slab *slab, const Line *line, int from, int to, Length x, Length y) {
     const Owner *owner = line->pieces[from].owner;
     Length left = line->pieces[from].x, right = line->pieces[to].x + line->pieces[to].width;
-    put(p, (Item){.kind = ITEM_LINK, .x = x + left, .y = y, .width = right - left, .height = slab->height,
-                  .element = owner->element, .as.link = {owner->uri, owner->destination}});
+    LinkPart part = {x + left, y, right - left, slab->height};
+    Item *begun = p->artifact ? NULL : link_begun(p->out, owner->element);
+    if (begun) { widen_link(p, begun, part); return; }
+    put(p, (Item){.kind = ITEM_LINK, .x = part.x, .y = part.y, .width = part.width, .height = part.height,
+                  .element = owner->element, .as.link = {.uri = owner->uri, .destination = owner->destination}});
 }
 
 static bool is_link(const Piece *piece) {

@@ -1,11 +1,10 @@
-/* SVG through librsvg. The library brings forty others along, which cost every start of the program some
- * milliseconds; so it is opened when the first drawing is read, and never closed. */
-#include <dlfcn.h>
+/* SVG through librsvg, which brings forty other libraries along: it is opened when the first drawing is read. */
 #include <string.h>
 
 #include <cairo/cairo-script.h>
 #include <librsvg/rsvg.h>
 
+#include "base/library.h"
 #include "layout/engine.h"
 #include "layout/svg.h"
 
@@ -36,27 +35,8 @@ enum { SVG_SIDE = 2000 };
     X(cairo_device_destroy) \
     X(g_object_unref)
 
-static struct {
-#define MEMBER(name) __typeof__(name) *name;
-    FUNCTIONS(MEMBER)
-} library;
-
-static bool library_open(void) {
-    static const struct { const char *name; size_t offset; } SYMBOLS[] = {
-#define SYMBOL(name) {#name, offsetof(__typeof__(library), name)},
-        FUNCTIONS(SYMBOL)};
-    static bool tried, complete;
-    if (tried) return complete;
-    tried = true;
-    void *opened = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    if (!opened) return false;
-    for (size_t i = 0; i < sizeof SYMBOLS / sizeof *SYMBOLS; i++) {
-        void *found = dlsym(opened, SYMBOLS[i].name);
-        if (!found) return false;
-        memcpy((char *)&library + SYMBOLS[i].offset, &found, sizeof found);
-    }
-    return complete = true;
-}
+static struct { FUNCTIONS(LIBRARY_MEMBER) } library;
+static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME)};
 
 /* Cairo's premultiplied ARGB words as straight RGBA bytes. */
 static unsigned char *straight(Arena *arena, cairo_surface_t *surface, int width, int height) {
@@ -118,7 +98,7 @@ static bool read_pixels(Arena *arena, RsvgHandle *svg, Image *image) {
 
 /* No base URI is given, so that a drawing cannot load other files. */
 bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing) {
-    if (!library_open()) {
+    if (!library_open(LIBRARY, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {
         *missing = LIBRARY;
         return false;
     }

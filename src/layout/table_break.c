@@ -120,6 +120,13 @@ static void row_tracks(Table *t, int r, Slab *slab) {
     }
 }
 
+/* Less than five rows, that are no piece of the page either. */
+static bool few_rows(const Table *t, int from, int to) {
+    Length height = 0;
+    for (int r = from; r < to && r < from + 4; r++) height += t->rows[r].height;
+    return to - from < 5 - (from == t->head_count) && height < t->engine->page_height / 6;
+}
+
 /* What a break before row r costs. */
 static int row_penalty(const Table *t, int r, bool fits_page, bool keep) {
     if (r == 0) return BREAK_FREE;
@@ -137,7 +144,7 @@ static int row_penalty(const Table *t, int r, bool fits_page, bool keep) {
     int most = t->engine->style->largest_gap;
     if (keep && most >= 100) return BREAK_WIDOW; /* a figure that asks to stay whole, and can */
     int cost = keep ? most : fits_page ? BREAK_TABLE - 5 : BREAK_TABLE / 3;
-    if (r < t->head_count + 4 || r > t->row_count - 5) cost += 25; /* no few rows alone */
+    if (few_rows(t, t->head_count, r) || few_rows(t, r, t->row_count)) cost += 25; /* none such alone */
     if (row->role == ROW_GROUP) cost -= 8;
     return cost;
 }

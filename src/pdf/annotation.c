@@ -41,6 +41,24 @@ void annotation_common(Writer *w, const Annotation *a, int index, Buffer *out) {
     buffer_printf(out, "/StructParent %d", w->pages->count + index);
 }
 
+/* A link over more lines: where it can be clicked, line by line (top left, top right, bottom left, bottom right, as
+ * readers take it; ISO 32000-1 12.5.6.5 says otherwise and is not followed by any). */
+static void put_parts(const Page *page, const Item *item, Buffer *out) {
+    if (item->as.link.part_count < 2) return;
+    buffer_puts(out, "/QuadPoints[");
+    for (int i = 0; i < item->as.link.part_count; i++) {
+        const LinkPart *part = &item->as.link.parts[i];
+        int64_t left = (int64_t)item->x + part->x, right = left + part->width;
+        int64_t top = page_up(page, (int64_t)item->y + part->y), foot = page_up(page, (int64_t)item->y + part->y + part->height);
+        const int64_t corners[8] = {left, top, right, top, left, foot, right, foot};
+        for (int k = 0; k < 8; k++) {
+            if (i || k) buffer_putc(out, ' ');
+            put_length(out, corners[k]);
+        }
+    }
+    buffer_putc(out, ']');
+}
+
 /* What a link says of itself: its own description, else its text, else where it goes. */
 static void put_contents(Writer *w, const Annotation *a, const Item *item, Buffer *out) {
     Buffer text = {0};
@@ -82,6 +100,7 @@ void links_write(Writer *w) {
             out.size = 0;
             buffer_puts(&out, "/Subtype/Link/Border[0 0 0]");
             annotation_common(w, a, index, &out);
+            put_parts(&w->pages->pages[i], item, &out);
             put_contents(w, a, item, &out);
             if (item->as.link.uri) {
                 put_uri(&out, item->as.link.uri);

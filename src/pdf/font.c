@@ -12,7 +12,7 @@
 #include "pdf/font.h"
 #include "pdf/font_file.h"
 
-void run_cluster(const GlyphRun *run, int i, int *end, size_t *from, size_t *to) {
+void run_any_cluster(const GlyphRun *run, int i, int *end, size_t *from, size_t *to) {
     uint32_t start = run->glyphs[i].cluster;
     int next = i + 1;
     while (next < run->count && run->glyphs[next].cluster == start) next++;
@@ -32,11 +32,15 @@ static uint32_t fold(uint32_t c) {
     return c == 0x2010 || c == 0x2011 ? '-' : c;
 }
 
-static bool same_text(const char *said, size_t said_size, const char *text, size_t size) {
-    if (said_size == size && memcmp(said, text, size) == 0) return true;
+static bool same_folded(const char *said, size_t said_size, const char *text, size_t size) {
     if (!said_size || !size || size > 4 || said_size > 4) return false;
     const char *a = said, *b = text;
     return fold(utf8_next(&a, said + said_size)) == fold(utf8_next(&b, text + size)) && a == said + said_size && b == text + size;
+}
+
+static inline bool same_text(const char *said, size_t said_size, const char *text, size_t size) {
+    if (said_size == size && (size == 1 ? *said == *text : memcmp(said, text, size) == 0)) return true;
+    return same_folded(said, said_size, text, size);
 }
 
 static Font *font_for(FontTable *table, Writer *w, const Face *face) {

@@ -32,6 +32,15 @@ const Face *fonts_main_face(const FontTable *table);
 
 /* The cluster that glyph i of a run belongs to: glyphs i..*end-1 stand for text[*from..*to-1]. A space at the end
  * of a line, dropped by layout, is not part of it. */
-void run_cluster(const GlyphRun *run, int i, int *end, size_t *from, size_t *to);
+void run_any_cluster(const GlyphRun *run, int i, int *end, size_t *from, size_t *to);
+static inline void run_cluster(const GlyphRun *run, int i, int *end, size_t *from, size_t *to) {
+    const Glyph *g = run->glyphs;
+    int last = run->count - 1;
+    if (i < last && g[i].cluster < g[i + 1].cluster && g[0].cluster <= g[last].cluster && run->text && g[i + 1].cluster <= run->text_size) {
+        *end = i + 1; /* nearly always: one glyph, from left to right */
+        *from = g[i].cluster;
+        *to = g[i + 1].cluster;
+    } else run_any_cluster(run, i, end, from, to);
+}
 
 #endif

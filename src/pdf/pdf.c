@@ -64,7 +64,8 @@ static Contents *contents_start(Writer *w) {
     c->w = w;
     for (int i = 0; i < HANDS; i++) c->arena[i] = arena_new();
     c->pages = ARENA_ARRAY(w->arena, (size_t)w->pages->count, struct Packed);
-    c->task = task_start(make_beside, c);
+    c->task = task_start();
+    task_add(c->task, make_beside, c);
     return c;
 }
 

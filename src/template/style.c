@@ -122,6 +122,7 @@ static const Field STYLE_FIELDS[] = {
     {"muted", IS_COLOR, AT(Style, muted)},
     {"paper", IS_COLOR, AT(Style, paper)},
     {"captions", IS_STRING, AT(Style, caption_position)},
+    {"keyfigures", IS_STRING, AT(Style, keyfigure_position)},
     {"orphans", IS_INT, AT(Style, orphans)},
     {"widows", IS_INT, AT(Style, widows)},
     {"largest-gap", IS_PERCENT, AT(Style, largest_gap)},

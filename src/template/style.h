@@ -88,6 +88,7 @@ typedef struct Style {
     const char *bullets[4];  /* per level */
     Length list_indent[4];
     const char *caption_position; /* "below", "above", "margin" */
+    const char *keyfigure_position; /* "margin": those of a chapter stand beside its text; NULL: in it */
     int orphans, widows;     /* lines */
     int largest_gap;         /* so much of a page (per cent) may stay empty to keep a table whole; 100: all of it */
     int least_white;         /* to so much (per cent) the white between blocks may shrink to take in the last lines of a part */

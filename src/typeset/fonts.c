@@ -1,5 +1,6 @@
 /* The font catalogue: which faces exist, and opening them with their checksum tested. */
 #include <errno.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,7 @@ struct Fonts {
     int count;
     const char *fallbacks[FALLBACK_MAX]; /* families, in order */
     int fallback_count;
+    pthread_mutex_t opening; /* two threads may ask for faces */
 };
 
 enum { FIELD_FAMILY, FIELD_WEIGHT, FIELD_ITALIC, FIELD_PACKAGE, FIELD_FILE, FIELD_SHA256, FIELD_LICENCE, FIELD_ROLE, FIELD_ALL };
@@ -77,6 +79,7 @@ Fonts *fonts_open(const char *catalogue, const char **error) {
     Fonts *fonts = calloc(1, sizeof *fonts);
     if (!fonts) abort();
     fonts->arena = arena_new();
+    pthread_mutex_init(&fonts->opening, NULL);
     bool good = text.data && read_rows(fonts, arena_strndup(fonts->arena, text.data, text.size));
     buffer_free(&text);
     if (good) return fonts;
@@ -89,12 +92,11 @@ void fonts_close(Fonts *fonts) {
     if (!fonts) return;
     for (int i = 0; i < fonts->count; i++) face_close(&fonts->faces[i]);
     arena_free(fonts->arena);
+    pthread_mutex_destroy(&fonts->opening);
     free(fonts);
 }
 
-/* Opens a face once; afterwards its state says whether it may be used. */
-static bool face_open(Fonts *fonts, Face *face) {
-    if (face->state != FACE_CLOSED) return face->state == FACE_READY;
+static bool open_first(Fonts *fonts, Face *face) {
     face->state = FACE_FAILED;
     char digest[65];
     int problem = file_read(face->file, FONT_LIMIT, &face->bytes);
@@ -114,6 +116,14 @@ static bool face_open(Fonts *fonts, Face *face) {
     }
     face->state = FACE_READY;
     return true;
+}
+
+/* Opens a face once; afterwards its state says whether it may be used. */
+static bool face_open(Fonts *fonts, Face *face) {
+    pthread_mutex_lock(&fonts->opening);
+    bool good = face->state == FACE_CLOSED ? open_first(fonts, face) : face->state == FACE_READY;
+    pthread_mutex_unlock(&fonts->opening);
+    return good;
 }
 
 /* The nearest face of a family: the slant counts more than the weight. */

@@ -14,7 +14,7 @@ typedef struct Walk {
 static BreakItem *add(Walk *w, BreakItem item) {
     Paragraph *p = w->p;
     if (p->item_count == p->item_capacity) {
-        p->item_capacity = p->item_capacity ? p->item_capacity * 2 : (int)(p->size / 3) + 16;
+        p->item_capacity = p->item_capacity ? p->item_capacity * 2 : (int)(p->size / 4) + 8;
         BreakItem *fresh = ARENA_ARRAY(p->work, (size_t)p->item_capacity, BreakItem);
         if (p->item_count) memcpy(fresh, p->items, (size_t)p->item_count * sizeof *fresh);
         p->items = fresh;

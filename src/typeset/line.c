@@ -88,10 +88,19 @@ static uint32_t add_text(Setting *s, const char *text, uint32_t size) {
     return at;
 }
 
-static void add_glyph(Setting *s, uint32_t id, Length advance, Length x, Length y, uint32_t cluster) {
-    s->glyphs = typesetter_scratch(s->p->typesetter, SCRATCH_GLYPHS, ((size_t)s->glyph_count + 1) * sizeof *s->glyphs);
-    s->glyphs[s->glyph_count++] = (Glyph){id, advance, x, y, cluster};
-    s->x += advance;
+static void reserve_glyphs(Setting *s, int more) {
+    s->glyphs = typesetter_scratch(s->p->typesetter, SCRATCH_GLYPHS, ((size_t)s->glyph_count + (size_t)more) * sizeof *s->glyphs);
+}
+
+/* There is room for it. */
+static inline void put_glyph(Setting *s, Glyph glyph) {
+    s->glyphs[s->glyph_count++] = glyph;
+    s->x += glyph.advance;
+}
+
+static void add_space_glyph(Setting *s, uint32_t id, Length advance, uint32_t cluster) {
+    reserve_glyphs(s, 1);
+    put_glyph(s, (Glyph){id, advance, 0, 0, cluster});
 }
 
 /* The bytes of the word that glyphs [first, first + count) stand for. */
@@ -117,11 +126,12 @@ static void add_word(Setting *s, const Word *word, int span, uint32_t hyphen) {
         want(s, part->face, (Length)((int64_t)style->size * part->scale / 1000), span);
         base = add_text(s, word->text + from, (to < hyphen ? to : hyphen) - (from < hyphen ? from : hyphen));
         if (to > hyphen) add_text(s, "\xC2\xAD", 2);
+        reserve_glyphs(s, part->count);
         for (int k = part->first; k < part->first + part->count; k++) {
             const WordGlyph *g = &word->glyphs[k];
             Length advance = units_length(g->advance, style->size, part->scale, part->face) + (g->advance ? style->tracking : 0);
-            add_glyph(s, g->id, advance, units_length(g->x, style->size, part->scale, part->face),
-                      units_length(g->y, style->size, part->scale, part->face), base + g->cluster - from);
+            put_glyph(s, (Glyph){g->id, advance, units_length(g->x, style->size, part->scale, part->face),
+                                 units_length(g->y, style->size, part->scale, part->face), base + g->cluster - from});
         }
     }
 }
@@ -181,7 +191,7 @@ static void add_space(Setting *s, const BreakItem *glue) {
         return;
     }
     want(s, span->key->face, span->style->size, glue->span);
-    add_glyph(s, id, width, 0, 0, add_text(s, glue->to == 2 ? "\xC2\xA0" : " ", glue->to == 2 ? 2 : 1));
+    add_space_glyph(s, id, width, add_text(s, glue->to == 2 ? "\xC2\xA0" : " ", glue->to == 2 ? 2 : 1));
 }
 
 /* A space without width where the line breaks, so that words stay apart when the text is read out. */
@@ -189,7 +199,7 @@ static void add_line_space(Setting *s, int at) {
     const BreakItem *end = &s->p->items[at];
     hb_codepoint_t id;
     if (end->form != FORM_GLUE || !s->face || !hb_font_get_nominal_glyph(face_font(s->face), ' ', &id)) return;
-    add_glyph(s, id, 0, 0, 0, add_text(s, " ", 1));
+    add_space_glyph(s, id, 0, add_text(s, " ", 1));
 }
 
 static void add_object(Setting *s, const BreakItem *item) {

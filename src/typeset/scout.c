@@ -40,10 +40,6 @@ void scout_free(Scout *s) {
     free(s);
 }
 
-void scout_learn(Scout *s, const CharStyle *style) {
-    typesetter_key(s->own, style);
-}
-
 void scout_stop(Scout *s) {
     atomic_store(&s->stopped, true);
 }
@@ -73,8 +69,7 @@ static void hand_over(Scout *s, const Word *word) {
 
 void scout_text(Scout *s, const CharStyle *style, const char *text) {
     Typesetter *own = s->own;
-    own->fonts = NULL; /* no face is opened here: they are the typesetter's */
-    const FontKey *key = typesetter_known_key(own, style);
+    const FontKey *key = typesetter_key(own, style);
     if (!key || !key->face || !s->speaks[key->speech]) return;
     for (const char *p = text; *p && !scout_stopped(s);) {
         p += strspn(p, " \t\r\n");
@@ -82,7 +77,7 @@ void scout_text(Scout *s, const CharStyle *style, const char *text) {
         if (!n) continue;
         const Word *word = typesetter_word(own, key, p, n);
         p += n;
-        if (own->word_count == before || word->missing) continue; /* met before; or another face has it */
+        if (own->word_count == before) continue; /* met before */
         typesetter_word_chunk(own, word);
         hand_over(s, word);
     }

@@ -7,11 +7,9 @@
 
 typedef struct Scout Scout;
 
-/* While nobody else uses the typesetter: a scout for it, which it frees; then the styles whose words may be asked for,
- * which opens their faces. */
+/* While nobody else uses the typesetter: a scout for it, which it frees. */
 Scout *scout_new(Typesetter *typesetter);
-void scout_learn(Scout *scout, const CharStyle *style);
-/* From any one thread: shapes the words of a text. Styles it has not learnt are passed by. */
+/* From any one thread: shapes the words of a text. */
 void scout_text(Scout *scout, const CharStyle *style, const char *text);
 /* From another thread: asks it to do no more; scout_text returns at once from then on. */
 void scout_stop(Scout *scout);

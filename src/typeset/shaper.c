@@ -211,13 +211,7 @@ Word *word_shape(Arena *arena, Fonts *fonts, hb_buffer_t *buffer, const FontKey 
     return word;
 }
 
-/* units * size * scale / (1000 upem), half away from zero. */
-Length units_length(int units, Length size, int scale, const Face *face) {
-    if (!units) return 0;
-    if (scale == 1000 && units >= 0 && size >= 0 && size < 1 << 20 && units < 1 << 11) { /* nearly always: 32 bits do */
-        uint32_t upem = (uint32_t)face->metrics.units_per_em;
-        return (Length)(((uint32_t)units * (uint32_t)size + upem / 2) / upem);
-    }
+Length units_length_any(int units, Length size, int scale, const Face *face) {
     int64_t over = (int64_t)face->metrics.units_per_em * 1000;
     int64_t value = (int64_t)units * size * scale;
     value = value >= 0 ? (value + over / 2) / over : -((-value + over / 2) / over);

@@ -17,7 +17,7 @@ static void *zeroed(size_t count, size_t size) {
 
 static void start_cache(Typesetter *t) {
     t->arena = arena_new();
-    t->word_slots = t->chunk_slots = 4096;
+    t->word_slots = t->chunk_slots = 16384;
     t->word_count = t->chunk_count = 0;
     t->words = zeroed(t->word_slots, sizeof *t->words);
     t->chunks = zeroed(t->chunk_slots, sizeof *t->chunks);
@@ -145,16 +145,10 @@ static const FontKey *without_figures(Typesetter *t, const FontKey *key, const C
     return key->face && bare.features != style->features ? typesetter_key(t, &bare) : NULL;
 }
 
-const FontKey *typesetter_known_key(Typesetter *t, const CharStyle *style) {
+const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
     if (t->last_key && same_font(t->last_key, style)) return t->last_key;
     for (int i = 0; i < t->key_count; i++)
         if (same_font(t->keys[i], style)) return t->last_key = t->keys[i];
-    return NULL;
-}
-
-const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
-    const FontKey *known = typesetter_known_key(t, style);
-    if (known) return known;
     if (t->key_count == KEY_MAX) return t->keys[KEY_MAX - 1]; /* more styles than any house style has */
     FontKey *key = make_key(t, style);
     t->keys[t->key_count++] = key;

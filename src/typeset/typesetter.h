@@ -40,8 +40,6 @@ struct Typesetter {
     struct Scout *scout;    /* makes words ahead; NULL: there is none */
 };
 
-/* The key of a style when there is one already, else NULL. */
-const FontKey *typesetter_known_key(Typesetter *t, const CharStyle *style);
 uint64_t typesetter_hash(const char *text, size_t size, uint64_t seed);
 
 /* scout.c: a word that the scout made, as one of the typesetter's own in the arena; NULL: it has none. */

@@ -82,7 +82,16 @@ void typesetter_missing(Typesetter *t, uint32_t c, Place place);
 
 /* Width of the word's glyphs whose cluster lies in [from, to), at that size. */
 Length word_width(const Word *word, const CharStyle *style, uint32_t from, uint32_t to);
-Length units_length(int units, Length size, int scale, const Face *face);
+/* units * size * scale / (1000 upem), half away from zero. */
+Length units_length_any(int units, Length size, int scale, const Face *face);
+static inline Length units_length(int units, Length size, int scale, const Face *face) {
+    if (!units) return 0;
+    if (scale == 1000 && units >= 0 && size >= 0 && size < 1 << 20 && units < 1 << 11) { /* nearly always: 32 bits do */
+        uint32_t upem = (uint32_t)face->metrics.units_per_em;
+        return (Length)(((uint32_t)units * (uint32_t)size + upem / 2) / upem);
+    }
+    return units_length_any(units, size, scale, face);
+}
 
 Speech speech_of(const char *language);
 /* Rules for the space between two chunks: must they stay on one line? */

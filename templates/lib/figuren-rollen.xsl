@@ -25,7 +25,24 @@
         <xsl:call-template name="urentabel"><xsl:with-param name="zes" select="$zes"/></xsl:call-template>
       </section>
     </xsl:for-each>
-    <xsl:if test="count(j:onderdeel) &gt; 1 or @uitbreiding-van"><xsl:call-template name="urentotaal"/></xsl:if>
+  </xsl:template>
+
+  <!-- Waar specificaties op uitkomen: twee naast elkaar, om te vergelijken. -->
+  <xsl:template name="urentotalen">
+    <xsl:param name="specificaties" select="."/>
+    <xsl:variable name="met" select="$specificaties[count(j:onderdeel) &gt; 1 or @uitbreiding-van]"/>
+    <xsl:for-each select="$met[position() mod 2 = 1]">
+      <xsl:variable name="n" select="2 * position()"/>
+      <xsl:choose>
+        <xsl:when test="$met[$n]">
+          <beside gap="28pt">
+            <side><xsl:call-template name="urentotaal"><xsl:with-param name="breedte" select="'4*'"/></xsl:call-template></side>
+            <side><xsl:for-each select="$met[$n]"><xsl:call-template name="urentotaal"><xsl:with-param name="breedte" select="'4*'"/></xsl:call-template></xsl:for-each></side>
+          </beside>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="urentotaal"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="urentabel">
@@ -120,13 +137,14 @@
 
   <!-- Alles bij elkaar: de delen, het eindtotaal, en wat er afgaat als iemand iets niet doet. -->
   <xsl:template name="urentotaal">
+    <xsl:param name="breedte" select="'300pt'"/>
     <xsl:variable name="id" select="concat('uren.', @sleutel)"/>
     <xsl:variable name="onder" select="../j:urenspecificatie[@sleutel = current()/@uitbreiding-van]"/>
     <section>
       <heading level="2" style="card-head" toc="no" place="{f:plaats(.)}"><xsl:value-of select="@naam"/>: alles bij elkaar</heading>
       <figure series="none" keep="yes" place="{f:plaats(.)}">
         <table style="hours" summary="{@naam}: uren per schooljaar, alles bij elkaar">
-          <column width="300pt" align="left"/><column width="80pt" align="right"/>
+          <column width="{$breedte}" align="left"/><column width="80pt" align="right"/>
           <head><row><cell>Onderdeel</cell><cell align="right">Uren per schooljaar</cell></row></head>
           <body>
             <xsl:if test="$onder"><row><cell header="yes"><xsl:value-of select="$onder/@naam"/>, alle taken</cell><cell align="right"><number fact="uren.{$onder/@sleutel}.volledig"/></cell></row></xsl:if>

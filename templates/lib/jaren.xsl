@@ -11,11 +11,12 @@
                 heeft dit cijfer niet; "?": het is niet bekend), en als er meer jaren zijn het verschil met het
                 laatste eerdere jaar (feiten verandering.NAAM en groei.NAAM, in procenten).
      De grafiek een lijn per feit dat ten minste twee jaren heeft, in één eenheid (die van het eerste); waar een jaar
-                een cijfer niet heeft, is de lijn onderbroken.
+                een cijfer niet heeft, is de lijn onderbroken. Met soort "multiples" een kleine grafiek per feit, alle op
+                één schaal: studenten per school over de jaren.
      De noten   <xsl:call-template name="jaren-noten"> met dezelfde feiten, achter caption in figure: wat niet volledig is.
      Is er iets om te vergelijken: f:jaren(feiten) geeft de jaren; het document zelf is het laatste.
 
-     In de invoer: <figuur soort="jaren" feiten="studenten.totaal reserve.eind" vorm="lijn"/> (zonder vorm een tabel). -->
+     In de invoer: <figuur soort="jaren" feiten="studenten.totaal reserve.eind" vorm="lijn"/> (of "veelvouden"; zonder vorm een tabel). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" xmlns:x="urn:nl:jaarverslag:feiten:1"
   xmlns:str="http://exslt.org/strings" exclude-result-prefixes="j f x str">
@@ -76,10 +77,11 @@
 
   <xsl:template name="jaren-grafiek">
     <xsl:param name="feiten"/>
+    <xsl:param name="soort" select="'line'"/>
     <xsl:variable name="namen" select="str:tokenize($feiten)[count(f:jaren(string(.))) &gt; 1]"/>
     <xsl:variable name="eenheid" select="f:eenheid(f:in-jaar(string($namen[1]), string(f:jaren(string($namen[1]))[1])))"/>
     <xsl:variable name="lijnen" select="$namen[f:eenheid(f:in-jaar(string(.), string(f:jaren(string(.))[1]))) = $eenheid]"/>
-    <chart kind="line">
+    <chart kind="{$soort}">
       <xsl:if test="$eenheid = 'EUR' or $eenheid = '%'"><xsl:attribute name="unit"><xsl:value-of select="$eenheid"/></xsl:attribute></xsl:if>
       <xsl:for-each select="$lijnen">
         <xsl:variable name="feit" select="string(.)"/>
@@ -87,7 +89,8 @@
           <xsl:attribute name="label"><xsl:call-template name="jaren-naam"><xsl:with-param name="feit" select="$feit"/></xsl:call-template></xsl:attribute>
           <xsl:for-each select="f:jaren($lijnen)">
             <point>
-              <xsl:if test="f:feit(f:in-jaar($feit, .)) != ''"><xsl:attribute name="fact"><xsl:value-of select="f:in-jaar($feit, .)"/></xsl:attribute></xsl:if>
+              <xsl:if test="f:bestaat(f:in-jaar($feit, .))"><xsl:attribute name="fact"><xsl:value-of select="f:in-jaar($feit, .)"/></xsl:attribute></xsl:if>
+              <xsl:if test="$soort = 'multiples' and not(f:bestaat(f:in-jaar($feit, .)))"><xsl:attribute name="text">–</xsl:attribute></xsl:if>
               <xsl:if test="$eenheid = 'EUR'"><xsl:attribute name="format">euro-whole</xsl:attribute></xsl:if>
               <xsl:attribute name="label"><xsl:call-template name="jaar-kort"/></xsl:attribute>
             </point>

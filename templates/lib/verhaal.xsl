@@ -76,6 +76,8 @@
           <xsl:otherwise>body</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
+      <!-- een regel onder een kop hoort bij die kop -->
+      <xsl:if test="@soort = 'klein' and not(preceding-sibling::*) and following-sibling::*"><xsl:attribute name="keep-next">yes</xsl:attribute></xsl:if>
       <xsl:if test="@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </para>
@@ -89,7 +91,7 @@
   <!-- Inhoud die uit losse tekst of uit blokken kan bestaan, als blokken. -->
   <xsl:template name="blokken">
     <xsl:param name="stijl" select="'body'"/>
-    <xsl:variable name="blok" select="j:alinea | j:lijst | j:definities | j:citaat | j:kader | j:tabel | j:figuur | j:afbeelding | j:kerncijfers | j:naast | j:tussenkop | j:formulier | j:pagina-einde | j:regels"/>
+    <xsl:variable name="blok" select="*[self::j:alinea or self::j:lijst or self::j:definities or self::j:citaat or self::j:kader or self::j:tabel or self::j:figuur or self::j:afbeelding or self::j:kerncijfers or self::j:naast or self::j:tussenkop or self::j:formulier or self::j:pagina-einde or self::j:regels]"/>
     <xsl:choose>
       <xsl:when test="not($blok)">
         <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates/></para>
@@ -159,6 +161,8 @@
           <xsl:otherwise>note</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
+      <!-- een voorbeeld staat op zichzelf: het mag naar de kop van de volgende bladzijde -->
+      <xsl:if test="@soort = 'voorbeeld' and not(ancestor::j:bijlage)"><xsl:attribute name="placement">float</xsl:attribute></xsl:if>
       <xsl:if test="@titel"><xsl:attribute name="title"><xsl:value-of select="@titel"/></xsl:attribute></xsl:if>
       <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'box'"/></xsl:call-template>
     </box>
@@ -253,6 +257,7 @@
       <xsl:if test="@rijen"><xsl:attribute name="rowspan"><xsl:value-of select="@rijen"/></xsl:attribute></xsl:if>
       <xsl:if test="@uitlijning"><xsl:attribute name="align"><xsl:call-template name="uitlijning"/></xsl:attribute></xsl:if>
       <xsl:if test="@draaien = 'ja'"><xsl:attribute name="rotate">90</xsl:attribute></xsl:if>
+      <xsl:if test="@vulling"><xsl:attribute name="fill"><xsl:value-of select="@vulling"/></xsl:attribute></xsl:if>
       <xsl:if test="parent::j:kop or @kop = 'ja'"><xsl:attribute name="header">yes</xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </cell>

@@ -18,6 +18,7 @@
 #include "base/likeness.h"
 #include "base/map.h"
 #include "base/number.h"
+#include "base/task.h"
 #include "base/text.h"
 
 static Arena *arena;
@@ -308,13 +309,54 @@ static void files_are_whole_or_absent(void **state) {
     assert_int_equal(rmdir(folder), 0); /* nothing else was left */
 }
 
+/* What comes back from an arena is zeroed again, whatever was in it. */
+static void arenas_give_zeros(void **state) {
+    (void)state;
+    for (int round = 0; round < 3; round++) {
+        Arena *a = arena_new();
+        for (int i = 0; i < 4000; i++) {
+            unsigned char *room = arena_alloc(a, 1000);
+            for (int k = 0; k < 1000; k++) assert_int_equal(room[k], 0);
+            memset(room, 255, 1000);
+        }
+        ArenaMark mark = arena_mark(a);
+        for (int i = 0; i < 3000; i++) memset(arena_alloc(a, 1000), 255, 1000);
+        arena_release(a, mark);
+        assert_int_equal(*(unsigned char *)arena_alloc(a, 8), 0);
+        arena_free(a);
+    }
+}
+
+static char done[64];
+static int done_count;
+
+static void note_done(void *data) {
+    done[done_count++] = *(char *)data;
+}
+
+static void tasks_are_done_in_order(void **state) {
+    (void)state;
+    char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    Task *task = task_start();
+    int fifth = 0;
+    for (int i = 0; i < 26; i++) { /* more than wait at once */
+        int number = task_add(task, note_done, &letters[i]);
+        if (i == 4) fifth = number;
+    }
+    task_await(task, fifth);
+    assert_memory_equal(done, "abcde", 5);
+    task_join(task);
+    assert_string_equal(done, letters);
+    task_join(NULL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decimals_are_exact), cmocka_unit_test(decimals_refuse_overflow), cmocka_unit_test(decimals_have_a_floor),
         cmocka_unit_test(numbers_read_dutch), cmocka_unit_test(dates_exist_or_not), cmocka_unit_test(text_is_decoded), cmocka_unit_test(text_in_capitals),
         cmocka_unit_test(utf8_is_checked), cmocka_unit_test(lengths_and_colors), cmocka_unit_test(maps_keep_order), cmocka_unit_test(words_are_alike),
         cmocka_unit_test(trees_are_walked_and_dumped), cmocka_unit_test(diagnostics_are_sorted_once),
-        cmocka_unit_test(files_are_whole_or_absent),
+        cmocka_unit_test(files_are_whole_or_absent), cmocka_unit_test(arenas_give_zeros), cmocka_unit_test(tasks_are_done_in_order),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -172,6 +172,40 @@ static void one_of_each(void **state) {
     }
 }
 
+/* Middle of the text in a figure. */
+static Length middle_of(const Fragment *f, const char *text) {
+    for (int i = 0; i < f->count; i++)
+        if (f->items[i].kind == ITEM_GLYPHS && !strcmp(f->items[i].as.glyphs->text, text)) return f->items[i].x + f->items[i].as.glyphs->width / 2;
+    fail_msg("no \"%s\"", text);
+    return 0;
+}
+
+static int open_paths(const Fragment *f) {
+    int n = 0;
+    for (int i = 0; i < f->count; i++) n += f->items[i].kind == ITEM_PATH && f->items[i].as.path.paint.stroke;
+    return n;
+}
+
+/* A year that is left out keeps its place and breaks the line; years by twos and names of other things follow each other. */
+static void years_apart(void **state) {
+    static const struct { const char *labels[4]; int first, second, lines; } CASES[] = {
+        {{"2018", "2020", "2021", "2022"}, 2, 1, 1}, {{"2018–2019", "2019–2020", "2022–2023", "2023–2024"}, 1, 3, 2},
+        {{"2016", "2018", "2020", "2022"}, 1, 1, 1}, {{"mei", "juni", "juli", "augustus"}, 1, 1, 1}, {{"2020", "2018", "2021", "2022"}, 1, 1, 1}};
+    (void)state;
+    for (size_t c = 0; c < sizeof CASES / sizeof *CASES; c++) {
+        Arena *arena = arena_new();
+        Node *node = chart(arena, "line", NULL), *series = element(arena, node, "series", TAG_SERIES);
+        set(arena, series, "label", "Studenten");
+        for (int i = 0; i < 4; i++) point(arena, series, CASES[c].labels[i], values[2 + i % 2], NULL);
+        Fragment *f = draw(arena, node, 420000, 500000);
+        check(f, "years");
+        Length first = middle_of(f, CASES[c].labels[1]) - middle_of(f, CASES[c].labels[0]), second = middle_of(f, CASES[c].labels[2]) - middle_of(f, CASES[c].labels[1]);
+        assert_true(abs(first * CASES[c].second - second * CASES[c].first) < 4000);
+        assert_int_equal(open_paths(f), CASES[c].lines);
+        arena_free(arena);
+    }
+}
+
 static void organisation(void **state) {
     static const struct { const char *id, *parent, *label; } units[] = {
         {"s", NULL, "Stuurgroep"}, {"p", "s", "Penvoerder"}, {"l", "s", "Projectleider"}, {"k", "l", "Kernteam"}, {"o", "l", "Opleidingsteams op de scholen"},
@@ -345,7 +379,7 @@ static void random_planners(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_of_each), cmocka_unit_test(organisation), cmocka_unit_test(themes),
+        cmocka_unit_test(one_of_each), cmocka_unit_test(years_apart), cmocka_unit_test(organisation), cmocka_unit_test(themes),
         cmocka_unit_test(planner), cmocka_unit_test(random_charts), cmocka_unit_test(random_organisations), cmocka_unit_test(large_organisation), cmocka_unit_test(random_planners), cmocka_unit_test(random_schemes),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

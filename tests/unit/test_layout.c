@@ -181,6 +181,26 @@ static Length foot_of(const Page *page) {
     return low;
 }
 
+/* A paragraph that goes on below a float: however much room the float leaves, not with one line of it. */
+static void no_line_below_float(void **state) {
+    (void)state;
+    for (int n = 15; n < 45; n++) {
+        Buffer b = {0}, audit = {0};
+        buffer_puts(&b, "<part>");
+        repeat_text(&b, "<para>Vooraf ", ".</para>", 29);
+        buffer_puts(&b, "<figure label=\"Figuur\" placement=\"float\" keep=\"yes\"><table><column/><body>");
+        repeat_text(&b, "<row><cell>Rij ", "</cell></row>", n);
+        buffer_puts(&b, "</body></table><caption>Bijschrift</caption></figure><para>");
+        repeat_text(&b, "De ", " studenten van onze partners liepen stage op een school in de buurt. ", 14);
+        buffer_puts(&b, "</para></part>");
+        Case c = case_of(b.data, "bos");
+        if (layout_audit(c.pages, &audit)) fail_msg("%d: %s", n, audit.data);
+        buffer_free(&audit);
+        buffer_free(&b);
+        close_case(&c);
+    }
+}
+
 /* However many paragraphs: a part never ends in a page with one or two lines. */
 static void no_lonely_lines(void **state) {
     (void)state;
@@ -227,6 +247,9 @@ static void contents_on_one_page(void **state) {
     buffer_puts(&b, "</part>");
     Case c = case_of(b.data, "bos");
     assert_true(page_says(&c.pages->pages[0], "Kop 47"));
+    int links = 0;
+    for (int i = 0; i < c.pages->pages[0].content->count; i++) links += c.pages->pages[0].content->items[i].kind == ITEM_LINK;
+    assert_int_equal(links, 48); /* one an entry: number, title and page are one link */
     buffer_free(&b);
     close_case(&c);
 }
@@ -497,7 +520,7 @@ int main(void) {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
-        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
+        cmocka_unit_test(no_lonely_lines), cmocka_unit_test(no_line_below_float), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
         cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random), cmocka_unit_test(found_at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
