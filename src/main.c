@@ -2,6 +2,7 @@
 #include "command/command.h"
 
 int main(int argc, char **argv) {
+    streams_occupy();
     crash_handlers(argv);
     return command_main(argc, argv);
 }

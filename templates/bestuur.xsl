@@ -68,7 +68,6 @@
           </body>
           <foot><row role="total"><cell>Totaal</cell><xsl:call-template name="aantalcellen"><xsl:with-param name="s" select="$b"/></xsl:call-template></row></foot>
         </table>
-        <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="concat($b, '.studenten')"/></xsl:call-template>
       </figure>
       <xsl:if test="$invoer/j:vorige-jaren/j:vorig-jaar">
         <figure series="none"><xsl:call-template name="jaartabel"><xsl:with-param name="s" select="$b"/><xsl:with-param name="eerstejaars" select="concat($b, '.eerstejaars')"/></xsl:call-template></figure>
@@ -130,7 +129,6 @@
               <foot><row role="total"><cell colspan="6">Totaal</cell><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($b, '.so.uren')"/></xsl:call-template></row></foot>
             </xsl:if>
           </table>
-          <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="concat($b, '.so.uren')"/></xsl:call-template>
           <xsl:if test="$opleiders[@elders]"><note mark="">Wie ook bij een ander bestuur werkt, telt in het totaal niet mee: zijn uren hangen mede af van aantallen die niet van dit bestuur zijn.</note></xsl:if>
         </figure>
         <xsl:variable name="tweede" select="$locaties[f:feit(concat('school.', @sleutel, '.tweede-so')) = 1]"/>
@@ -166,7 +164,6 @@
             </body>
             <foot><row role="total"><cell>Totaal</cell><xsl:call-template name="bedragcellen"><xsl:with-param name="s" select="$b"/></xsl:call-template></row></foot>
           </table>
-          <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="concat($b, '.vergoeding')"/></xsl:call-template>
         </figure>
       </section>
     </xsl:if>

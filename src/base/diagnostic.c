@@ -196,8 +196,9 @@ const char *error_words(int error) {
         {ENOSPC, "de schijf is vol\x1eno space left on device"}, {EDQUOT, "het quotum is vol\x1equota exceeded"},
         {EFBIG, "te groot\x1etoo large"}, {EROFS, "de schijf is alleen te lezen\x1eread-only file system"},
         {ELOOP, "te veel koppelingen naar elkaar\x1etoo many links"}, {ENAMETOOLONG, "de naam is te lang\x1ethe name is too long"},
-        {EMFILE, "te veel open bestanden\x1etoo many open files"}, {ENOMEM, "geen geheugen meer\x1eout of memory"},
-        {EIO, "fout bij lezen of schrijven\x1einput/output error"}, {EBADF, "er is niets om te lezen\x1enothing to read from"}};
+        {EMFILE, "te veel open bestanden\x1etoo many open files"}, {EAGAIN, "het systeem heeft er nu geen plaats voor\x1ethe system has no room for it now"},
+        {ENOMEM, "geen geheugen meer\x1eout of memory"},
+        {EIO, "fout bij lezen of schrijven\x1einput/output error"}, {EBADF, "de stroom is gesloten\x1ethe stream is closed"}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (WORDS[i].error == error) return WORDS[i].words;
     return strerror(error);

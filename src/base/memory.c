@@ -13,10 +13,6 @@
 
 #if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
 
-#ifndef MADV_COLLAPSE
-#define MADV_COLLAPSE 25 /* Linux 6.1; older ones refuse */
-#endif
-
 enum { HEAP = 64 << 20, THREAD_HEAP = 16 << 20, LARGE_PAGE = 2 << 20, BLOCK = 16 << 20 };
 
 static void want_large_pages(void *start, void *end) {
@@ -36,12 +32,11 @@ void memory_start(void) {
 
 void memory_start_thread(void) {
     char *volatile first = malloc(THREAD_HEAP); /* else its heap grows page by page, each by a system call */
-    if (first) {
-        char *start = first - (uintptr_t)first % LARGE_PAGE; /* of the heap, which begins at such an address */
-        want_large_pages(start, first + THREAD_HEAP);
-        (void)madvise(start, LARGE_PAGE, MADV_COLLAPSE); /* the one that has been touched */
-    }
+    if (first) want_large_pages(first, first + THREAD_HEAP);
     free(first);
+    /* The start of a new heap has been touched and cannot be a large page any more: it stays unused. */
+    uintptr_t touched = (uintptr_t)first % LARGE_PAGE;
+    if (first && touched < LARGE_PAGE / 2) first = malloc(LARGE_PAGE - touched);
 }
 
 typedef struct Piece { /* one that came back */

@@ -127,7 +127,7 @@ static int gather_inputs(const Options *o, Arena *arena, Buffer *list, BatchOpti
     int listed = 0, error = o->inputs_from ? read_list(o->inputs_from, list) : 0;
     if (error) {
         Diagnostics *d = diagnostics_new();
-        diagnostics_report(d, &S102_CANNOT_READ, (Place){o->inputs_from, 0, 0}, (Report){.arguments = {strerror(error)}});
+        diagnostics_report(d, &S102_CANNOT_READ, (Place){o->inputs_from, 0, 0}, (Report){.arguments = {error_words(error)}});
         show(d, o, false, NULL);
         diagnostics_free(d);
         return EXIT_SYSTEM;

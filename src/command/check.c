@@ -1,4 +1,5 @@
-/* jaarverslag check: every fault and doubt of the inputs, and nothing else. */
+/* jaarverslag check: every fault and doubt of the inputs, and nothing else. That includes what only shows when the
+ * document is made (a picture that is missing, a word wider than its column): it is made, and thrown away. */
 #include "command/options.h"
 
 #include <string.h>
@@ -12,7 +13,11 @@ static int check_one(Resources *resources, const char *path, const Options *o, b
     JobResult result = year_read(arena, resources, path, diagnostics, &year);
     if (result == JOB_DONE) {
         previous_changes(resources, &year, NULL, diagnostics, NULL);
-        if (diagnostics_count(diagnostics, SEVERITY_ERROR)) result = JOB_INPUT_FAULTS;
+        Buffer document = {0};
+        int pages = 0;
+        result = year_render(resources, &year, &(RenderOptions){.profile = PROFILE_ARCHIVE}, diagnostics, &document, &pages);
+        buffer_free(&document);
+        if (result == JOB_DONE && diagnostics_count(diagnostics, SEVERITY_ERROR)) result = JOB_INPUT_FAULTS;
     }
     show(diagnostics, o, json, stdout);
     diagnostics_free(diagnostics);

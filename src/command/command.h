@@ -17,6 +17,9 @@ typedef enum ExitCode {
 /* Runs the program; the result is the exit code of the process. */
 int command_main(int argc, char **argv);
 
+/* Takes the places of standard streams that are closed, so that no file that is opened later gets what is meant for them. */
+void streams_occupy(void);
+
 /* From here on a crash is reported (what, where, with which arguments) and gives EXIT_INTERNAL. */
 void crash_handlers(char **argv);
 

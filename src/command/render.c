@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "job/progress.h"
+
 static bool read_dump(const Options *o, Dump *out) {
     static const char *const NAMES[] = {"pdf", "document", "pages", "structure", "audit"};
     if (!o->dump) return true;
@@ -36,7 +38,7 @@ static int render(const Options *o, const RenderOptions *options) {
         if (o->withheld) code = write_output(o, o->withheld, withheld.data ? withheld.data : "", withheld.size);
         if (code == EXIT_DONE) code = write_output(o, path, out.data, out.size);
         if (code == EXIT_DONE && strcmp(path, "-"))
-            fprintf(stderr, o->language == MESSAGES_ENGLISH ? "%s: %d pages, %zu kB\n" : "%s: %d pagina’s, %zu kB\n", path, pages, (out.size + 500) / 1000);
+            fprintf(stderr, "%s: %d %s, %zu kB\n", path, pages, pages_word(pages, o->language == MESSAGES_ENGLISH), (out.size + 500) / 1000);
     }
     buffer_free(&out);
     buffer_free(&withheld);

@@ -2,6 +2,7 @@
  *
  * By ISO 32000-1 14.8.2.2.3 the hyphen of a line end is U+00AD, and so the writer maps it; yet most programs that
  * take text out of a file keep that character and the line end, and then the word is not found. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "frame/structure.h"
@@ -18,6 +19,7 @@ typedef struct Cuts {
     const Pages *pages;
     Cut *all;
     int count, capacity;
+    size_t **taken; /* by page and item: how far the text is in a word already */
 } Cuts;
 
 /* Text that reads from left to right, of a known element. */
@@ -94,6 +96,7 @@ static void cut_word(Cuts *cuts, int page, int item, size_t from) {
         cuts->count = before;
         break;
     }
+    for (int i = before; i < cuts->count; i++) cuts->taken[cuts->all[i].page][cuts->all[i].item] = cuts->all[i].to;
     while (text.size && text.data[text.size - 1] == ' ') text.size--;
     word->place = word->parent->place;
     word->actual = arena_strndup(cuts->arena, text.data ? text.data : "", text.size);
@@ -104,15 +107,21 @@ static void find_words(Cuts *cuts) {
     for (int page = 0; page < cuts->pages->count; page++) {
         const Fragment *content = cuts->pages->pages[page].content;
         for (int i = 0; content && i < content->count; i++) {
-            const Cut *last = cuts->count ? &cuts->all[cuts->count - 1] : NULL;
             if (!divided(&content->items[i])) continue;
-            if (last && (last->page > page || (last->page == page && last->item > i))) continue; /* in the middle of a word */
             const GlyphRun *run = content->items[i].as.glyphs;
-            size_t from = run->text_size, least = last && last->page == page && last->item == i ? last->to : 0;
+            size_t from = run->text_size, least = cuts->taken[page][i];
             while (from > least && run->text[from - 1] != ' ') from--;
             if (from < run->text_size) cut_word(cuts, page, i, from);
         }
     }
+}
+
+/* A column may go on with a word on the next page while the one beside it is still on this page. */
+static int by_place(const void *a, const void *b) {
+    const Cut *x = a, *y = b;
+    if (x->page != y->page) return x->page - y->page;
+    if (x->item != y->item) return x->item - y->item;
+    return x->from < y->from ? -1 : x->from > y->from;
 }
 
 /* The part [from, to) of a run as a run of its own, at its place; nothing when it has no glyphs. */
@@ -164,7 +173,11 @@ static void apply(Page *page, const Cut *cut, const Cut *end) {
 
 void pages_unite_words(Pages *pages) {
     Cuts cuts = {.arena = pages->arena, .pages = pages};
+    cuts.taken = ARENA_ARRAY(cuts.arena, (size_t)pages->count + 1, size_t *);
+    for (int i = 0; i < pages->count; i++)
+        cuts.taken[i] = ARENA_ARRAY(cuts.arena, (size_t)(pages->pages[i].content ? pages->pages[i].content->count : 0) + 1, size_t);
     find_words(&cuts);
+    if (cuts.count) qsort(cuts.all, (size_t)cuts.count, sizeof *cuts.all, by_place);
     for (int i = 0, next; i < cuts.count; i = next) {
         for (next = i; next < cuts.count && cuts.all[next].page == cuts.all[i].page;) next++;
         apply(&pages->pages[cuts.all[i].page], cuts.all + i, cuts.all + next);

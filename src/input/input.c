@@ -85,5 +85,7 @@ Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnost
 }
 
 void input_check(const Input *input, const Schema *schema, Diagnostics *diagnostics) {
-    schema_check(schema, input->arena, input->root, diagnostics);
+    Arena *arena = arena_new(); /* the input's own may be in use by another thread */
+    schema_check(schema, arena, input->root, diagnostics);
+    arena_free(arena);
 }

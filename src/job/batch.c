@@ -180,7 +180,7 @@ static void run_jobs(Run *run, const PoolLimits *limits) {
 /* ---- before and after ---- */
 
 static void cannot(Run *run, const Message *message, const char *path, int error) {
-    diagnostics_report(run->diagnostics, message, (Place){path, 0, 0}, (Report){.arguments = {strerror(error)}});
+    diagnostics_report(run->diagnostics, message, (Place){path, 0, 0}, (Report){.arguments = {error_words(error)}});
 }
 
 /* Everything that all documents need is read here, before the first process is forked. */
@@ -226,9 +226,10 @@ static BatchResult run_in(Run *run, Arena *arena, BatchOptions *o) {
     store_begin(run->store, run->plan, o);
     run->worker.plan = run->plan;
     run->worker.store = run->store;
-    save_manifest(run); /* every job is in it from the beginning */
-    run_jobs(run, &limits);
-    result = finish(run);
+    save_manifest(run); /* every job is in it from the beginning; without it nothing is tried */
+    if (run->error) cannot(run, &S103_CANNOT_WRITE, o->folder, run->error);
+    else run_jobs(run, &limits);
+    result = run->error ? BATCH_SYSTEM : finish(run);
     store_close(run->store, !run->error);
     return result;
 }

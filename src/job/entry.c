@@ -88,7 +88,7 @@ json_t *entry_of_failure(const Plan *plan, const Job *job, const BatchOptions *o
     case TASK_TOO_LONG: message = &S122_TOO_LONG, cause = "time", what = arena_printf(arena, "%d", options->seconds); break;
     case TASK_TOO_MUCH: message = &S123_TOO_MUCH_MEMORY, cause = "memory", what = arena_printf(arena, "%zu", options->memory >> 20); break;
     case TASK_KILLED: message = &S121_KILLED, cause = "killed", what = arena_printf(arena, "signaal/signal %d", outcome->number); break;
-    case TASK_NO_PROCESS: message = &S131_NO_PROCESS, cause = "system", what = strerror(outcome->number); break;
+    case TASK_NO_PROCESS: message = &S131_NO_PROCESS, cause = "system", what = error_words(outcome->number); break;
     default: what = first_words(arena, outcome);
     }
     diagnostics_report(messages, message, (Place){plan->inputs[job->input].path, 0, 0}, (Report){.arguments = {what}});

@@ -21,12 +21,10 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
     int error = 0;
     year->input = input_read(arena, path, NULL, diagnostics, &error);
     if (!year->input) return error ? JOB_SYSTEM : JOB_INPUT_FAULTS;
-    const Schema *schema = resources_schema(resources, diagnostics);
-    if (!schema) return JOB_SYSTEM;
-    input_check(year->input, schema, diagnostics);
     resources_go_on(resources, year->input);
     year->partnership = model_read(arena, year->input->root, diagnostics);
     year->ledger = calc_run(arena, year->partnership, diagnostics);
+    if (!resources_check(resources, year->input, diagnostics)) return JOB_SYSTEM;
     earlier_years_read(resources, year, diagnostics);
     calc_after_years(arena, year->ledger, year->partnership);
     rules_run(year->partnership, year->input->root, year->ledger, diagnostics);

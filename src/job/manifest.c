@@ -109,7 +109,7 @@ static bool read_rows(FILE *in, void (*use)(void *data, json_t *entry), void *da
 bool manifest_read(Arena *arena, const char *path, ManifestHead *head, void (*use)(void *data, json_t *entry), void *data, const char **why) {
     int error = 0;
     FILE *in = file_open(path, SIZE_MAX, &error);
-    *why = in ? "" : strerror(error);
+    *why = in ? "" : error_words(error);
     if (!in) return false;
     if (!read_head(arena, in, head)) *why = "format";
     else if (!read_rows(in, use, data)) *why = "JSON";

@@ -222,7 +222,7 @@ static BatchResult merge_into(Merge *m, const char *folder) {
     sort_rows(m);
     int error = write_all(m);
     if (error) {
-        diagnostics_report(m->diagnostics, &S103_CANNOT_WRITE, (Place){m->options->folder, 0, 0}, (Report){.arguments = {strerror(error)}});
+        diagnostics_report(m->diagnostics, &S103_CANNOT_WRITE, (Place){m->options->folder, 0, 0}, (Report){.arguments = {error_words(error)}});
         return BATCH_SYSTEM;
     }
     return complete && !m->conflict && m->counts[2] == m->count ? BATCH_DONE : BATCH_PARTLY;
@@ -241,7 +241,7 @@ BatchResult batch_merge(const BatchOptions *options, Diagnostics *diagnostics) {
     char *folder = realpath(options->folder, NULL);
     if (lock && folder) result = merge_into(&m, folder);
     else diagnostics_report(diagnostics, error == EWOULDBLOCK ? &S124_FOLDER_BUSY : &S103_CANNOT_WRITE, (Place){options->folder, 0, 0},
-                            (Report){.arguments = {strerror(error)}});
+                            (Report){.arguments = {error_words(error)}});
     store_close(lock, false);
     if (m.lines.file >= 0) close(m.lines.file);
     free(folder);

@@ -15,7 +15,7 @@ typedef struct Pool {
     const PoolLimits *limits;
     const volatile sig_atomic_t *stop;
     Process *processes;
-    struct pollfd *polls;
+    struct pollfd *polls; /* one for each process that is there, in their order */
     bool empty;           /* next() has no more */
     bool held;            /* a task that has been taken and waits for a process */
     int task, group;
@@ -124,9 +124,10 @@ static void forgive(Pool *pool, long long pause) {
 }
 
 static void read_answers(Pool *pool) {
+    const struct pollfd *polled = pool->polls;
     for (int i = 0; i < pool->limits->processes; i++) {
         Process *process = &pool->processes[i];
-        if (!process->pid || !pool->polls[i].revents) continue;
+        if (!process->pid || !(polled++)->revents) continue;
         int whole = process_read(process);
         if (whole < 0) died(pool, process);
         if (whole <= 0) continue;
@@ -138,11 +139,13 @@ static void read_answers(Pool *pool) {
     }
 }
 
+/* Only on processes that are there: the system takes no more places than a process may open files. */
 static void wait_for_something(Pool *pool) {
+    nfds_t count = 0;
     for (int i = 0; i < pool->limits->processes; i++)
-        pool->polls[i] = (struct pollfd){.fd = pool->processes[i].pid ? pool->processes[i].channel : -1, .events = POLLIN};
-    if (poll(pool->polls, (nfds_t)pool->limits->processes, TICK) <= 0)
-        for (int i = 0; i < pool->limits->processes; i++) pool->polls[i].revents = 0;
+        if (pool->processes[i].pid) pool->polls[count++] = (struct pollfd){.fd = pool->processes[i].channel, .events = POLLIN};
+    if (poll(pool->polls, count, TICK) <= 0)
+        for (nfds_t i = 0; i < count; i++) pool->polls[i].revents = 0;
 }
 
 void pool_run(const Work *work, const PoolLimits *limits, const volatile sig_atomic_t *stop) {

@@ -10,11 +10,12 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "job/pool.h"
 
-enum { ANSWER_MOST = 256 << 20, SAID_MOST = 4096 };
+enum { ANSWER_MOST = 256 << 20, SAID_MOST = 4096, PATIENCE = 1000 /* ms */ };
 
 /* ---- in the process ---- */
 
@@ -45,7 +46,7 @@ static bool send_all(int channel, const void *from, size_t size) {
 static void limit_process(const PoolLimits *limits) {
     struct rlimit none = {0, 0}, memory;
     setrlimit(RLIMIT_CORE, &none);
-#if !defined(__SANITIZE_ADDRESS__) /* which maps terabytes that it never touches */
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) /* which map terabytes that they never touch */
     if (limits->memory && getrlimit(RLIMIT_DATA, &memory) == 0 && limits->memory < RLIM_INFINITY / 2) {
         if (memory.rlim_max == RLIM_INFINITY || memory.rlim_max > limits->memory * 2) memory.rlim_cur = limits->memory * 2;
         setrlimit(RLIMIT_DATA, &memory);
@@ -163,10 +164,24 @@ static void read_said(int errors, Buffer *said) {
     buffer_append(said, block, n > 0 ? (size_t)n : 0);
 }
 
-int process_end(Process *process, Buffer *said) {
+/* Without a task it has nothing to lose, and it may have been stopped; with one it has closed its channel, so that it
+ * is dying: of what, its status tells in a moment. */
+static int wait_for_end(const Process *process) {
     int status = 0;
-    close(process->channel); /* without a caller it ends by itself */
+    pid_t ended = 0;
+    for (int i = 0; process->task >= 0 && ended == 0 && i < PATIENCE; i++) {
+        ended = waitpid(process->pid, &status, WNOHANG);
+        if (ended == 0) nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
+    if (ended == process->pid) return status;
+    kill(process->pid, SIGKILL);
     while (waitpid(process->pid, &status, 0) < 0 && errno == EINTR) {}
+    return status;
+}
+
+int process_end(Process *process, Buffer *said) {
+    close(process->channel);
+    int status = wait_for_end(process);
     if (said) read_said(process->errors, said);
     if (process->errors >= 0) close(process->errors);
     buffer_free(&process->answer);

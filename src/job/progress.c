@@ -38,6 +38,11 @@ static long long seconds_left(const Progress *p, long long passed) {
     return made ? (passed * left / made + 999) / 1000 : 0;
 }
 
+const char *pages_word(long pages, bool english) {
+    if (english) return pages == 1 ? "page" : "pages";
+    return pages == 1 ? "pagina" : "pagina’s";
+}
+
 void progress_tick(const Progress *p) {
     if (!p->terminal) return;
     long long passed = now() - p->started;
@@ -69,7 +74,7 @@ static void tell_success(const Progress *p, const json_t *entry, bool same) {
     json_int_t pages = json_integer_value(json_object_get(entry, "pages")), bytes = json_integer_value(json_object_get(entry, "bytes"));
     fprintf(stderr, "%s/%s: ", p->options->folder, entry_text(entry, "output"));
     if (same) fputs(p->english ? "unchanged\n" : "ongewijzigd\n", stderr);
-    else fprintf(stderr, p->english ? "%lld pages, %lld kB\n" : "%lld pagina’s, %lld kB\n", (long long)pages, (long long)(bytes + 500) / 1000);
+    else fprintf(stderr, "%lld %s, %lld kB\n", (long long)pages, pages_word((long)pages, p->english), (long long)(bytes + 500) / 1000);
 }
 
 /* On standard output, flushed, so that who reads along is never behind. */
@@ -111,7 +116,7 @@ void progress_end(const Progress *p, bool stopped) {
     fprintf(stderr, p->english ? "%d of %d done" : "%d van %d klaar", p->done, p->total);
     if (p->same) fprintf(stderr, p->english ? " (%d unchanged)" : " (%d ongewijzigd)", p->same);
     if (p->failed) fprintf(stderr, p->english ? ", %d failed" : ", %d mislukt", p->failed);
-    fprintf(stderr, p->english ? "; %ld pages in " : "; %ld pagina’s in ", p->pages);
+    fprintf(stderr, "; %ld %s in ", p->pages, pages_word(p->pages, p->english));
     put_duration(stderr, p, (passed + 500) / 1000);
     if (stopped) fprintf(stderr, p->english ? "; interrupted, %d left: go on with --resume" : "; onderbroken, nog %d te doen: ga verder met --resume", left);
     fputs("\n", stderr);

@@ -22,4 +22,7 @@ void progress_tick(const Progress *progress);
 /* The last word: counts, and what is left when the run was stopped. */
 void progress_end(const Progress *progress, bool stopped);
 
+/* "pagina" or "pagina’s", in either language. */
+const char *pages_word(long pages, bool english);
+
 #endif

@@ -35,10 +35,11 @@ struct Resources {
     Map *styles;    /* path -> Loaded Style */
     /* What the thread beside does ahead, in this order; each step is awaited before what it makes is used. */
     Task *beside;
-    struct { int schema, typesetter, template, style; } step;
+    struct { int schema, check, template, typesetter, style; } step;
     Arena *ahead_arena;
     const char *schema_path, *given_template, *given_style, *template_path, *style_path;
-    const Node *words;
+    const Input *input;      /* the first that was read: the document's own */
+    Diagnostics *departures; /* of the input from the grammar */
     Loaded *template;
     Style *style;
     Scout *scout;
@@ -103,6 +104,7 @@ void resources_free(Resources *r) {
     resources_settle(r);
     for (size_t i = 0; i < map_count(r->templates); i++) template_drop(map_value(r->templates, i));
     template_drop(r->template);
+    diagnostics_free(r->departures);
     for (size_t i = 0; i < map_count(r->styles); i++) diagnostics_free(((Loaded *)map_value(r->styles, i))->told);
     typesetter_free(r->typesetter);
     fonts_close(r->fonts);
@@ -125,6 +127,15 @@ const Schema *resources_schema(Resources *r, Diagnostics *diagnostics) {
     return r->schema;
 }
 
+bool resources_check(Resources *r, const Input *input, Diagnostics *diagnostics) {
+    await(r, r->step.check);
+    const Schema *schema = resources_schema(r, diagnostics);
+    if (!schema) return false;
+    if (input == r->input && r->departures) diagnostics_add(diagnostics, r->departures);
+    else input_check(input, schema, diagnostics);
+    return true;
+}
+
 static const char *open_typesetter(Resources *r, const char *catalogue) {
     const char *why = "";
     if (!r->fonts) r->fonts = fonts_open(catalogue, &why);
@@ -133,7 +144,7 @@ static const char *open_typesetter(Resources *r, const char *catalogue) {
 }
 
 Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
-    await(r, r->step.style > r->step.typesetter ? r->step.style : r->step.typesetter);
+    await(r, r->step.style); /* comes after that of the typesetter */
     if (r->typesetter) return r->typesetter;
     const char *catalogue = resources_path(r, CATALOGUE), *why = open_typesetter(r, catalogue);
     if (!r->typesetter)
@@ -258,6 +269,13 @@ static void begin_schema(void *data) {
     diagnostics_free(unread);
 }
 
+static void begin_check(void *data) {
+    Resources *r = data;
+    if (!r->schema) return;
+    r->departures = diagnostics_new();
+    input_check(r->input, r->schema, r->departures);
+}
+
 static void begin_typesetter(void *data) {
     Resources *r = data;
     open_typesetter(r, arena_printf(r->ahead_arena, "%s/" CATALOGUE, r->folder));
@@ -274,7 +292,8 @@ static void begin_style(void *data) {
     Diagnostics *diagnostics = diagnostics_new();
     Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
     if (style && r->typesetter) {
-        for (const Node *n = node_walk(r->words, r->words, "taal"); n; n = node_walk(r->words, n, "taal"))
+        const Node *root = r->input->root;
+        for (const Node *n = node_walk(root, root, "taal"); n; n = node_walk(root, n, "taal"))
             if (node_get(n, "code")) typesetter_prepare(r->typesetter, node_get(n, "code"));
         r->scout = scout_new(r->typesetter);
     }
@@ -288,7 +307,8 @@ static void scout_input(void *data) {
     Resources *r = data;
     if (!r->scout) return;
     const CharStyle *body = &style_text(r->scout_style, "body")->character;
-    for (const Node *n = r->words; n && !scout_stopped(r->scout); n = node_walk(r->words, n, NULL))
+    const Node *root = r->input->root;
+    for (const Node *n = root; n && !scout_stopped(r->scout); n = node_walk(root, n, NULL))
         for (const Node *text = n->first; text; text = text->next)
             if (text->kind == NODE_TEXT) scout_text(r->scout, body, text->text);
 }
@@ -329,15 +349,16 @@ void resources_begin(Resources *r, const char *template, const char *style) {
     input_start();
     r->beside = task_start();
     r->step.schema = task_add(r->beside, begin_schema, r);
-    r->step.typesetter = task_add(r->beside, begin_typesetter, r);
 }
 
 void resources_go_on(Resources *r, const Input *input) {
-    if (!r->beside || r->words) return; /* the first input is the document's own */
+    if (!r->beside || r->input) return;
+    r->input = input;
     r->template_path = template_path(r, r->given_template ? r->given_template : node_get_or(input->root, "sjabloon", "jaarverslag"));
     r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder);
-    r->words = input->root;
+    r->step.check = task_add(r->beside, begin_check, r);
     r->step.template = task_add(r->beside, begin_template, r);
+    r->step.typesetter = task_add(r->beside, begin_typesetter, r);
     r->step.style = task_add(r->beside, begin_style, r);
     task_add(r->beside, scout_input, r);
 }

@@ -18,9 +18,9 @@ void resources_free(Resources *resources);
 /* A file of the program: "templates/jaarverslag.xsl". Lies in the resources. */
 const char *resources_path(Resources *resources, const char *name);
 /* For a process that makes one document: what is made on a second processor while the main one goes on. When it starts,
- * schema, patterns and catalogue; when its input has been read (year_read says so), template, house style, and the break
- * points and shapes of the input's words in it. All of it only saves time: what was not made ahead is made when it is
- * asked for. template, style: as given to render, or NULL. */
+ * the schema; when its input has been read (year_read says so), what departs from the grammar, template, patterns, house
+ * style, and the break points and shapes of the input's words in it. All of it only saves time: what was not made ahead
+ * is made when it is asked for. template, style: as given to render, or NULL. */
 void resources_begin(Resources *resources, const char *template, const char *style);
 void resources_go_on(Resources *resources, const Input *input);
 /* The document that is to be laid out next: its words as well. */
@@ -29,6 +29,8 @@ void resources_document(Resources *resources, const Document *document);
 void resources_settle(Resources *resources);
 /* Each is loaded on first use and kept; NULL when it cannot be (reported). */
 const Schema *resources_schema(Resources *resources, Diagnostics *diagnostics);
+/* Reports every departure of the input from the grammar (input_check); false (reported) without schema. */
+bool resources_check(Resources *resources, const Input *input, Diagnostics *diagnostics);
 Typesetter *resources_typesetter(Resources *resources, Diagnostics *diagnostics);
 /* Opens, before workers are forked, what they all need: schema, patterns, every house style of the program and its
  * fonts. What is missing is told later, to the document that needs it. False (reported) without schema or fonts. */

@@ -65,7 +65,7 @@ static int job_of(const Earlier *e, const json_t *entry) {
     return job >= 0 && (e->store->options->resume || !plan_job(e->store->plan, job).mine) ? job : -1;
 }
 
-/* Lines of the journal: what is no entry, such as a torn last line, is passed over. */
+/* Lines of the journal: what is no entry is passed over, a torn last line cut off. */
 static void take_journal(Earlier *e) {
     Store *store = e->store;
     int file = dup(store->lines.file);
@@ -73,11 +73,9 @@ static void take_journal(Earlier *e) {
     char *line = NULL;
     size_t capacity = 0;
     off_t at = 0;
-    bool torn = false;
     if (stream) rewind(stream);
-    for (ssize_t size; stream && (size = getline(&line, &capacity, stream)) > 0; at += size) {
-        torn = line[size - 1] != '\n';
-        json_t *entry = torn ? NULL : json_loadb(line, (size_t)size, 0, NULL);
+    for (ssize_t size; stream && (size = getline(&line, &capacity, stream)) > 0 && line[size - 1] == '\n'; at += size) {
+        json_t *entry = json_loadb(line, (size_t)size, 0, NULL);
         int job = entry ? job_of(e, entry) : -1;
         if (job >= 0) {
             store->places[job] = at + 1;
@@ -85,11 +83,11 @@ static void take_journal(Earlier *e) {
         }
         json_decref(entry);
     }
-    if (torn && write(store->lines.file, "\n", 1) != 1) torn = false; /* then it is torn off by the next that is put */
+    bool read = stream && !ferror(stream);
     free(line);
     if (stream) fclose(stream);
     else if (file >= 0) close(file);
-    store->lines.end = lseek(store->lines.file, 0, SEEK_END);
+    store->lines.end = read && ftruncate(store->lines.file, at) == 0 ? at : lseek(store->lines.file, 0, SEEK_END);
 }
 
 /* The journal is the newer of the two. */

@@ -60,7 +60,7 @@ static void save(const Worker *w, Arena *arena, Account *account, const Buffer *
     int error = folder_make(folder);
     if (!error) error = file_write(path, pdf->data, pdf->size);
     if (error) {
-        diagnostics_report(messages, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {strerror(error)}});
+        diagnostics_report(messages, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {error_words(error)}});
         account->output = NULL;
         account->cause = "system";
         return;

@@ -158,6 +158,12 @@ static int match_given(const Words *w, int at, const Known *k) {
     return n;
 }
 
+/* The first name with the s of a possessive. */
+static bool possessive_given(const Word *w, const Known *k) {
+    size_t size = k->given_count ? strlen(k->given[0]) : 0;
+    return size > 1 && w->capital && !w->masked && !strncmp(w->fold, k->given[0], size) && !strcmp(w->fold + size, "s");
+}
+
 /* How many words from here are this person; strength: with a first name it can be nobody else. */
 static int match_person(const Words *w, int at, const Known *k, bool *sure, bool *possessive) {
     int t = 0, i;
@@ -180,10 +186,11 @@ static int match_person(const Words *w, int at, const Known *k, bool *sure, bool
         int tail = match_between(w, at + total, k);
         return total + (tail && words_join(&w->items[at + total - 1], &w->items[at + total]) ? tail : 0);
     }
-    /* a first name alone, unless another surname follows it */
+    /* a first name alone ("Maud", "Maud's", "Mauds"), unless another surname follows it */
+    *possessive = !alone && at + t < w->count && possessive_given(&w->items[at + t], k);
+    if (*possessive) alone = 1;
     i = at + t + alone;
     if (!alone || strlen(w->items[at + t].fold) < 2) return 0;
-    *possessive = false;
     const Word *own = &w->items[i - 1];
     if (i < w->count && w->items[i].capital && words_join(own, &w->items[i]) && *own->end != '.') return 0;
     if (i + 1 < w->count && is_particle(w->items[i].fold) && w->items[i + 1].capital && words_join(own, &w->items[i])) return 0;
@@ -198,7 +205,8 @@ static bool find_hit(const Names *n, const Words *w, int at, Hit *hit) {
         bool sure = false, possessive = false;
         int size = n->persons[p].last_count ? match_person(w, at, &n->persons[p], &sure, &possessive) : 0;
         if (!size || size < hit->to - at || (size == hit->to - at && best_sure && !sure)) continue;
-        bool better = size > hit->to - at || (sure && !best_sure);
+        if (size == hit->to - at && possessive && !hit->possessive) continue; /* Hans is Hans, not of Han */
+        bool better = size > hit->to - at || (sure && !best_sure) || (hit->possessive && !possessive);
         hit->person = better ? p : -1;
         hit->to = at + size;
         hit->possessive = possessive;
@@ -238,6 +246,14 @@ static void put_role(const Names *n, Buffer *out, const char *text, const Words 
     if (hit->possessive) buffer_puts(out, strchr("aeiou", role[strlen(role) - 1]) ? "’s" : "s");
 }
 
+/* Bytes of the apostrophe that makes "Kees" a possessive; 0 for none (a name in quotation marks has one too). */
+static size_t bare_possessive(const char *text, const Word *first, const Word *last) {
+    const char *end = last->end;
+    size_t fold = strlen(last->fold), size = *end == '\'' ? 1 : !strncmp(end, "\u2019", 3) ? 3 : 0;
+    bool quoted = first->start > text && strchr("'\x98\x9C\x9A\x9E\"", first->start[-1]); /* the last bytes of opening marks */
+    return size && fold && strchr("sxz", last->fold[fold - 1]) && !quoted && end[size] == ' ' ? size : 0;
+}
+
 static const char *replace_names(const Names *n, const char *text) {
     Words w = words_of(n->arena, text);
     Buffer out = {0};
@@ -247,8 +263,10 @@ static const char *replace_names(const Names *n, const char *text) {
         Hit hit;
         if (w.items[i].masked || !find_hit(n, &w, i, &hit)) continue;
         buffer_append(&out, done, (size_t)(w.items[i].start - done));
+        size_t apostrophe = bare_possessive(text, &w.items[i], &w.items[hit.to - 1]);
+        hit.possessive |= apostrophe > 0;
         put_role(n, &out, text, &w, &hit);
-        done = w.items[hit.to - 1].end;
+        done = w.items[hit.to - 1].end + apostrophe;
         if (hit.to - hit.from > 0 && *done == '.' && done - w.items[hit.to - 1].start == 1) done++; /* the point of an initial */
         i = hit.to - 1;
     }
@@ -269,16 +287,28 @@ static bool is_private_host(const char *host) {
     return false;
 }
 
-/* Does a piece of an address hold a name? */
+/* One word of an address: a first name, or a surname of any length. */
+static bool is_name(const Names *n, const char *word) {
+    for (int p = 0; p < n->count; p++) {
+        const Known *k = &n->persons[p];
+        for (int i = 0; i < k->last_count; i++)
+            if (!strcmp(word, k->last[i])) return true;
+        for (int i = 0; i < k->given_count; i++)
+            if (strlen(k->given[i]) >= 3 && !strcmp(word, k->given[i])) return true;
+    }
+    return false;
+}
+
+/* Does an address hold a name: as a word ("kees.bos"), or somewhere in it ("kbosman1")? */
 static bool holds_name(const Names *n, const char *piece) {
     const char *flat = squeezed(n->arena, piece);
     for (int p = 0; p < n->count; p++)
         for (int i = 0; i < n->persons[p].last_count; i++)
             if (strlen(n->persons[p].last[i]) >= 4 && strstr(flat, n->persons[p].last[i])) return true;
-    for (int p = 0; p < n->count; p++)
-        for (int i = 0; i < n->persons[p].given_count; i++)
-            if (strlen(n->persons[p].given[i]) >= 3 && !strcmp(flat, n->persons[p].given[i])) return true;
-    return false;
+    Words words = words_of(n->arena, piece);
+    for (int i = 0; i < words.count; i++)
+        if (is_name(n, words.items[i].fold)) return true;
+    return is_name(n, flat);
 }
 
 static bool in_address(char c) {

@@ -1,20 +1,12 @@
-/* Chooses what is withheld: witnesses by linear programming (GLPK), checked in whole numbers. */
+/* Chooses what is withheld: a witness for each small number, then as few of them as will do. */
 #include "privacy/suppress.h"
 
 #include <glpk.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "privacy/names.h"
-#include "privacy/system.h"
-
-/* Which number crosses zero, and which of its edges. */
-typedef struct Crossing {
-    int variable; /* -1: none */
-    int edges;
-} Crossing;
-static const Crossing NOWHERE = {-1, 0};
+#include "privacy/program.h"
 
 /* Another set of numbers that a reader could think true: the changes, those that are not zero. */
 typedef struct Witness {
@@ -27,7 +19,8 @@ typedef struct Witness {
 
 typedef struct Search {
     System *s;
-    glp_prob *lp;
+    Program *whole;
+    Incidence incidence;
     Arena *work;      /* for one number at a time */
     Witness *witnesses;
     int count, room;
@@ -35,123 +28,7 @@ typedef struct Search {
     int *because;     /* of a withheld variable: which it protects */
 } Search;
 
-enum { REACH = 4000 }; /* no change is larger, in whole persons; amounts may change by any factor of it */
-
-/* ---- the program ---- */
-
-static int up(int variable) { return 2 * variable + 1; }
-static int down(int variable) { return 2 * variable + 2; }
-
-static double reach_of(const Variable *v) {
-    double reach = REACH;
-    for (int i = 0; i < v->places; i++) reach *= 10;
-    return v->places == 2 ? reach * 1000 : reach;
-}
-
-/* How far a variable may fall, at most. */
-static double fall_of(const Variable *v) {
-    return v->low == INT64_MIN ? reach_of(v) : (double)(v->value - v->low);
-}
-
-static void bound(glp_prob *lp, int column, double most) {
-    if (most <= 0) glp_set_col_bnds(lp, column, GLP_FX, 0, 0);
-    else glp_set_col_bnds(lp, column, GLP_DB, 0, most);
-}
-
-static void free_variable(Search *q, int i) {
-    const Variable *v = &q->s->variables[i];
-    bound(q->lp, up(i), v->fixed ? 0 : reach_of(v));
-    bound(q->lp, down(i), v->fixed ? 0 : fall_of(v));
-}
-
-static void price_variable(Search *q, int i) {
-    const Variable *v = &q->s->variables[i];
-    double unit = v->places == 2 ? 1e5 : pow(10, v->places); /* an amount changes by hundreds when a count changes by one */
-    double cost = v->withheld ? (v->fact ? 0.01 : 0.001) : v->cost + i * 1e-5;
-    glp_set_obj_coef(q->lp, up(i), cost / unit);
-    glp_set_obj_coef(q->lp, down(i), cost / unit);
-}
-
-static bool in_force(const Relation *r, Crossing c) {
-    if (r->side == SIDE_ANY) return true;
-    return (r->side_of == c.variable && (r->edge & c.edges)) == (r->side == SIDE_CROSSED);
-}
-
-static double size_of(const Relation *r) { /* rows of amounts are scaled down, so that all rows weigh alike */
-    double size = 1;
-    for (int k = 0; k < r->count; k++)
-        if (fabs((double)r->parts[k].factor) > size) size = fabs((double)r->parts[k].factor);
-    return size;
-}
-
-static void set_relation(glp_prob *lp, int row, const Relation *r, Crossing crossing) {
-    double sum = (double)r->sum / size_of(r);
-    if (!in_force(r, crossing)) glp_set_row_bnds(lp, row, GLP_FR, 0, 0);
-    else if (r->at_least) glp_set_row_bnds(lp, row, GLP_LO, sum, 0);
-    else glp_set_row_bnds(lp, row, GLP_FX, sum, sum);
-}
-
-static void make_program(Search *q) {
-    System *s = q->s;
-    q->lp = glp_create_prob();
-    glp_set_obj_dir(q->lp, GLP_MIN);
-    if (s->relation_count) glp_add_rows(q->lp, s->relation_count);
-    glp_add_cols(q->lp, 2 * s->count + 1);
-    bound(q->lp, 2 * s->count + 1, 0);
-    for (int i = 0; i < s->count; i++) {
-        free_variable(q, i);
-        price_variable(q, i);
-    }
-    for (int r = 0; r < s->relation_count; r++) {
-        const Relation *relation = &s->relations[r];
-        int *columns = calloc((size_t)relation->count * 2 + 1, sizeof *columns);
-        double *factors = calloc((size_t)relation->count * 2 + 1, sizeof *factors);
-        double size = size_of(relation);
-        for (int k = 0; columns && factors && k < relation->count; k++) {
-            columns[2 * k + 1] = up(relation->parts[k].variable);
-            columns[2 * k + 2] = down(relation->parts[k].variable);
-            factors[2 * k + 1] = (double)relation->parts[k].factor / size;
-            factors[2 * k + 2] = -factors[2 * k + 1];
-        }
-        if (columns && factors) glp_set_mat_row(q->lp, r + 1, relation->count * 2, columns, factors);
-        set_relation(q->lp, r + 1, relation, NOWHERE);
-        free(columns);
-        free(factors);
-    }
-}
-
 /* ---- witnesses ---- */
-
-/* Everything agrees: relations, bounds. */
-static bool holds(const Search *q, const int64_t *change, Crossing crossing) {
-    const System *s = q->s;
-    for (int i = 0; i < s->count; i++) {
-        const Variable *v = &s->variables[i];
-        if (change[i] && (v->fixed || (v->low != INT64_MIN && v->value + change[i] < v->low))) return false;
-    }
-    for (int r = 0; r < s->relation_count; r++) {
-        const Relation *relation = &s->relations[r];
-        __int128 sum = 0;
-        for (int k = 0; k < relation->count; k++) sum += (__int128)change[relation->parts[k].variable] * relation->parts[k].factor;
-        if (in_force(relation, crossing) && (relation->at_least ? sum < relation->sum : sum != relation->sum)) return false;
-    }
-    return true;
-}
-
-/* The solution as whole numbers: as it is, or a few times it when it has fractions. */
-static bool whole_changes(const Search *q, int64_t *change, bool integer, Crossing crossing) {
-    for (int times = 1; times <= 6; times++) {
-        bool whole = true;
-        for (int i = 0; i < q->s->count && whole; i++) {
-            double x = integer ? glp_mip_col_val(q->lp, up(i)) - glp_mip_col_val(q->lp, down(i)) : glp_get_col_prim(q->lp, up(i)) - glp_get_col_prim(q->lp, down(i));
-            x *= times;
-            change[i] = (int64_t)llround(x);
-            whole = fabs(x - (double)change[i]) < 1e-4;
-        }
-        if (whole && holds(q, change, crossing)) return true;
-    }
-    return false;
-}
 
 static void keep_witness(Search *q, const int64_t *change, int variable, Crossing crossing) {
     System *s = q->s;
@@ -175,40 +52,8 @@ static void keep_witness(Search *q, const int64_t *change, int variable, Crossin
         if (s->variables[i].withheld) continue;
         s->variables[i].withheld = true;
         q->because[i] = variable;
-        price_variable(q, i);
+        program_price(q->whole, i);
     }
-}
-
-/* The cheapest other numbers in which this one is so much more (or less). */
-static bool solve(Search *q, int variable, int64_t by, int64_t *change, Crossing crossing) {
-    System *s = q->s;
-    glp_smcp simplex;
-    glp_init_smcp(&simplex);
-    simplex.msg_lev = GLP_MSG_OFF;
-    simplex.meth = GLP_DUALP;
-    simplex.tm_lim = 20000;
-    glp_set_col_bnds(q->lp, up(variable), GLP_FX, by > 0 ? (double)by : 0, 0);
-    glp_set_col_bnds(q->lp, down(variable), GLP_FX, by < 0 ? (double)-by : 0, 0);
-    bool found = false;
-    if (glp_simplex(q->lp, &simplex) != 0) {
-        glp_adv_basis(q->lp, 0);
-        if (glp_simplex(q->lp, &simplex) != 0) glp_std_basis(q->lp);
-    }
-    if (glp_get_status(q->lp) == GLP_OPT) {
-        found = whole_changes(q, change, false, crossing);
-        if (!found) {
-            glp_iocp branch;
-            glp_init_iocp(&branch);
-            branch.msg_lev = GLP_MSG_OFF;
-            branch.tm_lim = 10000;
-            for (int i = 1; i <= 2 * s->count; i++) glp_set_col_kind(q->lp, i, GLP_IV);
-            if (glp_intopt(q->lp, &branch) == 0 && (glp_mip_status(q->lp) == GLP_OPT || glp_mip_status(q->lp) == GLP_FEAS)) found = whole_changes(q, change, true, crossing);
-            for (int i = 1; i <= 2 * s->count; i++) glp_set_col_kind(q->lp, i, GLP_CV);
-            for (int i = 0; i < s->count; i++) free_variable(q, i);
-        }
-    }
-    free_variable(q, variable);
-    return found;
 }
 
 /* Are both about the same school (or location)? */
@@ -217,11 +62,6 @@ static bool same_school(const char *a, const char *b) {
     if (!x || !y) return false;
     size_t n = strcspn(x + 7, ".");
     return !strncmp(x, y, 7 + n) && (y[7 + n] == '.' || !y[7 + n]);
-}
-
-static void cross(Search *q, int variable, Crossing crossing) {
-    for (int r = 0; r < q->s->relation_count; r++)
-        if (q->s->relations[r].side_of == variable) set_relation(q->lp, r + 1, &q->s->relations[r], crossing);
 }
 
 /* What this choice would withhold that is shown now; small when it is nothing. */
@@ -236,31 +76,47 @@ static int64_t *changes_for(const Search *q) {
     return ARENA_ARRAY(q->work, (size_t)q->s->count + 1, int64_t);
 }
 
+typedef struct Pair {
+    int64_t *change[2]; /* one of them may be NULL; both: none found */
+    double price;
+} Pair;
+
 /* Two witnesses, one with less and one with more, that lie so far apart together; or one alone. The cheapest way wins. */
-static bool find_pair(Search *q, int variable) {
+static Pair find_pair(const Search *q, Program *program, int variable) {
     const Variable *v = &q->s->variables[variable];
-    int64_t *best[2] = {NULL, NULL}, step = 1;
-    double least = 0;
+    Pair best = {{NULL, NULL}, 0};
+    int64_t step = 1;
     for (int i = 0; i < v->places; i++) step *= 10;
     for (int64_t fall = 0; fall <= v->need && (!fall || v->low == INT64_MIN || v->value - fall >= v->low); fall += step) {
         int64_t *first = fall ? changes_for(q) : NULL, *second = fall < v->need ? changes_for(q) : NULL;
-        if ((first && !solve(q, variable, -fall, first, NOWHERE)) || (second && !solve(q, variable, v->need - fall, second, NOWHERE))) continue;
+        if ((first && !program_solve(program, variable, -fall, first, NOWHERE)) || (second && !program_solve(program, variable, v->need - fall, second, NOWHERE))) continue;
         double price = (first ? price_of(q, first) : 0) + (second ? price_of(q, second) : 0);
-        if ((best[0] || best[1]) && price >= least) continue;
-        least = price;
-        best[0] = first;
-        best[1] = second;
+        if ((best.change[0] || best.change[1]) && price >= best.price) continue;
+        best = (Pair){{first, second}, price};
         if (price < 1) break;
     }
+    return best;
+}
+
+/* Near the number first: that is quick, and seldom dearer. A total that would have to go asks for a search in the whole. */
+static bool keep_pair(Search *q, int variable) {
+    enum { CELLS_ONLY = 300 };
+    Program *near = program_near(q->s, &q->incidence, q->work, variable);
+    Pair pair = find_pair(q, near, variable);
+    program_free(near);
+    if ((!pair.change[0] && !pair.change[1]) || pair.price >= CELLS_ONLY) {
+        Pair other = find_pair(q, q->whole, variable);
+        if (other.change[0] || other.change[1]) pair = other;
+    }
     for (int i = 0; i < 2; i++)
-        if (best[i]) keep_witness(q, best[i], variable, NOWHERE);
-    return best[0] || best[1];
+        if (pair.change[i]) keep_witness(q, pair.change[i], variable, NOWHERE);
+    return pair.change[0] || pair.change[1];
 }
 
 static bool find_witness(Search *q, int variable) {
     System *s = q->s;
     const Variable *v = &s->variables[variable];
-    if (find_pair(q, variable)) return true;
+    if (keep_pair(q, variable)) return true;
     /* let the school cross its target: then how many schools reach theirs may no longer be told */
     int64_t *change = changes_for(q);
     for (int i = 0; i < s->relation_count; i++) {
@@ -268,10 +124,10 @@ static bool find_witness(Search *q, int variable) {
         if (s->relations[i].side != SIDE_KEPT || !same_school(v->id, s->variables[side].id)) continue;
         for (int edges = EDGE_TOLD; edges <= (EDGE_TOLD | EDGE_PAID); edges++) {
             Crossing crossing = {side, edges};
-            cross(q, side, crossing);
-            bool found = solve(q, variable, v->need, change, crossing);
+            program_cross(q->whole, side, crossing);
+            bool found = program_solve(q->whole, variable, v->need, change, crossing);
             if (found) keep_witness(q, change, variable, crossing);
-            cross(q, side, NOWHERE);
+            program_cross(q->whole, side, NOWHERE);
             if (found) return true;
         }
     }
@@ -333,7 +189,7 @@ static int first_unsafe(const Search *q) {
             change[w->variables[k]] = w->changes[k];
             hidden &= s->variables[w->variables[k]].withheld;
         }
-        bool good = hidden && holds(q, change, w->crossing);
+        bool good = hidden && change_holds(s, change, w->crossing);
         for (int k = 0; k < w->count; k++) {
             int variable = w->variables[k];
             if (good && w->changes[k] > most[variable]) most[variable] = w->changes[k];
@@ -355,7 +211,8 @@ static const char *search(Search *q) {
         s->variables[i].withheld |= s->variables[i].need > 0;
     }
     glp_term_out(GLP_OFF);
-    make_program(q);
+    q->whole = program_whole(s);
+    q->incidence = incidence_make(s->arena, s);
     const char *unsafe = NULL;
     for (int i = 0; i < s->count && !unsafe; i++) {
         if (!s->variables[i].need || span(q, i, false) >= s->variables[i].need) continue;
@@ -363,7 +220,7 @@ static const char *search(Search *q) {
         if (!find_witness(q, i)) unsafe = s->variables[i].id;
         arena_free(q->work);
     }
-    glp_delete_prob(q->lp);
+    program_free(q->whole);
     glp_free_env();
     if (unsafe) return unsafe;
     prune(q);

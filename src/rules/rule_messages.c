@@ -130,6 +130,17 @@ const Message R216_COMPARISON = {"R216", W, "de tekst vergelijkt met een eerder 
     "the text compares with an earlier year that the input has no figures of", "neem het eerdere jaar op of herschrijf de zin",
     "add the earlier year or rewrite the sentence", "Een vergelijking over de jaren heeft cijfers van die jaren nodig.",
     "A comparison over years needs the figures of those years.", "meer eerstejaars dan vorig jaar"};
+const Message R217_FIGURE_KIND = {"R217", E, "een figuur van de soort „{1}” bestaat niet", "there is no figure of the kind \"{1}\"",
+    "kies een van de soorten; een soort van een eigen sjabloon aanvaardt u met een bevinding", "choose one of the kinds; acknowledge a kind of your own template with a bevinding",
+    "Een figuur noemt een soort die het programma kent.", "A figure names a kind that the program knows.", "<figuur sleutel=\"f\" soort=\"streefaantalen\"/>"};
+const Message R218_NO_DATA = {"R218", W, "figuur „{1}” heeft geen gegevens en komt niet in het verslag", "figure \"{1}\" has no data and will not be in the report",
+    "geef de gegevens, verbeter over= of groep=, of haal de figuur weg", "give the data, correct over= or groep=, or remove the figure",
+    "Een figuur toont gegevens van de invoer; ontbreken die, dan is er geen figuur.", "A figure shows data of the input; without data there is no figure.",
+    "<figuur sleutel=\"f\" soort=\"themaboom\"/> zonder <themas>"};
+const Message R219_NOT_SHOWN = {"R219", E, "de verwijzing naar „{1}” wijst naar een figuur die niet in het verslag komt", "the reference to \"{1}\" is to a figure that will not be in the report",
+    "geef de gegevens van de figuur, of haal de verwijzing weg", "give the data of the figure, or remove the reference",
+    "Een verwijzing wijst naar een figuur die er komt.", "A reference is to a figure that will be there.",
+    "<verwijzing naar=\"fig-themas\"/> bij een figuur zonder gegevens"};
 const Message R301_YEAR = {"R301", W, "dit schooljaar ligt verder weg dan vorig of volgend jaar", "this school year is farther off than last or next year",
     "kijk of het jaartal klopt", "see whether the year is right", "Een verslag gaat over het vorige, dit en het volgende schooljaar.",
     "A report is about the previous, this and the next school year.", "Vooruitblik op 2022-2023 in het verslag over 2020-2021"};
@@ -196,7 +207,18 @@ const Message R154_SHARED = {"R154", W, "{1} heeft meer dan één schoolopleider
     "{1} has more than one school trainer and not for each is said how many students they have", "geef bij de werkplekken studenten=",
     "give studenten= at their posts", "Twee schoolopleiders van een locatie delen haar studenten; hoe, moet er staan.",
     "Two trainers of a location share its students; how, must be said.", "<werkplek locatie=\"a\"/> bij twee schoolopleiders"};
-const Message R155_UNTRAINED = {"R155", W, "{1} heeft geen schoolopleider en krijgt daarom geen vergoeding", "{1} has no school trainer and so gets no reimbursement",
+const Message R155_NO_ROW = {"R155", W, "{1} heeft geen aantallen in {2}: zij zijn onbekend, en de totalen onvolledig", "{1} has no counts in {2}: they are unknown, and the totals partial",
+    "geef de locatie een rij; is er niemand, dan een rij met 0", "give the location a row; when there is nobody, a row with 0",
+    "Elke locatie heeft een rij in elke telling: wat er niet staat, is onbekend, geen nul.", "Each location has a row in each count: what is not there is unknown, not zero.",
+    "<leerlingen><telling locatie=\"a\" aantal=\"700\"/></leerlingen> bij de locaties a en b"};
+const Message R156_DIVISION = {"R156", W, "de studenten van de schoolopleiders van {1} zijn samen niet de studenten van die locatie",
+    "the students of the trainers of {1} are together not the students of that location", "verbeter studenten= bij de werkplekken, of laat het bij een weg: die krijgt de rest",
+    "correct studenten= at the posts, or leave one out: that one gets the rest", "Wat schoolopleiders van een locatie delen, is samen het aantal van de locatie.",
+    "What the trainers of a location share adds up to the number of the location.", "<werkplek locatie=\"a\" studenten=\"10\"/> en <werkplek locatie=\"a\" studenten=\"21\"/> bij 41 studenten"};
+const Message R157_STEP = {"R157", E, "twee treden van de stagevergoeding beginnen bij {1} dagen; de andere staat op {2}", "two steps of the allowance start at {1} days; the other is at {2}",
+    "verbeter vanaf= van een van de twee", "correct vanaf= of one of the two", "Bij elk aantal dagen hoort één bedrag.", "Each number of days has one amount.",
+    "<trede vanaf=\"1\" bedrag=\"130\"/><trede vanaf=\"1\" bedrag=\"261\"/>"};
+const Message R158_UNTRAINED = {"R158", W, "{1} heeft geen schoolopleider en krijgt daarom geen vergoeding", "{1} has no school trainer and so gets no reimbursement",
     "geef een schoolopleider een werkplek op deze locatie, of accepteer dit met de reden", "give a school trainer a post at this location, or acknowledge this with the reason",
     "De vergoeding geldt voor een locatie waar de schoolopleider volgens de richtlijn wordt gefaciliteerd; dan is er een.",
     "The reimbursement is for a location where the trainer is facilitated as the guideline says; so there is one.", "<schoolopleider> voor noord, en geen voor zuid"};
@@ -217,8 +239,8 @@ const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
-    &R153_PERIOD, &R154_SHARED, &R155_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
+    &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
-    &R216_COMPARISON, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
+    &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, NULL};

@@ -92,7 +92,7 @@ static void check_trained(Check *check, int location) {
     for (int i = 0; i < f->trainer_count; i++)
         for (int k = 0; k < f->trainers[i].post_count; k++)
             if (f->trainers[i].posts[k].location == location) return;
-    rule_report(check, &R155_UNTRAINED, at->place, NULL, NULL, at->name, at->key, NULL);
+    rule_report(check, &R158_UNTRAINED, at->place, NULL, NULL, at->name, at->key, NULL);
 }
 
 /* Trainers who share a location each say how many students they have; one may leave it open. */

@@ -1,7 +1,9 @@
-/* References within the text: they resolve, to the kind of thing that the sentence says; keys are used once. */
+/* References within the text: they resolve, to the kind of thing that the sentence says; keys are used once. And the
+ * figures they are to: of a kind that exists, with data. */
 #include <ctype.h>
 #include <string.h>
 
+#include "calc/figure_data.h"
 #include "rules/rule.h"
 
 static const char *const KINDS[] = {"figuur", "tabel", "bijlage", "hoofdstuk", "paragraaf"};
@@ -74,18 +76,43 @@ static void find_typed(Check *check, const Node *text) {
     }
 }
 
+/* Will the figure be in the report? One of an unknown kind has been told of; a template of one's own may draw it. */
+static bool is_shown(Check *check, const Node *figure) {
+    return !figure_kind(figure) || figure_has_data(check->arena, figure, check->input, check->ledger);
+}
+
+static void check_reference(Check *check, const Map *keys, const Node *node) {
+    const char *key = node_get_or(node, "naar", "");
+    const Node *target = map_get(keys, key);
+    if (!target)
+        rule_report(check, &R211_REFERENCE, node->place, NULL, NULL, key, NULL, NULL);
+    else if (node_is(target, "figuur") && !is_shown(check, target))
+        rule_report(check, &R219_NOT_SHOWN, node->place, NULL, NULL, key, NULL, NULL);
+    else
+        check_kind(check, node, target, key);
+}
+
+static void check_figure(Check *check, const Node *figure) {
+    const FigureKind *kind = figure_kind(figure);
+    const Attribute *named = node_attribute(figure, "soort"), *over = node_attribute(figure, "over"), *group = node_attribute(figure, "groep");
+    if (!named) return; /* the schema tells */
+    if (!kind) {
+        const char *nearest = figure_kind_nearest(named->value);
+        rule_report(check, &R217_FIGURE_KIND, named->place, NULL, nearest ? nearest : figure_kinds(check->arena), named->value, NULL, NULL);
+        return;
+    }
+    if (is_shown(check, figure)) return;
+    const Attribute *limit = over ? over : group;
+    rule_report(check, &R218_NO_DATA, figure->place, limit ? RULE_TEXT(check, "%s=\"%s\"", limit->name, limit->value) : NULL,
+                figure_needs(check->arena, kind), node_get_or(figure, "sleutel", named->value), NULL, NULL);
+}
+
 void rule_references(Check *check) {
     Map *keys = collect_keys(check);
     NODE_EACH(top, check->input, NULL) {
         if (!rule_is_narrative(top)) continue;
-        for (Node *n = node_walk(top, top, "verwijzing"); n; n = node_walk(top, n, "verwijzing")) {
-            const char *key = node_get_or(n, "naar", "");
-            const Node *target = map_get(keys, key);
-            if (target)
-                check_kind(check, n, target, key);
-            else
-                rule_report(check, &R211_REFERENCE, n->place, NULL, NULL, key, NULL, NULL);
-        }
+        for (Node *n = node_walk(top, top, "figuur"); n; n = node_walk(top, n, "figuur")) check_figure(check, n);
+        for (Node *n = node_walk(top, top, "verwijzing"); n; n = node_walk(top, n, "verwijzing")) check_reference(check, keys, n);
     }
     rule_each_text(check, find_typed);
 }

@@ -6,6 +6,7 @@
 
 #include "template/messages.h"
 #include "template/resolve.h"
+#include "template/remark.h"
 #include "template/withhold.h"
 #include "template/xml.h"
 
@@ -83,6 +84,7 @@ Document *document_of_tree(Arena *arena, Node *root, const Ledger *ledger, Diagn
     d->style = node_get_or(root, "style", "bos");
     d->targets = map_new(arena);
     document_withhold(arena, root, ledger, strncmp(d->language, "en", 2) != 0);
+    document_remark(arena, root, ledger, strncmp(d->language, "en", 2) != 0);
     document_resolve(d, ledger, diagnostics);
     return d;
 }

@@ -10,6 +10,7 @@
  *                         comes back as it is
  *   f:datum(iso)          12 juli 2021
  *   f:plaats(knoop)       file:line:column of an input node, for messages
+ *   f:toonbaar(figuur)    is there a figure of this kind, and does the input have what it shows?
  *   f:lijst(naam)         the root of a tree beside the input ("bevindingen", "wijzigingen-versie"), or nothing
  *   f:gewijzigd(plaats)   does the previous version say otherwise what stands there?
  *   f:feiten()            every fact, as elements <feit> in order of id (below)
@@ -33,6 +34,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "calc/figure_data.h"
 #include "template/facts.h"
 #include "template/resolve.h"
 #include "template/xml.h"
@@ -114,18 +116,31 @@ static void f_datum(xmlXPathParserContext *context, int n) {
     push_string(context, text ? text : iso);
 }
 
-static void f_plaats(xmlXPathParserContext *context, int n) {
-    Run *run = run_of(context);
-    if (n > 1 || !run) { xmlXPathSetArityError(context); return; }
+/* The input node of the argument (of n arguments, none: where the stylesheet is); NULL for what is none. */
+static const Node *pop_node(const Run *run, xmlXPathParserContext *context, int n) {
     xmlXPathObject *object = n == 1 ? valuePop(context) : NULL;
     xmlNode *node = n == 0 ? context->context->node : NULL;
     if (object && object->type == XPATH_NODESET && object->nodesetval && object->nodesetval->nodeNr > 0)
         node = object->nodesetval->nodeTab[0];
     while (node && node->type != XML_ELEMENT_NODE) node = node->parent;
     const Node *from = node && node->doc != run->facts ? node->_private : NULL;
+    xmlXPathFreeObject(object);
+    return from;
+}
+
+static void f_plaats(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n > 1 || !run) { xmlXPathSetArityError(context); return; }
+    const Node *from = pop_node(run, context, n);
     push_string(context, from && from->place.file
                              ? arena_printf(run->arena, "%s:%d:%d", from->place.file, from->place.line, from->place.column) : "");
-    xmlXPathFreeObject(object);
+}
+
+static void f_toonbaar(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
+    const Node *figure = pop_node(run, context, n);
+    valuePush(context, xmlXPathNewBoolean(figure && figure_has_data(run->arena, figure, run->input, run->ledger)));
 }
 
 static const xmlNode *facts_of(Run *run, xmlXPathParserContext *context) {
@@ -241,7 +256,7 @@ static void f_gewijzigd(xmlXPathParserContext *context, int n) {
 
 void functions_register(void) {
     static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
-        {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"getal", f_getal}, {"datum", f_datum}, {"plaats", f_plaats},
+        {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"getal", f_getal}, {"datum", f_datum}, {"plaats", f_plaats}, {"toonbaar", f_toonbaar},
         {"eenheid", f_eenheid}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
         {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)

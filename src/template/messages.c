@@ -56,7 +56,7 @@ const Message D206_DOUBLE_ID = {
 const Message D207_TEMPLATE_SAYS = {
     "D207", SEVERITY_WARNING, "het sjabloon meldt: {1}", "the template says: {1}", "", "",
     "Een sjabloon geeft zelf een bericht (xsl:message).", "A template gives a message of its own (xsl:message).",
-    "<figuur sleutel=\"f\" soort=\"onbekend\"/>"};
+    "<xsl:message>"};
 const Message D208_TEMPLATE_LACKS = {
     "D208", SEVERITY_ERROR, "dit sjabloon kan met deze invoer niets maken: {1}", "this template can make nothing of this input: {1}", "", "",
     "De invoer heeft niet het onderdeel waaruit het sjabloon een document maakt; het sjabloon stopt zelf (xsl:message).",

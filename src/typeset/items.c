@@ -137,27 +137,34 @@ static int by_offset(const void *a, const void *b) {
     return x->offset < y->offset ? -1 : x->offset > y->offset;
 }
 
-/* A word wider than the measure: also between any two letters (never inside a number). count: breaks it has. */
-static int emergency_breaks(const char *text, uint32_t size, BreakPoint *out, int count) {
-    const char *p = text, *end = text + size;
-    uint32_t before = 0;
+/* A piece between two breaks of a word that is wider than the measure: also between any two letters (never inside a
+ * number). count: breaks the word has. */
+static int emergency_breaks(const Walk *w, const TextSpan *span, const Word *whole, uint32_t from, uint32_t size, BreakPoint *out, int count) {
+    const Paragraph *p = w->p;
+    Length hyphen = word_width(typesetter_word(p->typesetter, span->key, "-", 1), span->style, 0, 1);
+    uint32_t before = 0, start = 0;
     int n = count;
-    while (p < end) {
-        uint32_t offset = (uint32_t)(p - text), c = utf8_next(&p, end);
-        bool known = false;
-        for (int i = 0; i < count; i++) known |= out[i].offset == offset;
-        if (!known && is_letter(before) && is_letter(c) && !(c >= 0x300 && c < 0x370)) out[n++] = (BreakPoint){offset, BREAK_EMERGENCY, 3000};
-        before = c;
+    for (int i = 0; i <= count; i++) {
+        uint32_t stop = i < count ? out[i].offset : size;
+        Length width = word_width(whole, span->style, start, stop) + (i < count && out[i].kind == BREAK_HYPHEN ? hyphen : 0);
+        for (const char *c = p->text + from + start, *end = p->text + from + stop; width > p->emergency && c < end;) {
+            uint32_t offset = (uint32_t)(c - p->text - from), letter = utf8_next(&c, end);
+            if (offset > start && is_letter(before) && is_letter(letter) && !(letter >= 0x300 && letter < 0x370))
+                out[n++] = (BreakPoint){offset, BREAK_EMERGENCY, 3000};
+            before = letter;
+        }
+        start = stop;
     }
     qsort(out, (size_t)n, sizeof *out, by_offset);
     return n;
 }
 
-static int keep_wanted(const Paragraph *p, const TextSpan *span, const Chunk *chunk, BreakPoint *out) {
+/* all: where a word is wider than the measure, its syllables come before its letters, also where the style has no hyphens. */
+static int keep_wanted(const Paragraph *p, const TextSpan *span, const Chunk *chunk, bool all, BreakPoint *out) {
     int n = 0;
     for (int i = 0; i < chunk->count; i++) {
         bool hyphen = chunk->breaks[i].kind == BREAK_HYPHEN;
-        if (hyphen && (!p->style.hyphenate || span->style->no_hyphens)) continue;
+        if (hyphen && !all && (!p->style.hyphenate || span->style->no_hyphens)) continue;
         out[n++] = chunk->breaks[i];
     }
     return n;
@@ -168,13 +175,12 @@ static void add_chunk(Walk *w, uint32_t from, uint32_t to) {
     const TextSpan *span = span_at(w, from);
     BreakPoint *breaks = typesetter_scratch(p->typesetter, SCRATCH_BREAKS, ((to - from + 2) * 2 + (size_t)p->object_count) * sizeof *breaks);
     const Word *one = span->end >= to ? typesetter_word(p->typesetter, span->key, p->text + from, to - from) : NULL; /* all in one style */
+    const Word *whole = p->emergency ? typesetter_word(p->typesetter, span->key, p->text + from, to - from) : NULL;
+    bool wide = whole && word_width(whole, span->style, 0, to - from) > p->emergency;
     int n = soft_breaks(w, from, to, breaks);
     if (!n) n = keep_wanted(p, span, one ? typesetter_word_chunk(p->typesetter, one)
-                                         : typesetter_chunk(p->typesetter, span->key->speech, p->text + from, to - from), breaks);
-    if (p->emergency) {
-        const Word *whole = typesetter_word(p->typesetter, span->key, p->text + from, to - from);
-        if (word_width(whole, span->style, 0, to - from) > p->emergency) n = emergency_breaks(p->text + from, to - from, breaks, n);
-    }
+                                         : typesetter_chunk(p->typesetter, span->key->speech, p->text + from, to - from), wide, breaks);
+    if (wide) n = emergency_breaks(w, span, whole, from, to - from, breaks, n);
     for (uint32_t at = from; at < to;) {
         const TextSpan *here = span_at(w, at);
         uint32_t stop = here->end < to ? here->end : to;

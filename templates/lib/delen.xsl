@@ -51,14 +51,15 @@
       <para style="cover-kicker"><xsl:value-of select="$naam"/></para>
       <para style="cover-title">Jaarverslag</para>
       <para style="cover-year"><xsl:value-of select="$jaar"/></para>
+      <xsl:if test="/j:jaarverslag/@ondertitel"><para style="cover-line"><xsl:value-of select="/j:jaarverslag/@ondertitel"/></para></xsl:if>
       <xsl:choose>
         <xsl:when test="f:bestaat('studenten.partners') and f:status('studenten.partners') = 'known'">
           <para style="cover-number"><number fact="studenten.partners"/></para>
           <para style="cover-text">studenten van onze lerarenopleidingen leerden dit jaar het vak in de school</para>
         </xsl:when>
         <xsl:when test="f:bestaat('studenten.totaal') and f:status('studenten.totaal') != 'withheld'">
-          <para style="cover-number"><number fact="studenten.totaal"/></para>
-          <para style="cover-text">studenten leerden dit jaar het vak in de school</para>
+          <para style="cover-number"><number fact="studenten.totaal" remark="no"/></para>
+          <para style="cover-text">studenten<xsl:if test="f:status('studenten.totaal') = 'partial'">, voor zover bekend,</xsl:if> leerden dit jaar het vak in de school</para>
         </xsl:when>
       </xsl:choose>
       <para style="cover-small">

@@ -41,10 +41,10 @@
           <row>
             <cell><xsl:value-of select="@naam"/></cell>
             <cell>
-              <xsl:for-each select="$g/j:vaste-uren"><xsl:if test="position() &gt; 1"> + </xsl:if><xsl:value-of select="@uren"/></xsl:for-each>
-              <xsl:if test="count(j:werkplek) &gt; 1 and $g/j:meer-locaties"> + <xsl:value-of select="$g/j:meer-locaties/@uren"/></xsl:if>
-              <xsl:if test="count(j:werkplek) = 1 and $g/j:kleine-locatie and j:werkplek/@studenten &lt; $g/j:kleine-locatie/@minder-dan"> − <xsl:value-of select="$g/j:kleine-locatie/@aftrek"/></xsl:if>
-              <xsl:text> + </xsl:text><xsl:value-of select="$n"/> × <xsl:value-of select="$g/j:per-student/@uren"/>
+              <xsl:for-each select="$g/j:vaste-uren"><xsl:if test="position() &gt; 1"> + </xsl:if><xsl:value-of select="f:getal(@uren)"/></xsl:for-each>
+              <xsl:if test="count(j:werkplek) &gt; 1 and $g/j:meer-locaties"> + <xsl:value-of select="f:getal($g/j:meer-locaties/@uren)"/></xsl:if>
+              <xsl:if test="count(j:werkplek) = 1 and $g/j:kleine-locatie and j:werkplek/@studenten &lt; $g/j:kleine-locatie/@minder-dan"> − <xsl:value-of select="f:getal($g/j:kleine-locatie/@aftrek)"/></xsl:if>
+              <xsl:text> + </xsl:text><xsl:value-of select="$n"/> × <xsl:value-of select="f:getal($g/j:per-student/@uren)"/>
             </cell>
             <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('voorbeeld.', @sleutel, '.uren')"/></xsl:call-template>
           </row>
@@ -62,9 +62,18 @@
       </body>
     </table>
   </xsl:template>
+  <!-- zonder over= alle enquêtes, onder elkaar -->
   <xsl:template match="j:figuur[@soort = 'enquete']" mode="inhoud">
-    <xsl:variable name="e" select="$invoer/j:enquetes/j:enquete[@sleutel = current()/@over]"/>
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
+    <xsl:apply-templates select="$invoer/j:enquetes/j:enquete[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]" mode="inhoud">
+      <xsl:with-param name="bijschrift" select="normalize-space(j:bijschrift)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="j:enquete" mode="inhoud">
+    <xsl:param name="bijschrift"/>
+    <xsl:variable name="e" select="."/>
+    <xsl:if test="last() &gt; 1"><para style="body" keep-next="yes" place="{f:plaats(.)}"><strong><xsl:value-of select="@naam"/></strong></para></xsl:if>
+    <table style="text">
+      <xsl:attribute name="summary"><xsl:value-of select="$bijschrift"/><xsl:if test="last() &gt; 1"><xsl:value-of select="concat(': ', @naam)"/></xsl:if></xsl:attribute>
       <column width="1*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/>
       <head><row><cell header="yes">Vraag en antwoord</cell><cell header="yes" align="right">Aantal</cell><cell header="yes" align="right">%</cell></row></head>
       <xsl:for-each select="$e/j:vraag">

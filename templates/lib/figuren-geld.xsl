@@ -34,7 +34,7 @@
       </xsl:for-each>
       <body group="Onkosten en baten">
         <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="concat('Onkosten ', $schooljaar)"/><xsl:with-param name="b" select="'begroting.totaal'"/><xsl:with-param name="r" select="'realisatie.totaal'"/></xsl:call-template>
-        <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="concat('Baten ', $schooljaar)"/><xsl:with-param name="b" select="'baten.begroot'"/><xsl:with-param name="r" select="'baten.realisatie'"/></xsl:call-template>
+        <xsl:call-template name="saldorij"><xsl:with-param name="naam"><xsl:value-of select="concat('Baten ', $schooljaar)"/><xsl:for-each select="$invoer/j:baten/j:bate"><xsl:value-of select="concat(substring(' (', 1, 2 * (position() = 1)), substring(', ', 1, 2 * (position() &gt; 1)), @naam, substring(')', 1, position() = last()))"/></xsl:for-each></xsl:with-param><xsl:with-param name="b" select="'baten.begroot'"/><xsl:with-param name="r" select="'baten.realisatie'"/></xsl:call-template>
         <xsl:call-template name="saldorij"><xsl:with-param name="naam" select="concat('Resultaat ', $schooljaar)"/><xsl:with-param name="b" select="'resultaat.begroot'"/><xsl:with-param name="r" select="'resultaat.realisatie'"/><xsl:with-param name="rol" select="'subtotal'"/></xsl:call-template>
         <xsl:if test="f:bestaat('reserve.begin')">
           <xsl:variable name="reserve"><xsl:choose><xsl:when test="$invoer/j:reserve/@naam"><xsl:value-of select="$invoer/j:reserve/@naam"/></xsl:when><xsl:otherwise>Reserve aan het begin</xsl:otherwise></xsl:choose></xsl:variable>

@@ -291,7 +291,8 @@
     <xsl:variable name="aantallen" select="boolean($rijen[@aantal or @aantal-tekst])"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
       <column width="auto" align="left"/><column width="auto" align="left"/><xsl:if test="$aantallen"><column width="auto" align="left"/></xsl:if><xsl:if test="$samen"><column width="auto" align="right"/></xsl:if>
-      <head><row><cell>Taak</cell><cell>Facilitering</cell><xsl:if test="$aantallen"><cell>Aantallen</cell></xsl:if><xsl:if test="$samen"><cell align="right">Samen</cell></xsl:if></row></head>
+      <xsl:variable name="keren" select="not($rijen[not(@per = 'keer')])"/><!-- scholingen: zoveel keer zoveel uur -->
+      <head><row><cell><xsl:value-of select="concat(substring('Scholing', 1, 8 * $keren), substring('Taak', 1, 4 * not($keren)))"/></cell><cell><xsl:value-of select="concat(substring('Duur', 1, 4 * $keren), substring('Facilitering', 1, 12 * not($keren)))"/></cell><xsl:if test="$aantallen"><cell>Aantallen</cell></xsl:if><xsl:if test="$samen"><cell align="right">Samen</cell></xsl:if></row></head>
       <body>
         <xsl:for-each select="$rijen">
           <xsl:variable name="feit" select="concat('faciliteit.', @sleutel)"/>
@@ -329,10 +330,19 @@
   </xsl:template>
 
   <!-- ============ zelfevaluatie ============ -->
+  <!-- zonder over= alle scans, onder elkaar; zo ook bij de schema's hieronder -->
   <xsl:template match="j:figuur[@soort = 'zelfevaluatie']" mode="inhoud">
-    <xsl:variable name="scan" select="$invoer/j:scans/j:scan[@sleutel = current()/@over]"/>
-    <xsl:variable name="treden" select="$scan/j:trede"/>
-    <table style="text" summary="{normalize-space(j:bijschrift)}">
+    <xsl:apply-templates select="$invoer/j:scans/j:scan[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]" mode="inhoud">
+      <xsl:with-param name="bijschrift" select="normalize-space(j:bijschrift)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+  <xsl:template match="j:scan" mode="inhoud">
+    <xsl:param name="bijschrift"/>
+    <xsl:variable name="scan" select="."/>
+    <xsl:variable name="treden" select="j:trede"/>
+    <xsl:if test="last() &gt; 1"><para style="body" keep-next="yes" place="{f:plaats(.)}"><strong><xsl:value-of select="@naam"/></strong></para></xsl:if>
+    <table style="text">
+      <xsl:attribute name="summary"><xsl:value-of select="$bijschrift"/><xsl:if test="last() &gt; 1"><xsl:value-of select="concat(': ', @naam)"/></xsl:if></xsl:attribute>
       <!-- een trede met meer dan de helft van de uitspraken krijgt de meeste ruimte -->
       <xsl:for-each select="$treden"><column width="1*" align="left"><xsl:if test="2 * count(j:uitspraak) &gt; count(../j:trede/j:uitspraak)"><xsl:attribute name="width">1.7*</xsl:attribute></xsl:if></column></xsl:for-each>
       <head><row><xsl:for-each select="$treden"><cell><xsl:value-of select="@naam"/><xsl:if test="@toelichting"><br/><span style="cell"><xsl:value-of select="@toelichting"/></span></xsl:if></cell></xsl:for-each></row></head>
@@ -358,29 +368,32 @@
 
   <!-- ============ schema's ============ -->
   <xsl:template match="j:figuur[@soort = 'niveaus']" mode="inhoud">
-    <levels>
-      <xsl:for-each select="$invoer/j:schemas/j:niveauschema[@sleutel = current()/@over]/j:laag">
-        <unit label="{@naam}">
-          <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
-          <xsl:for-each select="j:onderdeel"><unit label="{normalize-space(.)}"/></xsl:for-each>
-        </unit>
-      </xsl:for-each>
-    </levels>
+    <xsl:for-each select="$invoer/j:schemas/j:niveauschema[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]">
+      <levels>
+        <xsl:for-each select="j:laag">
+          <unit label="{@naam}">
+            <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
+            <xsl:for-each select="j:onderdeel"><unit label="{normalize-space(.)}"/></xsl:for-each>
+          </unit>
+        </xsl:for-each>
+      </levels>
+    </xsl:for-each>
   </xsl:template>
   <xsl:template match="j:figuur[@soort = 'ontwikkellijn']" mode="inhoud">
-    <xsl:variable name="lijn" select="$invoer/j:schemas/j:ontwikkellijn[@sleutel = current()/@over]"/>
-    <pathway>
-      <unit kind="stages"><xsl:for-each select="$lijn/j:fase"><unit label="{@naam}"/></xsl:for-each></unit>
-      <xsl:for-each select="$lijn/j:baan">
-        <unit label="{@naam}">
-          <xsl:for-each select="j:stap">
-            <unit label="{@naam}">
-              <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
-              <xsl:for-each select="j:keuze"><unit label="{@naam}"><xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if></unit></xsl:for-each>
-            </unit>
-          </xsl:for-each>
-        </unit>
-      </xsl:for-each>
-    </pathway>
+    <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]">
+      <pathway>
+        <unit kind="stages"><xsl:for-each select="j:fase"><unit label="{@naam}"/></xsl:for-each></unit>
+        <xsl:for-each select="j:baan">
+          <unit label="{@naam}">
+            <xsl:for-each select="j:stap">
+              <unit label="{@naam}">
+                <xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if>
+                <xsl:for-each select="j:keuze"><unit label="{@naam}"><xsl:if test="@toelichting"><xsl:attribute name="text"><xsl:value-of select="@toelichting"/></xsl:attribute></xsl:if></unit></xsl:for-each>
+              </unit>
+            </xsl:for-each>
+          </unit>
+        </xsl:for-each>
+      </pathway>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

@@ -45,9 +45,6 @@
       </foot>
     </table>
   </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'eerstejaars-per-school']" mode="noten">
-    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'eerstejaars.totaal'"/></xsl:call-template>
-  </xsl:template>
   <!-- Een rij: de locatie, of haar school als die in haar geheel geteld is (dan bij de eerste locatie). -->
   <xsl:template match="j:locatie" mode="eerstejaars">
     <xsl:param name="t"/>
@@ -133,9 +130,6 @@
       <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('school.', $locatie/@sleutel, '.studenten')"/></xsl:call-template>
       <xsl:for-each select="$p/j:instituut"><xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat('school.', $locatie/@sleutel, '.instituut.', @sleutel)"/></xsl:call-template></xsl:for-each>
     </row>
-  </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'studenten-per-partner']" mode="noten">
-    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
   </xsl:template>
 
   <!-- aandelen (figuren 8, 9, 10) -->
@@ -224,7 +218,6 @@
     <xsl:if test="f:feit('streefaantal.totaal') != f:feit('streefaantal.som')">
       <note mark="">Het totaal van de streefaantallen is afgerond over alle leerlingen samen; de afgeronde aantallen per school tellen op tot <number fact="streefaantal.som" as="plain"/>.</note>
     </xsl:if>
-    <xsl:call-template name="onbekend-noot"><xsl:with-param name="feit" select="'studenten.totaal'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="j:figuur[@soort = 'streef-werkelijk']" mode="inhoud">
     <chart kind="bullet">

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Figuren uit gegevens: tabellen, grafieken en schema's. figuur/@soort kiest; elk getal is een feit.
-     Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. -->
+     Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. Welke gegevens een
+     soort nodig heeft, staat in src/calc/figure_data.c; ‘check’ noemt de figuren die ze missen. Een eigen soort krijgt
+     een eigen <xsl:template match="j:figuur[@soort = 'eigen']">. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies"
   xmlns:d="urn:nl:jaarverslag:document" xmlns:exsl="http://exslt.org/common"
@@ -47,45 +49,9 @@
     </cell>
   </xsl:template>
 
-  <xsl:template name="onbekend-noot">
-    <xsl:param name="feit"/>
-    <xsl:if test="f:status($feit) = 'partial' or f:status($feit) = 'unknown'">
-      <note mark="?">niet bekend; in de totalen niet meegeteld</note>
-    </xsl:if>
-  </xsl:template>
-
   <!-- ============ keuze ============ -->
   <xsl:template match="j:figuur">
-    <xsl:variable name="kan">
-      <xsl:choose>
-        <xsl:when test="@soort = 'eerstejaars-per-school'"><xsl:value-of select="f:bestaat('eerstejaars.totaal')"/></xsl:when>
-        <xsl:when test="@soort = 'ontwikkelteams'"><xsl:value-of select="boolean($invoer/j:ontwikkelteams/j:team)"/></xsl:when>
-        <xsl:when test="@soort = 'bijeenkomsten'"><xsl:value-of select="boolean($invoer/j:bijeenkomsten/j:bijeenkomst[j:onderwerp])"/></xsl:when>
-        <xsl:when test="@soort = 'themaboom'"><xsl:value-of select="boolean($invoer/j:themas/j:thema)"/></xsl:when>
-        <xsl:when test="@soort = 'begroting-realisatie' or @soort = 'waterval'"><xsl:value-of select="f:bestaat('begroting.totaal')"/></xsl:when>
-        <xsl:when test="@soort = 'personele-inzet'"><xsl:value-of select="boolean($invoer/j:personele-inzet/j:orgaan)"/></xsl:when>
-        <xsl:when test="@soort = 'studenten-per-partner' or @soort = 'aandeel-per-partner'"><xsl:value-of select="f:bestaat('studenten.totaal')"/></xsl:when>
-        <xsl:when test="@soort = 'aandeel-per-niveau'"><xsl:value-of select="boolean($p/j:niveau[(not(current()/@groep) or @groep = current()/@groep) and f:bestaat(concat('studenten.niveau.', @sleutel, '.aandeel'))])"/></xsl:when>
-        <xsl:when test="@soort = 'studenten-per-niveau'"><xsl:value-of select="f:bestaat(concat('studenten.niveau.', $p/j:niveau[1]/@sleutel, '.totaal'))"/></xsl:when>
-        <xsl:when test="@soort = 'streefaantallen' or @soort = 'streef-werkelijk'"><xsl:value-of select="f:bestaat('streefaantal.totaal')"/></xsl:when>
-        <xsl:when test="@soort = 'jaarplanning'"><xsl:value-of select="boolean($invoer/j:jaarplanning/j:reeks)"/></xsl:when>
-        <xsl:when test="@soort = 'organogram'"><xsl:value-of select="boolean($invoer/j:organogram/j:eenheid)"/></xsl:when>
-        <xsl:when test="@soort = 'facilitering-voorbeelden'"><xsl:value-of select="boolean($invoer/j:facilitering/j:voorbeeld)"/></xsl:when>
-        <xsl:when test="@soort = 'stagevergoeding'"><xsl:value-of select="boolean($invoer/j:stagevergoeding/j:trede)"/></xsl:when>
-        <xsl:when test="@soort = 'enquete'"><xsl:value-of select="boolean($invoer/j:enquetes/j:enquete[@sleutel = current()/@over])"/></xsl:when>
-        <xsl:when test="@soort = 'uren-per-rol'"><xsl:value-of select="boolean($invoer/j:urenspecificaties/j:urenspecificatie)"/></xsl:when>
-        <xsl:when test="@soort = 'overleg'"><xsl:value-of select="boolean($invoer/j:bijeenkomsten/j:bijeenkomst[@niveau])"/></xsl:when>
-        <xsl:when test="@soort = 'aanbod-per-rol' or @soort = 'aanbod-matrix'"><xsl:value-of select="boolean($invoer/j:aanbod/j:fase/j:activiteit)"/></xsl:when>
-        <xsl:when test="@soort = 'faciliteiten'"><xsl:value-of select="boolean($invoer/j:faciliteiten/j:faciliteit)"/></xsl:when>
-        <xsl:when test="@soort = 'zelfevaluatie'"><xsl:value-of select="boolean($invoer/j:scans/j:scan[@sleutel = current()/@over])"/></xsl:when>
-        <xsl:when test="@soort = 'niveaus'"><xsl:value-of select="boolean($invoer/j:schemas/j:niveauschema[@sleutel = current()/@over])"/></xsl:when>
-        <xsl:when test="@soort = 'ontwikkellijn'"><xsl:value-of select="boolean($invoer/j:schemas/j:ontwikkellijn[@sleutel = current()/@over])"/></xsl:when>
-        <xsl:when test="@soort = 'jaren' and (@vorm = 'lijn' or @vorm = 'veelvouden')"><xsl:value-of select="boolean(f:jaren(@feiten)[2])"/></xsl:when>
-        <xsl:when test="@soort = 'jaren'"><xsl:value-of select="boolean(f:jaren(@feiten))"/></xsl:when>
-        <xsl:otherwise><xsl:message>figuur "<xsl:value-of select="@sleutel"/>": soort "<xsl:value-of select="@soort"/>" is niet bekend (<xsl:value-of select="f:plaats(.)"/>)</xsl:message>false</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:if test="$kan = 'true'">
+    <xsl:if test="f:toonbaar(.)">
       <figure place="{f:plaats(.)}" keep="yes">
         <!-- grote figuren mogen naar de kop van de volgende bladzijde; de tekst loopt door -->
         <xsl:if test="not(ancestor::j:naast or ancestor::j:bijlage)"><xsl:attribute name="placement">float</xsl:attribute></xsl:if>
@@ -115,7 +81,6 @@
   </xsl:template>
 
   <xsl:template match="j:figuur[@soort = 'jaren']" mode="noten">
-    <xsl:call-template name="jaren-noten"><xsl:with-param name="feiten" select="string(@feiten)"/></xsl:call-template>
   </xsl:template>
 
   <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
@@ -158,13 +123,13 @@
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'niveaus'">
-        <xsl:for-each select="$invoer/j:schemas/j:niveauschema[@sleutel = current()/@over]/j:laag">
+        <xsl:for-each select="$invoer/j:schemas/j:niveauschema[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]/j:laag">
           <xsl:value-of select="concat('; ', @naam, ': ')"/>
           <xsl:for-each select="j:onderdeel"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="normalize-space(.)"/></xsl:for-each>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'ontwikkellijn'">
-        <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[@sleutel = current()/@over]/j:baan">
+        <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]/j:baan">
           <xsl:value-of select="concat('; ', @naam, ': ')"/>
           <xsl:for-each select="j:stap">
             <xsl:if test="position() &gt; 1">, dan </xsl:if><xsl:value-of select="@naam"/>
@@ -258,7 +223,7 @@
     <xsl:variable name="organen" select="$invoer/j:personele-inzet/j:orgaan"/>
     <table style="text" summary="{normalize-space(j:bijschrift)}">
       <column width="auto" align="left"/>
-      <xsl:for-each select="$organen"><column width="1*" align="left"/></xsl:for-each>
+      <xsl:for-each select="$organen"><column width="auto" align="left"/></xsl:for-each>
       <head><row><cell header="yes">Partner</cell><xsl:for-each select="$organen"><cell header="yes"><xsl:value-of select="@naam"/></cell></xsl:for-each></row></head>
       <body>
         <xsl:for-each select="($p/j:bestuur | $p/j:instituut)[@sleutel = key('persoon', $organen/j:lid/@persoon)/@werkgever]">

@@ -13,7 +13,6 @@
      De grafiek een lijn per feit dat ten minste twee jaren heeft, in één eenheid (die van het eerste); waar een jaar
                 een cijfer niet heeft, is de lijn onderbroken. Met soort "multiples" een kleine grafiek per feit, alle op
                 één schaal: studenten per school over de jaren.
-     De noten   <xsl:call-template name="jaren-noten"> met dezelfde feiten, achter caption in figure: wat niet volledig is.
      Is er iets om te vergelijken: f:jaren(feiten) geeft de jaren; het document zelf is het laatste.
 
      In de invoer: <figuur soort="jaren" feiten="studenten.totaal reserve.eind" vorm="lijn"/> (of "veelvouden"; zonder vorm een tabel). -->
@@ -61,19 +60,6 @@
     </table>
   </xsl:template>
 
-  <!-- Wat in een jaar niet helemaal geteld is, als noot onder tabel of grafiek. -->
-  <xsl:template name="jaren-noten">
-    <xsl:param name="feiten"/>
-    <xsl:variable name="onvolledig">
-      <xsl:for-each select="str:tokenize($feiten)">
-        <xsl:variable name="feit" select="string(.)"/>
-        <xsl:for-each select="f:jaren($feit)[f:status(f:in-jaar($feit, .)) = 'partial']">
-          <xsl:value-of select="concat('; ', f:omschrijving($feit), ' ')"/><xsl:call-template name="jaar-kort"/>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:if test="$onvolledig != ''"><note mark="">Niet alles is bekend, het onbekende telt niet mee: <xsl:value-of select="substring($onvolledig, 3)"/>.</note></xsl:if>
-  </xsl:template>
 
   <xsl:template name="jaren-grafiek">
     <xsl:param name="feiten"/>

@@ -43,6 +43,7 @@
       <xsl:if test="@als">
         <xsl:attribute name="as"><xsl:call-template name="getalvorm"/></xsl:attribute>
       </xsl:if>
+      <xsl:if test="@opmerking = 'nee'"><xsl:attribute name="remark">no</xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </number>
   </xsl:template>
@@ -228,13 +229,14 @@
           </column>
         </xsl:for-each>
         <xsl:if test="j:kop"><head><xsl:for-each select="j:kop"><row><xsl:apply-templates select="j:cel"/></row></xsl:for-each></head></xsl:if>
-        <xsl:choose>
-          <xsl:when test="j:groep">
-            <xsl:if test="j:rij"><body><xsl:apply-templates select="j:rij"/></body></xsl:if>
-            <xsl:for-each select="j:groep"><body group="{@titel}"><xsl:apply-templates select="j:rij"/></body></xsl:for-each>
-          </xsl:when>
-          <xsl:otherwise><body><xsl:apply-templates select="j:rij"/></body></xsl:otherwise>
-        </xsl:choose>
+        <!-- rijen en groepen blijven in hun volgorde -->
+        <xsl:for-each select="j:groep | j:rij[not(preceding-sibling::*[1][self::j:rij])]">
+          <xsl:variable name="groepen" select="count(preceding-sibling::j:groep)"/>
+          <body>
+            <xsl:if test="self::j:groep"><xsl:attribute name="group"><xsl:value-of select="@titel"/></xsl:attribute><xsl:apply-templates select="j:rij"/></xsl:if>
+            <xsl:if test="self::j:rij"><xsl:apply-templates select=". | following-sibling::j:rij[count(preceding-sibling::j:groep) = $groepen]"/></xsl:if>
+          </body>
+        </xsl:for-each>
       </table>
       <xsl:call-template name="figuurvoet"/>
     </figure>

@@ -159,10 +159,16 @@ ok "-o -" code 2 "$J" batch -o - "$T/alfa"
 ok "--for is of render" code 2 "$J" batch --for x "$T/alfa"
 ok "--shard is of batch" code 2 "$J" render --shard 1/2 "$T/alfa"
 ok "a folder that cannot be made" code 3 "$J" batch -o /proc/jaarverslag "$T/alfa"
+mkdir -p "$T/bezet/manifest.json"
+ok "a manifest that cannot be written: nothing is tried" code 3 "$J" batch -o "$T/bezet" "$T/alfa"
+ok "and it says why" sh -c "grep -q 'is een map.*S103' '$T/err' && test ! -e '$T/bezet/alfa' -a ! -e '$T/bezet/.jaarverslag.journal'"
 ok "an input that is not there is a failed job" code 4 "$J" batch -o "$T/mist" "$T/alfa" "$T/nergens"
 ok "the index counts and links to it" grep -q '<p>1 document gemaakt, <a class="f" href="#mislukt">1 mislukt</a>.</p>' "$T/mist/index.html"
 ok "and tells why" sh -c "grep -A5 'id=\"mislukt\"' '$T/mist/index.html' | grep -q 'nergens: document</th><td>.*kan niet worden gelezen: bestaat niet'"
 ok "standard output that is full" code 3 sh -c "'$J' batch --format json -o '$T/vol' '$T/alfa' >/dev/full"
+closed() { "$J" batch -o "$T/open" "$T/alfa" "$T/beta" 2>/dev/null && "$J" batch -o "$T/toe" "$T/alfa" "$T/beta" <&- >&- 2>&- && diff -r "$T/open" "$T/toe"; }
+ok "closed standard streams: no file gets what is meant for them" closed
+ok "a closed standard output cannot be written" sh -c "'$J' batch --format json -o '$T/toe' '$T/alfa' >&- 2>'$T/err'; test \$? -eq 3"
 
 # ---- progress ----
 ok "a line that changes on a terminal" sh -c "TERM=xterm script -qec \"'$J' batch -o '$T/scherm' '$T/alfa' '$T/nergens'\" /dev/null </dev/null | grep -q '1 van 2 klaar, 1 mislukt'"

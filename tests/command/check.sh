@@ -52,6 +52,34 @@ ok "check --list" code 0 "$J" check --list
 ok "check --list has every letter" sh -c "for l in I R F D P S; do grep -q \"^\$l[0-9][0-9][0-9] \" '$T/out' || exit 1; done"
 ok "check --list names no code twice" sh -c "test -z \"\$(grep -o '^[A-Z][0-9][0-9][0-9]' '$T/out' | sort | uniq -d)\""
 
+# check tells what render would tell, also what only shows when the document is made
+agree() { # agree PATTERN: both exit with 1 and tell of it, in the same words
+    code 1 "$J" check "$T/in" || return 1
+    grep -q "$1" "$T/err" || { echo "check does not tell: $1"; cat "$T/err"; return 1; }
+    mv "$T/err" "$T/check.err"
+    code 1 "$J" render -o "$T/both.pdf" "$T/in" || return 1
+    cmp "$T/check.err" "$T/err"
+}
+found_by_both() { # found_by_both OLD NEW PATTERN
+    rm -rf "$T/in"
+    cp -r input/voorbeeld "$T/in"
+    sed -i "s|$1|$2|" "$T/in/jaarverslag.xml"
+    agree "$3"
+}
+ok "check and render: a figure of an unknown kind" found_by_both 'soort="streefaantallen"' 'soort="streefaantalen"' 'verwacht: streefaantallen.*\[R217\]'
+ok "check and render: a reference to a figure without data" found_by_both 'soort="streefaantallen"' 'soort="themaboom"' '\[R219\]'
+ok "check and render: a house style that is not there" found_by_both 'huisstijl="[a-z]*"' 'huisstijl="mooi"' '\[D101\]'
+ok "check and render: a template that is not there" found_by_both 'sjabloon="[a-z]*"' 'sjabloon="mooi"' '\[D201\]'
+ok "check and render: a picture that is not there" found_by_both '<figuur ' '<afbeelding bestand="weg.png" alt="Weg"/><figuur ' '\[D301\]'
+one_page() {
+    printf '%s' '<jaarverslag xmlns="urn:nl:jaarverslag:1" schooljaar="2020-2021" datum="2021-07-12" titel="T"><partnerschap sleutel="p" naam="P"/><bijlage sleutel="b" titel="B"><alinea>Tekst.</alinea></bijlage></jaarverslag>' >"$T/een.xml"
+    code 0 "$J" render -t bijlage --for b -o "$T/both.pdf" "$T/een.xml"
+    grep -q ': 1 pagina, ' "$T/err" || { cat "$T/err"; return 1; }
+    code 0 "$J" render --lang en -t bijlage --for b -o "$T/both.pdf" "$T/een.xml"
+    grep -q ': 1 page, ' "$T/err"
+}
+ok "render: one page is no pages" one_page
+
 ten_faults() {
     copy
     planted=()

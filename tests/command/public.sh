@@ -35,6 +35,8 @@ for seed in 1 2 3 4 5 6 8 9; do
     ok "made-up partnership $seed" attack "$work/g$seed"
 done
 ok "and would not, naively" naive "$work/g3"
+python3 tests/privacy/generate.py 2 "$work/g60" 60
+ok "sixty locations, nine institutes, six levels, first-years" attack "$work/g60"
 
 # names: of the whole file, every stream opened
 published() {

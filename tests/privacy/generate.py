@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a made-up partnership of some size to a folder: generate.py SEED FOLDER. Always the same for the same seed."""
+"""Writes a made-up partnership of some size to a folder: generate.py SEED FOLDER [SCHOOLS]. Always the same for the same seed."""
 import os, random, sys
 
 seed, folder = int(sys.argv[1]), sys.argv[2]
@@ -7,11 +7,14 @@ r = random.Random(seed)
 os.makedirs(folder, exist_ok=True)
 boards, schools = r.randint(1, 3), r.randint(4, 14)
 institutes, levels = r.randint(2, 4), r.randint(2, 5)
+many = len(sys.argv) > 3            # of everything, first-years too
+if many:
+    schools, institutes, levels = int(sys.argv[3]), 9, 6
 joint = seed % 2 == 0
 out = ['<jaarverslag xmlns="urn:nl:jaarverslag:1" schooljaar="2022-2023" datum="2023-10-01" titel="Verslag %d">' % seed,
        '<partnerschap sleutel="p" naam="Partnerschap" kort="P">']
 out += ['<bestuur sleutel="b%d" naam="Bestuur %d"/>' % (b, b) for b in range(boards)]
-out += ['<instituut sleutel="i%d" naam="Instituut %d" partner="ja"/>' % (i, i) for i in range(institutes)]
+out += ['<instituut sleutel="i%d" naam="Instituut %d" partner="ja"%s/>' % (i, i, ' eerstejaars-niveaus="n0"' if many else "") for i in range(institutes)]
 out += ['<instituut sleutel="overig" naam="Overige" kort="overig" partner="nee"/>']
 out += ['<niveau sleutel="n%d" naam="niveau %d"%s/>' % (n, n, ' eerstejaars="ja"' if n == 0 and joint else "") for n in range(levels)]
 out += ['<locatie sleutel="l%d" naam="Locatie %d" bestuur="b%d"/>' % (s, s, r.randrange(boards)) for s in range(schools)]
@@ -37,6 +40,8 @@ else:
     out += ['<per-instituut>'] + ['<telling locatie="l%d" instituut="%s" aantal="%d"/>' % (s, k, c) for (s, k), c in table(lambda i, n: name(i)).items()] + ['</per-instituut>']
     out += ['<per-niveau alleen-partners="ja">'] + ['<telling locatie="l%d" niveau="%s" aantal="%d"/>' % (s, k, c) for (s, k), c in table(lambda i, n: "n%d" % n if i < institutes else None).items()] + ['</per-niveau>']
     out += ['<wisselaars><telling instituut="i0" aantal="%d"/></wisselaars>' % r.randint(1, 6)]
+if many:
+    out += ['<eerstejaars>'] + ['<telling locatie="l%d" instituut="%s" aantal="%d"/>' % (s, name(i), c) for (s, i, n), c in cells.items() if n == 0 and i < institutes] + ['</eerstejaars>']
 out += ['</studenten>']
 if seed % 3:
     out += ['<facilitering schooljaar="2022-2023"><vaste-uren sleutel="v" naam="Overleg" uren="50"/><per-student uren="8"/><vergoeding uren="50" bonusuren="8"/></facilitering>',

@@ -270,6 +270,34 @@ static void diagnostics_are_sorted_once(void **state) {
     diagnostics_free(diagnostics);
 }
 
+static void put_much(void *data, FILE *stream) {
+    for (int i = 0; i < 100000; i++) fprintf(stream, "%s\n", (const char *)data);
+}
+
+static void files_are_written_piece_by_piece(void **state) {
+    (void)state;
+    char folder[] = "/tmp/stukken-XXXXXX", file[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(file, sizeof file, "%s/veel", folder);
+    assert_int_equal(file_write_by(file, put_much, "regel"), 0);
+    Buffer bytes = {0};
+    assert_int_equal(file_read(file, 1 << 20, &bytes), 0);
+    assert_int_equal(bytes.size, 600000);
+    int error = 0;
+    FILE *stream = file_open(file, 1 << 20, &error);
+    assert_non_null(stream);
+    assert_int_equal(getc(stream), 'r');
+    fclose(stream);
+    assert_null(file_open(file, 100, &error));
+    assert_int_equal(error, EFBIG);
+    assert_null(file_open(folder, 100, &error));
+    assert_int_equal(error, EISDIR);
+    assert_int_equal(file_write_by("/dev/full", put_much, "regel"), ENOSPC); /* of the first write, not of what came after */
+    unlink(file);
+    rmdir(folder);
+    buffer_free(&bytes);
+}
+
 static void files_are_whole_or_absent(void **state) {
     (void)state;
     char folder[] = "/tmp/jaarverslag-test-XXXXXX";
@@ -356,7 +384,8 @@ int main(void) {
         cmocka_unit_test(numbers_read_dutch), cmocka_unit_test(dates_exist_or_not), cmocka_unit_test(text_is_decoded), cmocka_unit_test(text_in_capitals),
         cmocka_unit_test(utf8_is_checked), cmocka_unit_test(lengths_and_colors), cmocka_unit_test(maps_keep_order), cmocka_unit_test(words_are_alike),
         cmocka_unit_test(trees_are_walked_and_dumped), cmocka_unit_test(diagnostics_are_sorted_once),
-        cmocka_unit_test(files_are_whole_or_absent), cmocka_unit_test(arenas_give_zeros), cmocka_unit_test(tasks_are_done_in_order),
+        cmocka_unit_test(files_are_whole_or_absent), cmocka_unit_test(files_are_written_piece_by_piece), cmocka_unit_test(arenas_give_zeros),
+        cmocka_unit_test(tasks_are_done_in_order),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -265,6 +266,24 @@ static void a_fault_costs_its_task_alone(void **state) {
     assert_true(t.ticks > 0);
 }
 
+static void more_processes_than_files_may_be_open(void **state) {
+    (void)state;
+    Ended t = {.count = 4, .next = 3};
+    Work work = {&t, next_task, run_task, task_ended, tick};
+    PoolLimits limits = {.processes = 100, .seconds = 100};
+    struct rlimit before, few;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+    few = before;
+    few.rlim_cur = 32;
+    stop = 0;
+    setrlimit(RLIMIT_NOFILE, &few);
+    alarm(30);
+    pool_run(&work, &limits, &stop);
+    alarm(0);
+    setrlimit(RLIMIT_NOFILE, &before);
+    assert_int_equal(t.answers[3], 30);
+}
+
 static void stop_now(void *data) {
     tick(data);
     stop = 2;
@@ -280,6 +299,38 @@ static void a_stop_calls_off_what_runs(void **state) {
     assert_int_equal(t.ended[TASK_HANGS].end, TASK_CALLED_OFF);
     assert_int_equal(t.next, TASK_HANGS + 1);
     stop = 0;
+}
+
+/* Every task is answered; shortly after, its process is stopped, as by a debugger or a careless kill -STOP. */
+static void answer_and_freeze(void *data, int task, Buffer *answer) {
+    (void)data;
+    pid_t self = getpid();
+    if (fork() == 0) {
+        usleep(task ? 100000 : 200000);
+        kill(self, SIGSTOP);
+        _exit(0);
+    }
+    if (task) usleep(600000);
+    buffer_printf(answer, "%d", task * 10);
+}
+
+static bool next_of_its_own(void *data, int *task, int *group) {
+    Ended *t = data;
+    *task = *group = t->next;
+    return t->next++ < t->count;
+}
+
+static void a_stopped_process_holds_up_nothing(void **state) {
+    (void)state;
+    Ended t = {.count = 2};
+    Work work = {&t, next_of_its_own, answer_and_freeze, task_ended, tick};
+    PoolLimits limits = {.processes = 2, .seconds = 1};
+    stop = 0;
+    alarm(30);
+    pool_run(&work, &limits, &stop);
+    alarm(0);
+    assert_int_equal(t.ended[0].end, TASK_ANSWERED); /* stopped when it was done */
+    assert_int_equal(t.ended[1].end, TASK_TOO_LONG); /* stopped while it worked */
 }
 
 /* ---- what went in ---- */
@@ -320,6 +371,6 @@ int main(void) {
         cmocka_unit_test(every_job_is_of_one_shard), cmocka_unit_test(one_input_shifts_no_other_to_another_shard),
         cmocka_unit_test(inputs_without_jobs_shift_none), cmocka_unit_test(lines_are_found_again),
         cmocka_unit_test(manifest_reads_what_it_writes_and_nothing_else), cmocka_unit_test(a_fault_costs_its_task_alone),
-        cmocka_unit_test(a_stop_calls_off_what_runs), cmocka_unit_test(sources_notice_every_change)};
+        cmocka_unit_test(more_processes_than_files_may_be_open), cmocka_unit_test(a_stop_calls_off_what_runs), cmocka_unit_test(a_stopped_process_holds_up_nothing), cmocka_unit_test(sources_notice_every_change)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -369,6 +369,33 @@ static void broken_spans(void **state) {
     }
 }
 
+/* Columns side by side that go on on the next page: each word that a line end divides is one element, in both. */
+static void words_in_columns(void **state) {
+    (void)state;
+    static const char TEXT[] = "verantwoordelijkheidsverdeling onderwijsontwikkeling werkplekbegeleider professionaliseringsactiviteiten ";
+    Buffer b = {0};
+    buffer_puts(&b, "<part><beside><side><para>");
+    for (int i = 0; i < 60; i++) buffer_puts(&b, TEXT);
+    buffer_puts(&b, "</para></side><side><para>");
+    for (int i = 0; i < 60; i++) buffer_puts(&b, TEXT);
+    buffer_puts(&b, "</para></side></beside></part>");
+    Case c = case_of(b.data, "bos");
+    int divided = 0;
+    assert_true(c.pages->count > 1);
+    for (int p = 0; p < c.pages->count; p++)
+        for (int i = 0; i < c.pages->pages[p].content->count; i++) {
+            const Item *item = &c.pages->pages[p].content->items[i];
+            const GlyphRun *run = item->kind == ITEM_GLYPHS && item->element ? item->as.glyphs : NULL;
+            if (!run || run->text_size < 2 || memcmp(run->text + run->text_size - 2, "\xC2\xAD", 2)) continue;
+            assert_int_equal(item->element->role, ROLE_SPAN);
+            assert_non_null(item->element->actual);
+            divided++;
+        }
+    assert_true(divided > 40);
+    buffer_free(&b);
+    close_case(&c);
+}
+
 static void landscape_between(void **state) {
     (void)state;
     Case c = open_case(GOLDEN "pages.xml", NULL, (LayoutOptions){0});
@@ -521,7 +548,7 @@ int main(void) {
         cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
         cmocka_unit_test(no_lonely_lines), cmocka_unit_test(no_line_below_float), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
-        cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
+        cmocka_unit_test(words_in_columns), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
         cmocka_unit_test(at_random), cmocka_unit_test(found_at_random)};
     return cmocka_run_group_tests_name("layout", tests, set_up, tear_down);
 }

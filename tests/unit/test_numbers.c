@@ -192,11 +192,11 @@ static void test_trainers(void **state) {
     assert_fact(w, "so.advies.totaal", "1", "partial");
     assert_fact(w, "school.oost.vergoeding.vast", "3500.00", "known");
     assert_no_fact(w, "school.west.vergoeding");
-    assert_int_equal(reports(w, "R155"), 1);
+    assert_int_equal(reports(w, "R158"), 1);
     world_free(w);
     w = world_of("", PARTNERSHIP PARAMETERS PLACED GUIDELINE "</facilitering>"); /* none named: each location has one */
     assert_fact(w, "school.west.vergoeding.vast", "3500.00", "known");
-    assert_int_equal(reports(w, "R155"), 0);
+    assert_int_equal(reports(w, "R158"), 0);
     world_free(w);
 }
 

@@ -57,6 +57,10 @@ typedef struct Case {
     "<jaarplanning schooljaar=\"2020-2021\"><reeks sleutel=\"r\" naam=\"R\"><activiteit sleutel=\"x\" naam=\"Startdag\" van=\"" date \
     "\"/></reeks></jaarplanning>"
 
+#define ALL_BUT(west) "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\"/><telling locatie=\"zuid\" ho=\"0\"/><telling locatie=\"oost\" un=\"1\"/>" west "</per-instituut></studenten>"
+#define PUPILS "<telling locatie=\"noord\" aantal=\"4\"/><telling locatie=\"zuid\" aantal=\"0\"/><telling locatie=\"oost\" aantal=\"9\"/>"
+#define STEPS(second) "<stagevergoeding><trede vanaf=\"1\" bedrag=\"130\"/><trede vanaf=\"" second "\" bedrag=\"261\"/></stagevergoeding>"
+#define FIGURE(attributes) "<bijlage sleutel=\"b\" titel=\"B\"><figuur sleutel=\"fig\" " attributes "><bijschrift>F</bijschrift></figuur></bijlage>"
 #define LAST_YEAR KEY_FACT "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"kengetal.k\" waarde=\"180\"/></vorig-jaar></vorige-jaren>"
 #define SOME_STUDENTS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" overig=\"2\"/><telling locatie=\"zuid\" ho=\"3\" overig=\"2\"/></per-instituut></studenten>"
 #define TRAINERS(one, other)                                                                                          \
@@ -109,7 +113,12 @@ static const Case CASES[] = {
     {"R152", "", "<leerlingen><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>", "<leerlingen peildatum=\"2020-10-01\"><telling locatie=\"noord\" aantal=\"4\"/></leerlingen>"},
     {"R153", "", TEXT("De bonus is €&#160;560."), TEXT("De bonus is €&#160;560 per student.")},
     {"R154", "", TRAINERS("", ""), TRAINERS("studenten=\"20\"", "")},
-    {"R155", "", TRAINED("noord"), TRAINED("zuid")},
+    {"R155", "", ALL_BUT(""), ALL_BUT("<telling locatie=\"west\" ho=\"?\"/>")},
+    {"R155", "", "<leerlingen peildatum=\"2020-10-01\">" PUPILS "</leerlingen>", "<leerlingen peildatum=\"2020-10-01\">" PUPILS "<telling locatie=\"west\" aantal=\"?\"/></leerlingen>"},
+    {"R156", "", TRAINERS("studenten=\"10\"", "studenten=\"21\""), TRAINERS("studenten=\"19\"", "studenten=\"21\"")},
+    {"R156", "", TRAINERS("studenten=\"41\"", ""), TRAINERS("studenten=\"10\"", "")},
+    {"R157", "", STEPS("1"), STEPS("2")},
+    {"R158", "", TRAINED("noord"), TRAINED("zuid")},
     {"R221", "", TEXT("Er kwamen 60 eerstejaars."), TEXT("Op 12 mei 2021 om 13.30 uur, artikel 8.3, groep 1 en 2, jaargang 2020, 3e keer, P1, 2020-2021, zie p. 12; tel. 013-4567890.")},
     {"R221", "", TEXT("De opkomst was 60%."), TEXT("De <aanhaling>60 eerstejaars</aanhaling> kwamen.")},
     {"R222", "", SOME_STUDENTS TEXT("We ontvingen 200 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 7 studenten van partners.")},
@@ -150,6 +159,16 @@ static const Case CASES[] = {
     {"R215", "", TEXT("Met de ISB ISB is niet gesproken."), TEXT("Met de ISB is niet gesproken. We weten dat dat kan.")},
     {"R216", "", TEXT("Er waren meer studenten dan vorig jaar."), TEXT("Er waren veel studenten.")},
     {"R216", "", LAST_YEAR TEXT("De sfeer was beter dan vorig jaar."), LAST_YEAR TEXT("Er waren <getal feit=\"kengetal.k\"/> studenten, meer dan vorig jaar.")},
+    {"R217", "", FIGURE("soort=\"themabom\"") THEMES("2"), FIGURE("soort=\"themaboom\"") THEMES("2")},
+    {"R218", "", FIGURE("soort=\"themaboom\""), FIGURE("soort=\"themaboom\"") THEMES("2")},
+    {"R218", "", FIGURE("soort=\"eerstejaars-per-school\"") SOME_STUDENTS, FIGURE("soort=\"eerstejaars-per-school\"") FIRST("3")},
+    {"R218", "", FIGURE("soort=\"aandeel-per-niveau\" groep=\"x\"") COUNT_LISTS("j1=\"3\" j2=\"4\""), FIGURE("soort=\"aandeel-per-niveau\"") COUNT_LISTS("j1=\"3\" j2=\"4\"")},
+    {"R218", "", FIGURE("soort=\"enquete\" over=\"ee\"") SURVEY("70", "open", ""), FIGURE("soort=\"enquete\" over=\"x e\"") SURVEY("70", "open", "")},
+    {"R218", "", FIGURE("soort=\"zelfevaluatie\""), FIGURE("soort=\"zelfevaluatie\"") "<scans><scan sleutel=\"s\" naam=\"S\"/></scans>"},
+    {"R218", "", FIGURE("soort=\"overleg\"") MEETING("2020-11-19"), FIGURE("soort=\"overleg\"") "<bijeenkomsten><bijeenkomst sleutel=\"m\" naam=\"M\" niveau=\"tactisch\"/></bijeenkomsten>"},
+    {"R218", "", FIGURE("soort=\"jaren\" vorm=\"lijn\" feiten=\"kengetal.k\"") KEY_FACT, FIGURE("soort=\"jaren\" vorm=\"lijn\" feiten=\"kengetal.k\"") LAST_YEAR},
+    {"R219", "", FIGURE("soort=\"themaboom\"") TEXT("zie <verwijzing naar=\"fig\"/>"), FIGURE("soort=\"themaboom\"") THEMES("2") TEXT("zie <verwijzing naar=\"fig\"/>")},
+    {"R219", "", FIGURE("soort=\"themaboom\"") TEXT("zie <verwijzing naar=\"fig\"/>"), FIGURE("soort=\"eigen\"") TEXT("zie <verwijzing naar=\"fig\"/>")},
     {"R703", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>", TEXT("Geschreven.")},
     {"R704", "status=\"definitief\"", "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>", TEXT("Geschreven.")},
     {"R301", "", TEXT("In 2017-2018 ging het zo."), TEXT("In 2021-2022 en sinds 2017–2018 gaat het zo; tel. 0800-1234.")},

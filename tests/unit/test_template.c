@@ -82,6 +82,40 @@ static void test_shipped_styles(void **state) {
     }
 }
 
+/* A number that leaves something out says so: once a part in running text, and below a figure and key figures. */
+static void test_remarks(void **state) {
+    World *w = *state;
+    Fact *f = fact_begin(w->ledger, "Studenten, totaal", "studenten", "som", "%s", "totaal");
+    fact_uses(w->ledger, f, "studenten.partners");
+    fact_uses(w->ledger, f, "isb");
+    assert_int_equal(fact_sum(w->ledger, f, -1)->status, FACT_PARTIAL);
+    f = fact_begin(w->ledger, "Kosten", "EUR", "som", "%s", "kosten");
+    fact_uses(w->ledger, f, "totaal");
+    fact_misses(w->ledger, f, "school.elders.kosten"); /* of another school: these readers do not know it */
+    fact_sum(w->ledger, f, -1);
+    static const char *const SAYS = "Onvolledig, want niet bekend: Onbekend.";
+    Document *d = read_document(w,
+        "<part><keyfigures><keyfigure fact='totaal' label='studenten'/></keyfigures></part>"
+        "<part><heading level='1'><number fact='totaal'/></heading><para>Er zijn <number fact='totaal' remark='no'/> (<number fact='totaal'/>) en nog eens "
+        "<number fact='totaal'/>, van <number fact='studenten.partners'/>; <number fact='kosten'/>.</para>"
+        "<figure><table><body><row><cell><number fact='totaal'/></cell></row></body></table><caption>a</caption></figure>"
+        "<figure><table><body><row><cell><number fact='isb'/></cell><cell><number fact='totaal'/></cell></row></body></table><caption>b</caption></figure></part>");
+    assert_non_null(d);
+    const Node *first = node_child(d->root, "part"), *second = node_sibling(first, "part");
+    assert_string_equal(node_string(w->arena, node_child(first, "para")), SAYS);
+    int notes = 0;
+    for (const Node *n = node_walk(second, second, "footnote"); n; n = node_walk(second, n, "footnote")) {
+        assert_string_equal(node_string(w->arena, n), notes++ ? "Onvolledig, want niet bekend: Onbekend; en nog 1." : SAYS);
+        assert_string_equal(node_get(n, "number"), notes == 1 ? "1" : "2");
+    }
+    assert_int_equal(notes, 2);
+    const Node *figure = node_child(second, "figure");
+    assert_string_equal(node_string(w->arena, node_child(figure, "note")), SAYS);
+    figure = node_sibling(figure, "figure"); /* what is missing is seen as ? */
+    assert_string_equal(node_get(node_child(figure, "note"), "mark"), "?");
+    assert_null(node_sibling(node_child(figure, "note"), "note"));
+}
+
 static void test_style_faults(void **state) {
     World *w = *state;
     write_file(w, "<style name='x' paper='#ffffff' text='#000000'><text name='body' siez='3pt' size='tien' color='text'/>"
@@ -225,6 +259,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_shipped_styles, setup, teardown),
         cmocka_unit_test_setup_teardown(test_style_fills, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_remarks, setup, teardown),
         cmocka_unit_test_setup_teardown(test_style_faults, setup, teardown),
         cmocka_unit_test_setup_teardown(test_numbers_and_references, setup, teardown),
         cmocka_unit_test_setup_teardown(test_facts, setup, teardown),

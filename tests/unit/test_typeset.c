@@ -234,6 +234,22 @@ static void overfull_is_never_silent(void **state) {
     for (int i = 0; i < lines->count; i++) assert_false(lines->lines[i].overfull);
 }
 
+/* A word wider than the measure is cut at its syllables, also where the style has no hyphens; letters only where one is too wide. */
+static void wide_words_break_at_syllables(void **state) {
+    (void)state;
+    for (int hyphenate = 0; hyphenate < 2; hyphenate++) {
+        ParagraphStyle style = plain(ALIGN_LEFT);
+        style.hyphenate = hyphenate;
+        const Lines *lines = paragraph_break(paragraph("de schoolopleiders", style, lato()), 42 * POINT);
+        assert_int_equal(lines->count, 3);
+        assert_string_equal(line_text(&lines->lines[1]), "school\xC2\xAD");
+        assert_string_equal(line_text(&lines->lines[2]), "opleiders");
+        lines = paragraph_break(paragraph("instituutsopleiders", style, lato()), 36 * POINT);
+        for (int l = 0; l < lines->count; l++) assert_false(lines->lines[l].overfull);
+        assert_string_equal(line_text(&lines->lines[lines->count - 1]), "ders");
+    }
+}
+
 static void white_space_folds_across_calls(void **state) {
     (void)state;
     ParagraphStyle style = plain(ALIGN_LEFT);
@@ -338,7 +354,7 @@ int main(void) {
         cmocka_unit_test(features_change_widths), cmocka_unit_test(words_break_where_they_may),
         cmocka_unit_test(dutch_keeps_together), cmocka_unit_test(justified_lines_fill_the_measure),
         cmocka_unit_test(all_text_comes_back), cmocka_unit_test(alignment_places), cmocka_unit_test(overfull_is_never_silent),
-        cmocka_unit_test(white_space_folds_across_calls), cmocka_unit_test(soft_hyphens_and_new_lines),
+        cmocka_unit_test(wide_words_break_at_syllables), cmocka_unit_test(white_space_folds_across_calls), cmocka_unit_test(soft_hyphens_and_new_lines),
         cmocka_unit_test(tabs_and_leaders), cmocka_unit_test(widths_for_columns), cmocka_unit_test(random_text_is_safe),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -1,0 +1,135 @@
+#include "calc/figure_data.h"
+
+#include <string.h>
+
+#include "base/likeness.h"
+
+/* Either a fact, or items in a part of the input; over names the items it is limited to. */
+struct FigureKind {
+    const char *name;
+    const char *fact;
+    const char *part, *item; /* of a fact: part is what the user must give */
+    const char *has;  /* a child, or an attribute that starts with @, that the item must have */
+    const char *over; /* the attribute of the item that over= names; NULL: over means nothing here */
+};
+
+static const FigureKind KINDS[] = {
+    {"eerstejaars-per-school", "eerstejaars.totaal", "<studenten><eerstejaars>", NULL, NULL, NULL},
+    {"begroting-realisatie", "begroting.totaal", "<begroting>", NULL, NULL, NULL},
+    {"waterval", "begroting.totaal", "<begroting>", NULL, NULL, NULL},
+    {"studenten-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL},
+    {"aandeel-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL},
+    {"studenten-per-niveau", "studenten.niveau.*.totaal", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL},
+    {"aandeel-per-niveau", "studenten.niveau.*.aandeel", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL},
+    {"streefaantallen", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL},
+    {"streef-werkelijk", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL},
+    {"jaren", NULL, NULL, NULL, NULL, NULL},
+    {"ontwikkelteams", NULL, "ontwikkelteams", "team", NULL, NULL},
+    {"bijeenkomsten", NULL, "bijeenkomsten", "bijeenkomst", "onderwerp", NULL},
+    {"overleg", NULL, "bijeenkomsten", "bijeenkomst", "@niveau", "niveau"},
+    {"themaboom", NULL, "themas", "thema", NULL, NULL},
+    {"personele-inzet", NULL, "personele-inzet", "orgaan", NULL, NULL},
+    {"jaarplanning", NULL, "jaarplanning", "reeks", NULL, NULL},
+    {"organogram", NULL, "organogram", "eenheid", NULL, NULL},
+    {"facilitering-voorbeelden", NULL, "facilitering", "voorbeeld", NULL, NULL},
+    {"stagevergoeding", NULL, "stagevergoeding", "trede", NULL, NULL},
+    {"enquete", NULL, "enquetes", "enquete", NULL, "sleutel"},
+    {"uren-per-rol", NULL, "urenspecificaties", "urenspecificatie", NULL, NULL},
+    {"aanbod-per-rol", NULL, "aanbod", "fase", "activiteit", NULL},
+    {"aanbod-matrix", NULL, "aanbod", "fase", "activiteit", NULL},
+    {"faciliteiten", NULL, "faciliteiten", "faciliteit", NULL, "sleutel"},
+    {"zelfevaluatie", NULL, "scans", "scan", NULL, "sleutel"},
+    {"niveaus", NULL, "schemas", "niveauschema", NULL, "sleutel"},
+    {"ontwikkellijn", NULL, "schemas", "ontwikkellijn", NULL, "sleutel"},
+};
+enum { COUNT = sizeof KINDS / sizeof *KINDS };
+
+const FigureKind *figure_kind(const Node *figure) {
+    const char *name = node_get_or(figure, "soort", "");
+    for (int i = 0; i < COUNT; i++)
+        if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
+    return NULL;
+}
+
+const char *figure_kind_nearest(const char *name) {
+    Likeness likeness = likeness_to(name);
+    for (int i = 0; i < COUNT; i++) likeness_try(&likeness, KINDS[i].name);
+    return likeness.best;
+}
+
+const char *figure_kinds(Arena *arena) {
+    const char *all = KINDS[0].name;
+    for (int i = 1; i < COUNT; i++) all = arena_printf(arena, "%s, %s", all, KINDS[i].name);
+    return all;
+}
+
+/* Is the word one of those with spaces between? */
+static bool lists(const char *words, const char *word) {
+    size_t n = strlen(word);
+    for (const char *p = words; n && (p = strstr(p, word)); p += n)
+        if ((p == words || strchr(" \t\r\n", p[-1])) && strchr(" \t\r\n", p[n])) return true; /* strchr finds the end too */
+    return false;
+}
+
+static bool is_wanted(const FigureKind *kind, const Node *item, const char *over) {
+    if (kind->has && (*kind->has == '@' ? !node_get(item, kind->has + 1) : !node_child(item, kind->has))) return false;
+    return !kind->over || !over || lists(over, node_get_or(item, kind->over, ""));
+}
+
+/* A fact of any level (of the group that the figure is limited to). */
+static bool level_has(Arena *arena, const Node *input, const Ledger *ledger, const char *group, const char *suffix) {
+    NODE_EACH(part, input, "partnerschap")
+        NODE_EACH(level, part, "niveau")
+            if ((!group || strcmp(node_get_or(level, "groep", ""), group) == 0) &&
+                ledger_get(ledger, arena_printf(arena, "studenten.niveau.%s.%s", node_get_or(level, "sleutel", ""), suffix)))
+                return true;
+    return false;
+}
+
+/* Has any of the facts (names with spaces between) a value in a year? year: NULL for the document's own. */
+static bool any_value(Arena *arena, const char *ids, const char *year, const Ledger *ledger) {
+    char *rest = NULL, *names = arena_strdup(arena, ids);
+    for (char *id = strtok_r(names, " \t\r\n", &rest); id; id = strtok_r(NULL, " \t\r\n", &rest)) {
+        const Fact *fact = ledger_get(ledger, year ? arena_printf(arena, "%s@%s", id, year) : id);
+        if (fact && (fact->status == FACT_KNOWN || fact->status == FACT_PARTIAL)) return true;
+    }
+    return false;
+}
+
+/* A table compares from one year on; a line, and small multiples, need two points. */
+static bool has_years(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
+    const char *ids = node_get_or(figure, "feiten", ""), *own = node_get_or(input, "schooljaar", "");
+    int years = any_value(arena, ids, NULL, ledger);
+    NODE_EACH(part, input, "vorige-jaren")
+        NODE_EACH(earlier, part, "vorig-jaar") {
+            const char *year = node_get_or(earlier, "schooljaar", "");
+            years += strcmp(year, own) != 0 && any_value(arena, ids, year, ledger);
+        }
+    const char *form = node_get_or(figure, "vorm", "");
+    return years > (strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0);
+}
+
+bool figure_has_data(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
+    const FigureKind *kind = figure_kind(figure);
+    if (!kind) return false;
+    if (kind->fact) {
+        const char *star = strchr(kind->fact, '*');
+        return star ? level_has(arena, input, ledger, strcmp(kind->name, "aandeel-per-niveau") ? NULL : node_get(figure, "groep"), star + 2)
+                    : ledger_get(ledger, kind->fact) != NULL;
+    }
+    if (!kind->part) return has_years(arena, figure, input, ledger);
+    NODE_EACH(part, input, kind->part)
+        NODE_EACH(item, part, kind->item)
+            if (is_wanted(kind, item, node_get(figure, "over"))) return true;
+    return false;
+}
+
+const char *figure_needs(Arena *arena, const FigureKind *kind) {
+    if (kind->fact) return kind->part;
+    if (!kind->part)
+        return BOTH("feiten= met een waarde in dit of een vorig jaar, voor een lijn in twee jaren",
+                    "feiten= with a value in this or an earlier year, for a line in two years");
+    if (!kind->has) return arena_printf(arena, "<%s><%s>", kind->part, kind->item);
+    bool attribute = *kind->has == '@';
+    return arena_printf(arena, attribute ? "<%s><%s %s=\"…\">" : "<%s><%s><%s>", kind->part, kind->item, kind->has + attribute);
+}

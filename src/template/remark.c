@@ -1,0 +1,145 @@
+#include "template/remark.h"
+
+#include <string.h>
+
+#include "base/map.h"
+
+enum { NAMED = 4 }; /* of what is missing; the others are counted */
+
+typedef struct Remarker {
+    Arena *arena;
+    const Ledger *ledger;
+    bool dutch;
+} Remarker;
+
+/* What one remark is about: what the numbers leave out, and what the reader sees as unknown beside them. */
+typedef struct Gaps {
+    Map *missing;  /* name of a fact or a thing -> label, or NULL when these readers do not know it */
+    Map *shown;    /* the same, of unknown numbers that are printed */
+} Gaps;
+
+/* Follows what a fact misses down to where it is missing. label: of the first fact on the way that is unknown as a whole. */
+static void gather(const Remarker *r, const Fact *fact, const char *label, Map *out, int depth) {
+    if (!label && fact->status == FACT_UNKNOWN) label = fact->label;
+    bool deeper = false;
+    for (int i = 0; i < fact->missing_count; i++) {
+        const char *name = fact->missing[i];
+        const Fact *missing = ledger_get(r->ledger, name);
+        bool withheld = !missing && strchr(name, '.');
+        if (missing && depth < 16) gather(r, missing, label, out, depth + 1);
+        else if (withheld || !label) map_put(out, arena_printf(r->arena, "%s %s", fact->id, name), withheld ? NULL : arena_printf(r->arena, "%s (%s)", fact->label, name));
+        else continue;
+        deeper = true;
+    }
+    if (!deeper) map_put(out, fact->id, (void *)(label ? label : fact->label));
+}
+
+static void look(const Remarker *r, const Node *node, Gaps *gaps) {
+    const char *id = node_get(node, "fact");
+    const Fact *fact = id ? ledger_get(r->ledger, id) : NULL;
+    if (fact && fact->status == FACT_PARTIAL) gather(r, fact, NULL, gaps->missing, 0);
+    if (fact && fact->status == FACT_UNKNOWN) gather(r, fact, NULL, gaps->shown, 0);
+}
+
+static Gaps gaps_in(const Remarker *r, const Node *top) {
+    Gaps gaps = {map_new(r->arena), map_new(r->arena)};
+    for (const Node *n = top; n; n = node_walk(top, n, NULL)) look(r, n, &gaps);
+    return gaps;
+}
+
+/* "Onvolledig, want niet bekend: ...", or NULL when the reader sees all that is missing. */
+static const char *sentence(const Remarker *r, const Gaps *gaps) {
+    const char *list = NULL;
+    Map *told = map_new(r->arena);
+    int named = 0, others = 0;
+    for (size_t i = 0; i < map_count(gaps->missing); i++) {
+        const char *label = map_value(gaps->missing, i);
+        bool shown = false;
+        for (size_t k = 0; k < map_count(gaps->shown) && !shown; k++) shown = !strcmp(map_key(gaps->missing, i), map_key(gaps->shown, k));
+        if (shown || (label && map_put(told, label, told))) continue;
+        if (!label || named == NAMED) others++;
+        else list = named++ ? arena_printf(r->arena, "%s; %s", list, label) : label;
+    }
+    if (!named && !others) return NULL;
+    if (!named) return r->dutch ? "Onvolledig, want niet alles is bekend." : "Incomplete, for not everything is known.";
+    if (others) list = arena_printf(r->arena, r->dutch ? "%s; en nog %d" : "%s; and %d more", list, others);
+    return arena_printf(r->arena, r->dutch ? "Onvolledig, want niet bekend: %s." : "Incomplete, for not known: %s.", list);
+}
+
+static Node *tagged(const Remarker *r, const char *name, Tag tag, Place place, const char *text) {
+    Node *node = node_element(r->arena, name, place);
+    node->tag = tag;
+    node_append(node, node_text(r->arena, text, place));
+    return node;
+}
+
+static void insert_after(Node *node, Node *fresh) {
+    if (node->next) node_insert_before(node->next, fresh);
+    else node_append(node->parent, fresh);
+}
+
+static void add_note(const Remarker *r, Node *figure, const char *mark, const char *text) {
+    NODE_EACH(old, figure, "note") if (!strcmp(node_get_or(old, "mark", ""), mark) && *mark) return; /* the author says it */
+    Node *note = tagged(r, "note", TAG_NOTE, figure->place, text);
+    node_set(r->arena, note, "mark", mark, figure->place);
+    node_append(figure, note);
+}
+
+static void remark_figure(const Remarker *r, Node *figure) {
+    Gaps gaps = gaps_in(r, figure);
+    const char *text = sentence(r, &gaps);
+    if (map_count(gaps.shown))
+        add_note(r, figure, "?", !map_count(gaps.missing) ? (r->dutch ? "niet bekend" : "not known")
+                                 : r->dutch ? "niet bekend; in de totalen niet meegeteld" : "not known; not counted in the totals");
+    if (text) add_note(r, figure, "", text);
+}
+
+/* told: what this part has said to be missing. True when gaps add something to that. */
+static bool tells_more(const Gaps *gaps, Map *told) {
+    bool more = false;
+    for (size_t i = 0; i < map_count(gaps->missing); i++) more |= !map_put(told, map_key(gaps->missing, i), told);
+    return more;
+}
+
+static void remark_keyfigures(const Remarker *r, Node *keyfigures, Map *told) {
+    Gaps gaps = gaps_in(r, keyfigures);
+    const char *text = sentence(r, &gaps);
+    if (!text || !tells_more(&gaps, told)) return;
+    Node *para = tagged(r, "para", TAG_PARA, keyfigures->place, text);
+    node_set(r->arena, para, "style", "keyfigures-note", keyfigures->place);
+    insert_after(keyfigures, para);
+}
+
+static bool in_running_text(const Node *node) {
+    for (const Node *up = node->parent; up; up = up->parent)
+        switch (up->tag) {
+        case TAG_HEADING: case TAG_CELL: case TAG_FOOTNOTE: case TAG_NOTE: case TAG_CAPTION: case TAG_KEYFIGURE: case TAG_POINT:
+        case TAG_TREE: case TAG_LEVELS: case TAG_PATHWAY: case TAG_PLANNER: case TAG_ORGCHART: case TAG_TERM: case TAG_FIGURE: return false;
+        default: break;
+        }
+    return true;
+}
+
+static void remark_number(const Remarker *r, Node *number, Map *told) {
+    const char *id = node_get(number, "fact");
+    const Fact *fact = id ? ledger_get(r->ledger, id) : NULL;
+    if (!fact || fact->status != FACT_PARTIAL || !strcmp(node_get_or(number, "remark", "yes"), "no") || !in_running_text(number)) return;
+    Gaps gaps = {map_new(r->arena), map_new(r->arena)};
+    gather(r, fact, NULL, gaps.missing, 0);
+    const char *text = sentence(r, &gaps);
+    if (!text || !tells_more(&gaps, told)) return;
+    insert_after(number, tagged(r, "footnote", TAG_FOOTNOTE, number->place, text));
+}
+
+void document_remark(Arena *arena, Node *root, const Ledger *ledger, bool dutch) {
+    Remarker r = {arena, ledger, dutch};
+    Map *told = map_new(arena);
+    for (Node *n = root; ledger && n; n = node_walk(root, n, NULL))
+        switch (n->tag) {
+        case TAG_PART: told = map_new(arena); break;
+        case TAG_FIGURE: remark_figure(&r, n); break;
+        case TAG_KEYFIGURES: remark_keyfigures(&r, n, told); break;
+        case TAG_NUMBER: remark_number(&r, n, told); break;
+        default: break;
+        }
+}

@@ -1,0 +1,315 @@
+/* privacy/: names in free text, numbers that stay unseen, what one recipient may hold. The attack on the numbers shares
+ * nothing with the program's own choice: it writes other inputs, calculates them, and compares what would be printed. */
+#include "unit/small_input.h"
+
+#include "base/text.h"
+#include "privacy/names.h"
+#include "privacy/public.h"
+#include "privacy/recipient.h"
+
+/* ---- names ---- */
+
+#define PERSONS                                                                                                              \
+    "<personen><persoon sleutel=\"p1\" naam=\"Maud van den Berg-Özdemir\" werkgever=\"b1\" rollen=\"projectleider\" email=\"maud@ox.nl\"/>" \
+    "<persoon sleutel=\"p2\" naam=\"Kees Bos\" werkgever=\"b1\" rollen=\"schoolopleider\"/>"                                  \
+    "<persoon sleutel=\"p3\" naam=\"A.M. Verhagen\" werkgever=\"b2\" rollen=\"schoolopleider\"/></personen>"
+
+static void replaced(const char *text, const char *expected) {
+    World *w = world_of("", PARTNERSHIP PERSONS);
+    const char *got = names_replace(names_new(w->arena, w->p), text);
+    if (strcmp(got, expected)) fail_msg("\"%s\" became \"%s\", not \"%s\"", text, got, expected);
+    world_free(w);
+}
+
+static void left(const char *text, bool expected) {
+    World *w = world_of("", PARTNERSHIP PERSONS);
+    Names *names = names_new(w->arena, w->p);
+    const char *found = names_left(names, names_replace(names, text));
+    if (!found == expected) fail_msg("\"%s\": %s", text, found ? found : "nothing is left");
+    world_free(w);
+}
+
+static void test_names(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"Maud van den Berg-Özdemir sprak.", "De projectleider sprak."},
+        {"Dank aan MAUD VAN DEN BERG-OZDEMIR.", "Dank aan de projectleider."},
+        {"Dank aan M. van den Berg-Özdemir.", "Dank aan de projectleider."},
+        {"Dank aan mevrouw Van den Berg-Özdemir.", "Dank aan de projectleider."},
+        {"Dank aan Berg-Özdemir, M. van den", "Dank aan de projectleider"},
+        {"Met Maud en Kees.", "Met de projectleider en een schoolopleider."},
+        {"Maud’s plan", "De projectleiders plan"},
+        {"Mauds plan en Kees’ idee", "De projectleiders plan en een schoolopleiders idee"},
+        {"Bij Verhagens afscheid", "Bij een schoolopleiders afscheid"},
+        {"A.M. Verhagen, drs. A. Verhagen en dhr. Verhagen.", "Een schoolopleider, een schoolopleider en een schoolopleider."},
+        {"Projectleider Maud van den Berg-Özdemir", "Projectleider"},
+        {"Volgens Kees Jansen en het bos bij De Noord.", "Volgens Kees Jansen en het bos bij De Noord."},
+        {"Mail kees.bos@ox.nl of info@ox.nl, bel 06 12345678.", "Mail (adres weggelaten) of info@ox.nl, bel (telefoonnummer weggelaten)."},
+        {"Niemand hier.", "Niemand hier."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) replaced(cases[i][0], cases[i][1]);
+}
+
+static void test_names_left(void **state) {
+    (void)state;
+    left("Niets aan de hand in De Noord.", false);
+    left("Dank aan Maud van den Berg-Özdemir.", false);
+    left("Dank aan Verhagn.", true);         /* misspelt */
+    left("Zie maudvandenbergozdemir.nl.", true);
+    left("Ver-hagen sprak.", false);         /* no name any more */
+}
+
+/* ---- numbers ---- */
+
+enum { PLACES = 3, KINDS = 3, CELLS = PLACES * KINDS, NEAR = 3, THRESHOLD = 5, SPREAD = THRESHOLD - 2 };
+static const char *const locations[] = {"noord", "zuid", "oost"}, *const kinds[] = {"ho", "un", "overig"};
+
+/* The same input with these counts: its tree is changed and read again. */
+static Ledger *ledger_of_counts(Arena *arena, Node *root, const int *counts) {
+    Node *table = node_child(node_child(root, "studenten"), "per-instituut");
+    int p = 0;
+    NODE_EACH(row, table, "telling") {
+        for (int k = 0; k < KINDS; k++) node_set(arena, row, kinds[k], arena_printf(arena, "%d", counts[p * KINDS + k]), row->place);
+        p++;
+    }
+    Diagnostics *none = diagnostics_new();
+    Ledger *ledger = calc_run(arena, model_read(arena, root, none), none);
+    diagnostics_free(none);
+    return ledger;
+}
+
+static World *world_of_counts(const int *counts) {
+    Buffer body = {0};
+    buffer_puts(&body, PARTNERSHIP "<parameters><uurtarief waarde=\"70\"/><leerlingen-per-student waarde=\"50\"/></parameters><leerlingen>"
+                "<telling locatie=\"noord\" aantal=\"420\"/><telling locatie=\"zuid\" aantal=\"610\"/><telling locatie=\"oost\" aantal=\"300\"/></leerlingen>"
+                "<studenten><per-instituut>");
+    for (int p = 0; p < PLACES; p++) {
+        buffer_printf(&body, "<telling locatie=\"%s\"", locations[p]);
+        for (int k = 0; k < KINDS; k++) buffer_printf(&body, " %s=\"%d\"", kinds[k], counts[p * KINDS + k]);
+        buffer_puts(&body, "/>");
+    }
+    buffer_puts(&body, "</per-instituut></studenten>");
+    World *w = world_of("", body.data);
+    buffer_free(&body);
+    return w;
+}
+
+typedef struct Attack {
+    World *published;
+    const Suppression *suppression;
+    int truth[CELLS], guess[CELLS], low[CELLS], high[CELLS];
+    bool hidden[CELLS];
+    Node *root; /* of the input that is changed */
+    int pinned; /* cell that the attack has given a value */
+    bool row_shown[PLACES], column_shown[KINDS], all_shown;
+    int budget; /* inputs that may still be calculated */
+} Attack;
+
+static const char *cell_id(Arena *arena, int cell) { return arena_printf(arena, "school.%s.instituut.%s", locations[cell / KINDS], kinds[cell % KINDS]); }
+
+/* Everything that is printed is printed the same. */
+static bool looks_the_same(const Attack *a, const Ledger *other) {
+    for (size_t i = 0; i < ledger_count(a->published->ledger); i++) {
+        const Fact *fact = ledger_at(a->published->ledger, i);
+        if (map_get(a->suppression->by_id, fact->id)) continue;
+        const Fact *same = ledger_get(other, fact->id);
+        if (!same || same->status != fact->status || decimal_compare(same->value, fact->value)) return false;
+    }
+    return true;
+}
+
+static bool covered(const Attack *a, int cell) { return !a->hidden[cell] || a->truth[cell] >= THRESHOLD || a->high[cell] - a->low[cell] >= SPREAD; }
+
+/* Cheaper than calculating all of it: sums that are printed agree. */
+static bool sums_agree(const Attack *a) {
+    int rows[PLACES] = {0}, columns[KINDS] = {0}, all = 0;
+    for (int i = 0; i < CELLS; i++) {
+        int change = a->guess[i] - a->truth[i];
+        rows[i / KINDS] += change;
+        columns[i % KINDS] += change;
+        all += change;
+    }
+    for (int p = 0; p < PLACES; p++)
+        if (a->row_shown[p] && rows[p]) return false;
+    for (int k = 0; k < KINDS; k++)
+        if (a->column_shown[k] && columns[k]) return false;
+    return !a->all_shown || !all;
+}
+
+/* Up to so many more of the cells from here on are other than they are. */
+static void try_from(Attack *a, int cell, int more) {
+    if (a->budget == 0) return;
+    while (cell < CELLS && (cell == a->pinned || !a->hidden[cell])) cell++;
+    if (cell == CELLS || !more) {
+        if (!sums_agree(a)) return;
+        a->budget--;
+        Arena *arena = arena_new();
+        bool same = looks_the_same(a, ledger_of_counts(arena, a->root, a->guess));
+        int value = a->guess[a->pinned];
+        if (same && value < a->low[a->pinned]) a->low[a->pinned] = value;
+        if (same && value > a->high[a->pinned]) a->high[a->pinned] = value;
+        if (same) a->budget = 0;
+        arena_free(arena);
+        return;
+    }
+    try_from(a, cell + 1, more);
+    for (int value = a->truth[cell] > NEAR ? a->truth[cell] - NEAR : 1; value <= a->truth[cell] + NEAR; value++) {
+        if (value == a->truth[cell]) continue;
+        a->guess[cell] = value;
+        try_from(a, cell + 1, more - 1);
+    }
+    a->guess[cell] = a->truth[cell];
+}
+
+static bool shown(const Attack *a, const char *id) { return !map_get(a->suppression->by_id, id); }
+
+static void leave_small_only(Arena *arena, Suppression *s) {
+    Map *small = map_new(arena);
+    for (int i = 0; i < s->count; i++)
+        if (s->items[i].reason == WITHHELD_SMALL) map_put(small, s->items[i].id, &s->items[i]);
+    s->by_id = small;
+}
+
+/* What would be found out: the index of a cell, or -1. naive: as if only the small numbers had been left out. */
+static int attack(const int *counts, bool naive) {
+    World *changed = world_of_counts(counts);
+    Attack a = {.published = world_of_counts(counts), .root = changed->root};
+    a.suppression = suppression_make(a.published->arena, a.published->p, a.published->ledger, THRESHOLD);
+    assert_true(a.suppression->safe);
+    if (naive) leave_small_only(a.published->arena, (Suppression *)a.suppression);
+    for (int i = 0; i < CELLS; i++) {
+        a.truth[i] = a.guess[i] = a.low[i] = a.high[i] = counts[i];
+        a.hidden[i] = map_get(a.suppression->by_id, cell_id(a.published->arena, i)) != NULL;
+        if (counts[i] > 0 && counts[i] < THRESHOLD && !a.hidden[i]) fail_msg("%s = %d is shown", cell_id(a.published->arena, i), counts[i]);
+        if (counts[i] == 0 && a.hidden[i]) fail_msg("a zero is hidden");
+    }
+    for (int p = 0; p < PLACES; p++) a.row_shown[p] = shown(&a, arena_printf(a.published->arena, "school.%s.studenten", locations[p]));
+    for (int k = 0; k < KINDS; k++) a.column_shown[k] = shown(&a, arena_printf(a.published->arena, "studenten.instituut.%s.totaal", kinds[k]));
+    a.all_shown = shown(&a, "studenten.totaal");
+    for (a.pinned = 0; a.pinned < CELLS; a.pinned++) {
+        int truth = a.truth[a.pinned];
+        for (int value = 1; value <= truth + 2 * NEAR && !covered(&a, a.pinned); value++) {
+            a.guess[a.pinned] = value;
+            a.budget = 500;
+            for (int more = 0; more < CELLS && a.budget && value != truth; more++) try_from(&a, 0, more);
+        }
+        a.guess[a.pinned] = truth;
+    }
+    int found = -1;
+    for (int i = 0; i < CELLS; i++)
+        if (!covered(&a, i)) found = i;
+    world_free(a.published);
+    world_free(changed);
+    return found;
+}
+
+static void withstands(const int *counts) {
+    int found = attack(counts, false);
+    if (found >= 0)
+        fail_msg("%s.%s of %d %d %d / %d %d %d / %d %d %d is found out", locations[found / KINDS], kinds[found % KINDS], counts[0], counts[1], counts[2], counts[3],
+                 counts[4], counts[5], counts[6], counts[7], counts[8]);
+}
+
+static void test_attack(void **state) {
+    (void)state;
+    unsigned random = 7;
+    for (int n = 0; n < 120; n++) {
+        int counts[CELLS];
+        for (int i = 0; i < CELLS; i++) {
+            random = random * 1103515245 + 12345;
+            counts[i] = (int)(random >> 16) % 4 == 0 ? 0 : (int)(random >> 18) % (n % 2 ? 6 : 15);
+        }
+        withstands(counts);
+    }
+    withstands((int[CELLS]){3, 20, 20, 20, 20, 20, 20, 20, 20}); /* one small cell */
+    assert_int_equal(attack((int[CELLS]){3, 20, 20, 20, 20, 20, 20, 20, 20}, true), 0); /* the attack is no paper tiger */
+    withstands((int[CELLS]){3, 0, 0, 0, 20, 20, 0, 20, 20});     /* alone in its row and column: the totals go too */
+    withstands((int[CELLS]){1, 1, 1, 1, 1, 1, 1, 1, 1});
+}
+
+/* What is withheld has no value, formula's source or name in what templates get. */
+static void test_ledger(void **state) {
+    (void)state;
+    World *w = world_of_counts((int[CELLS]){3, 20, 20, 20, 20, 20, 20, 20, 20});
+    const Suppression *s = suppression_make(w->arena, w->p, w->ledger, THRESHOLD);
+    const Ledger *public = suppression_ledger(w->arena, w->p, w->ledger, s);
+    assert_true(s->small >= 1 && s->guards >= 3);
+    for (int i = 0; i < s->count; i++) {
+        const Fact *fact = ledger_get(public, s->items[i].id);
+        if (!fact) continue;
+        assert_int_equal(fact->status, FACT_WITHHELD);
+        assert_true(decimal_is_zero(fact->value) && decimal_is_zero(fact->exact) && fact->term_count == 0);
+    }
+    assert_non_null(ledger_get(public, "studenten.totaal"));
+    world_free(w);
+}
+
+/* No safe choice: an error, so that nothing is written. */
+static void test_fails_closed(void **state) {
+    (void)state;
+    Diagnostics *diagnostics = diagnostics_new();
+    public_report(&(Suppression){.safe = false, .unsafe = "studenten.totaal"}, THRESHOLD, (Place){0}, diagnostics);
+    assert_int_equal(diagnostics_count(diagnostics, SEVERITY_ERROR), 1);
+    diagnostics_free(diagnostics);
+}
+
+/* ---- one recipient ---- */
+
+/* An attribute that is another's key or name, or NULL. */
+static const char *stranger(const Node *node, const char *const *others, int count) {
+    for (const Attribute *a = node->attributes; a; a = a->next)
+        for (int i = 0; i < count; i++)
+            if (others[i] && !strcmp(a->value, others[i])) return others[i];
+    for (const Node *child = node->first; child; child = child->next) {
+        const char *found = child->kind == NODE_ELEMENT ? stranger(child, others, count) : NULL;
+        if (found) return found;
+    }
+    return NULL;
+}
+
+static void dump(Buffer *out, const Node *node) { node_dump(out, node, false); }
+
+static void test_recipients(void **state) {
+    (void)state;
+    World *w = world_of_path(JAARVERSLAG_DATA "/tests/partnerships/zestig-locaties.xml");
+    const Partnership *p = w->p;
+    assert_true(p->location_count > 50);
+    for (int i = 0; i < p->location_count; i += 7) {
+        Recipient to;
+        assert_true(recipient_find(p, p->locations[i].key, RECIPIENT_SCHOOL, &to));
+        Node *tree = recipient_tree(w->arena, w->root, p, w->ledger, to);
+        const char **others = ARENA_ARRAY(w->arena, (size_t)p->location_count * 2, const char *);
+        for (int k = 0; k < p->location_count; k++)
+            if (k != i) others[2 * k] = p->locations[k].key, others[2 * k + 1] = p->locations[k].name;
+        const char *found = stranger(tree, others, 2 * p->location_count);
+        if (found) fail_msg("%s holds %s", p->locations[i].key, found);
+        Diagnostics *none = diagnostics_new();
+        Partnership *own = model_read(w->arena, tree, none);
+        Ledger *ledger = calc_run(w->arena, own, none);
+        Ledger *shown = recipient_ledger(w->arena, ledger, own, w->ledger, p, to);
+        for (size_t k = 0; k < ledger_count(shown); k++) {
+            const Fact *fact = ledger_at(shown, k), *same = ledger_get(w->ledger, fact->id);
+            if (!strncmp(fact->id, "school.", 7) && strncmp(fact->id + 7, to.key, strlen(to.key))) fail_msg("%s gets %s", to.key, fact->id);
+            assert_true(same && !decimal_compare(same->value, fact->value));
+        }
+        Buffer once = {0}, twice = {0};
+        Recipient again;
+        assert_true(recipient_find(own, to.key, RECIPIENT_SCHOOL, &again));
+        dump(&once, tree);
+        dump(&twice, recipient_tree(w->arena, tree, own, ledger, again));
+        assert_string_equal(once.data, twice.data);
+        buffer_free(&once);
+        buffer_free(&twice);
+        diagnostics_free(none);
+    }
+    Recipient nobody;
+    assert_false(recipient_find(p, "l", RECIPIENT_NONE, &nobody));
+    world_free(w);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names), cmocka_unit_test(test_names_left), cmocka_unit_test(test_attack),
+        cmocka_unit_test(test_ledger), cmocka_unit_test(test_fails_closed), cmocka_unit_test(test_recipients)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
