@@ -146,7 +146,7 @@
         <xsl:if test="$onbekend or $tekort or $vreemd or $samen">
           <list kind="bullet">
             <xsl:if test="$onbekend"><item><para style="list">Geef het aantal studenten door aan het partnerschap. Zonder dat aantal zijn de uren van de schoolopleider en de bonus niet vast te stellen.</para></item></xsl:if>
-            <xsl:if test="$tekort"><item><para style="list">Het streefaantal van <number fact="{$s}.streefaantal"/> studenten is dit jaar niet gehaald: het waren er <number fact="{$s}.studenten"/>.</para></item></xsl:if>
+            <xsl:if test="$tekort"><item><para style="list">Het streefaantal van <number fact="{$s}.streefaantal"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.streefaantal'))"/> is dit jaar niet gehaald: het <xsl:choose><xsl:when test="f:feit(concat($s, '.studenten')) = 1">was</xsl:when><xsl:otherwise>waren</xsl:otherwise></xsl:choose> er <number fact="{$s}.studenten"/>.</para></item></xsl:if>
             <xsl:if test="$vreemd"><item><para style="list"><number fact="{$s}.partneraandeel"/> van de studenten komt van een partner; de norm is <number fact="parameter.partneraandeel" as="percent"/>. Alleen studenten van partners tellen mee voor de bekostiging.</para></item></xsl:if>
             <xsl:if test="$samen"><item><para style="list">Met minder dan <number fact="intervisie.minimum"/> studenten is een eigen intervisiegroep te klein: zoek een school om dit samen mee te doen.</para></item></xsl:if>
           </list>

@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 #include "base/number.h"
+#include "base/unit.h"
 #include "calc/output.h"
 #include "calc/output_parts.h"
 
@@ -28,7 +29,7 @@ static const char *amount(const Explainer *e, Decimal value, const char *unit) {
     bool euro = strcmp(unit, "EUR") == 0;
     const char *text = number_text(e->scratch, value, euro ? NUMBER_EURO : NUMBER_PLAIN, e->english ? "en" : "nl");
     if (euro || !*unit) return text;
-    return arena_printf(e->scratch, "%s%s%s", text, strcmp(unit, "%") == 0 ? "" : " ", unit);
+    return arena_printf(e->scratch, "%s%s%s", text, strcmp(unit, "%") == 0 ? "" : " ", unit_word(value, unit));
 }
 
 static void write_value(const Explainer *e, const Fact *fact) {

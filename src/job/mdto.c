@@ -197,7 +197,8 @@ void mdto_file(Buffer *out, const Package *package, const PackageFile *file, Pac
     put_identification(out, file_mark(package, file), package->mark_source);
     put_element(out, 2, "naam", file_name(file));
     buffer_printf(out, "    <omvang>%zu</omvang>\n", file->size);
-    put_term(out, 2, "bestandsformaat", kind->label, kind->pronom, "PRONOM-register");
+    if (kind->pronom) put_term(out, 2, "bestandsformaat", kind->label, kind->pronom, "PRONOM-register");
+    else put_term(out, 2, "bestandsformaat", kind->label, kind->mime, "Mediatypen"); /* PRONOM has no id for it: any list may be used if it is named */
     buffer_puts(out, "    <checksum>\n");
     put_term(out, 3, "checksumAlgoritme", "SHA-256", NULL, "Begrippenlijst ChecksumAlgoritme MDTO");
     put_element(out, 3, "checksumWaarde", digest);

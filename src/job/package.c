@@ -218,22 +218,23 @@ static int write_one(const char *folder, const char *path, const void *bytes, si
     return error;
 }
 
-static int write_tags(const Package *package, const char *folder) {
-    static const char bagit[] = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
-    Buffer info = {0}, manifest = {0}, tags = {0};
+void package_bag_info(const Package *package, Buffer *out) {
     size_t octets = 0;
-    for (int i = 0; i < package->count; i++) {
-        octets += package->files[i].size;
-        put_manifest_line(&manifest, package->files[i].path, package->files[i].bytes, package->files[i].size);
-    }
-    buffer_printf(&info, "Source-Organization: %s\nExternal-Description: %s\n", package->creator, package->title);
-    buffer_printf(&info, "Bagging-Date: %s\n", package->date);
-    buffer_printf(&info, "Payload-Oxum: %zu.%d\nBag-Software-Agent: jaarverslag\n", octets, package->count);
+    for (int i = 0; i < package->count; i++) octets += package->files[i].size;
+    buffer_printf(out, "Source-Organization: %s\nExternal-Description: %s\n", package->creator, package->title);
+    buffer_printf(out, "Bagging-Date: %s\n", package->date);
+    buffer_printf(out, "Payload-Oxum: %zu.%d\nBag-Software-Agent: jaarverslag\n", octets, package->count);
+}
+
+static int write_tags(const Package *package, const char *folder) {
+    Buffer info = {0}, manifest = {0}, tags = {0};
+    for (int i = 0; i < package->count; i++) put_manifest_line(&manifest, package->files[i].path, package->files[i].bytes, package->files[i].size);
+    package_bag_info(package, &info);
     put_manifest_line(&tags, "bag-info.txt", info.data, info.size);
-    put_manifest_line(&tags, "bagit.txt", bagit, sizeof bagit - 1);
+    put_manifest_line(&tags, "bagit.txt", PACKAGE_BAGIT, sizeof PACKAGE_BAGIT - 1);
     put_manifest_line(&tags, "manifest-sha256.txt", manifest.data, manifest.size);
     int error = write_one(folder, "bag-info.txt", info.data, info.size);
-    if (!error) error = write_one(folder, "bagit.txt", bagit, sizeof bagit - 1);
+    if (!error) error = write_one(folder, "bagit.txt", PACKAGE_BAGIT, sizeof PACKAGE_BAGIT - 1);
     if (!error) error = write_one(folder, "manifest-sha256.txt", manifest.data, manifest.size);
     if (!error) error = write_one(folder, "tagmanifest-sha256.txt", tags.data, tags.size);
     buffer_free(&info);

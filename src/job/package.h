@@ -40,6 +40,9 @@ JobResult package_make(Resources *resources, const Year *year, const char *date,
 /* Writes it to folder, which must not exist yet; whole or not at all. 0, or errno. */
 int package_write(const Package *package, const char *folder);
 /* Copies the bytes into the package. */
+/* What bagit.txt and bag-info.txt say. */
+#define PACKAGE_BAGIT "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+void package_bag_info(const Package *package, Buffer *out);
 void package_add(Package *package, const char *path, const void *bytes, size_t size);
 
 /* Template, style and date (all in options), sources and program files with their SHA-256: as JSON. */

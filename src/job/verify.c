@@ -126,6 +126,19 @@ static void check_complete(Verifier *v, const char *folder, const Map *named, in
     closedir(d);
 }
 
+/* Beside the data a package holds its own four files and nothing else: no fetch.txt that points elsewhere, no manifest of a
+ * weaker sum that nobody checks. */
+static void check_top(Verifier *v) {
+    static const char *const own[] = {".", "..", "data", "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"};
+    DIR *d = opendir(v->path);
+    for (struct dirent *e; d && (e = readdir(d));) {
+        bool known = false;
+        for (size_t i = 0; i < sizeof own / sizeof *own; i++) known = known || !strcmp(e->d_name, own[i]);
+        if (!known) differs(v, "„{}” hoort niet bij dit document", "\"{}\" does not belong to this document", arena_strdup(v->arena, e->d_name));
+    }
+    if (d) closedir(d);
+}
+
 /* ---- comparing ---- */
 
 /* The first field of a CSV line. */
@@ -233,6 +246,14 @@ static int rank(const char *path) {
     return !strncmp(path, "data/document/", 14) && ends_in(path, ".pdf") ? 1 : 2;
 }
 
+/* A file about the package against what it would say now. */
+static void compare_tag(Verifier *v, const char *name, const char *now, size_t size) {
+    Buffer old = {0};
+    if (read_inside(v, name, &old) && (old.size != size || memcmp(old.data ? old.data : "", now, size)))
+        differs(v, "„{}” is bij het opnieuw maken anders", "\"{}\" differs when made again", name);
+    buffer_free(&old);
+}
+
 /* Makes the whole package again, and compares every file. */
 static JobResult package_again(Verifier *v, const char *input, const Provenance *provenance, const Map *named) {
     Year year;
@@ -251,15 +272,19 @@ static JobResult package_again(Verifier *v, const char *input, const Provenance 
             if (rank(now.files[i].path) == turn) compare_file(v, &now.files[i], named);
     for (size_t i = 0; i < map_count(named); i++)
         if (!map_get(made, map_value(named, i))) differs(v, "„{}” hoort niet bij dit document", "\"{}\" does not belong to this document", map_value(named, i));
+    Buffer info = {0};
+    package_bag_info(&now, &info);
+    compare_tag(v, "bag-info.txt", info.data, info.size);
+    buffer_free(&info);
     name_changes(v, provenance);
     return result;
 }
 
 static JobResult verify_package(Verifier *v) {
     Map *named = map_new(v->arena);
-    Buffer bagit = {0}, json = {0};
-    if (read_inside(v, "bagit.txt", &bagit) && (bagit.size < 17 || memcmp(bagit.data, "BagIt-Version: 1.", 17)))
-        differs(v, "bagit.txt noemt geen bekende versie", "bagit.txt names no known version", "");
+    Buffer json = {0};
+    compare_tag(v, "bagit.txt", PACKAGE_BAGIT, sizeof PACKAGE_BAGIT - 1);
+    check_top(v);
     check_manifest(v, "tagmanifest-sha256.txt", NULL);
     check_manifest(v, "manifest-sha256.txt", named);
     check_complete(v, "data", named, 0);
@@ -273,7 +298,6 @@ static JobResult verify_package(Verifier *v) {
         if (!input) differs(v, "„{}” ontbreekt", "\"{}\" is missing", provenance.main_file);
         else result = package_again(v, input, &provenance, named);
     }
-    buffer_free(&bagit);
     buffer_free(&json);
     return result;
 }

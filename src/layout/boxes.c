@@ -215,8 +215,7 @@ static bool keyfigures_aside(Flow *flow, const Node *node, int count) {
     if (!position || strcmp(position, "margin") || !beside_margin(flow) || count > MOST || !next || next->tag == TAG_FIGURE) return false;
     Length width = engine->master->margin_column, size = key_size(engine, node, width);
     Slab *slab = slab_new(flow, SLAB_SPACE, 0);
-    slab->margin = ARENA_NEW(engine->arena, SlabList);
-    slab->keep_after = true;
+    slab->margin = ARENA_NEW(engine->arena, SlabList); /* not keep_after: what follows may go to a landscape page, that has no margin */
     for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) {
         Track track = {.x = 0};
         key_figure(flow, k, &track, 0, width, size);

@@ -156,6 +156,8 @@ typedef struct Engine {
     int pending_count;
     const PageMaster *master; /* of the part being built */
     Length page_height;       /* of the text area */
+    const Node *long_part;      /* the first that takes more pages than it is meant to, and how many */
+    int long_pages;
     struct PageRecord *records; /* one a page, for its decorations */
     int record_capacity;
     const HeadingInfo *chapter, *section; /* the last ones placed */
@@ -324,7 +326,7 @@ void page_decorate(Engine *engine, int index);
 /* pages.c: a part's slabs onto pages */
 void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master);
 
-extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE, D305_CONTRAST;
+extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE, D305_CONTRAST, D306_TOO_LONG;
 /* Reports text that cannot be read on what lies beneath it. */
 void layout_contrast(Engine *engine);
 

@@ -174,7 +174,7 @@ void build_figure(Flow *flow, const Node *node) {
         list_append(engine, flow->out, &body);
         content_end = flow->out->count;
     } else {
-        if (caption.count) last->after = caption.items[0]->before > 4 * POINT ? caption.items[0]->before : 4 * POINT; /* notes have none */
+        if (caption.count) last->after = caption.items[0]->before ? caption.items[0]->before : 4 * POINT; /* notes have none */
         list_append(engine, flow->out, &caption);
     }
     keep_together(flow, start, content_end);

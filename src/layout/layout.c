@@ -1,4 +1,5 @@
 /* The whole: parts built into slabs, slabs onto pages, again until the page numbers that the text shows are right. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "layout/engine.h"
@@ -6,6 +7,22 @@
 enum { PASSES = 4 };
 
 static Role part_role(const Node *part) { return attribute_is(part, "role", "part") ? ROLE_PART : ROLE_SECT; }
+
+/* A part that is meant for so many pages takes more: kept until the last pass. */
+static void note_pages(Engine *engine, const Node *part, int pages) {
+    int most = atoi(node_get_or(part, "most-pages", "0"));
+    if (most <= 0 || pages <= most || engine->long_part) return;
+    engine->long_part = part;
+    engine->long_pages = pages;
+}
+
+static void report_long(const Engine *engine) {
+    const Node *part = engine->long_part;
+    if (!part) return;
+    Report report = {.found = arena_printf(engine->arena, "%d", engine->long_pages), .expected = node_get(part, "most-pages"),
+                     .arguments = {node_get_or(part, "title", "")}};
+    diagnostics_report(engine->diagnostics, &D306_TOO_LONG, part->place, report);
+}
 
 static void build_part(Engine *engine, const Node *part, Element *root) {
     const PageMaster *master = style_master(engine->style, node_get_or(part, "master", "body"));
@@ -25,7 +42,9 @@ static void build_part(Engine *engine, const Node *part, Element *root) {
     margin_flags(&flow, 0, part);
     if (engine->pending_count) slab_new(&flow, SLAB_SPACE, 0);
     if (!list.count) slab_new(&flow, SLAB_SPACE, 0);
+    int before = engine->pages->count;
     pages_build(engine, &list, part, master);
+    note_pages(engine, part, engine->pages->count - before);
 }
 
 static void run_pass(Engine *engine, Element *root) {
@@ -39,6 +58,7 @@ static void run_pass(Engine *engine, Element *root) {
     engine->line_number = 0;
     engine->white = 1000;
     engine->records = NULL;
+    engine->long_part = NULL;
     for (const Node *part = node_child(engine->document->root, "part"); part; part = node_sibling(part, "part")) build_part(engine, part, root);
 }
 
@@ -86,6 +106,7 @@ Pages *layout_document(Arena *arena, const Document *document, const Style *styl
     }
     for (int i = 0; i < engine.pages->count; i++) page_decorate(&engine, i);
     layout_contrast(&engine);
+    report_long(&engine);
     pages_unite_words(engine.pages);
     structure_bookmarks(&engine);
     describe(&engine);

@@ -27,5 +27,9 @@ const Message D305_CONTRAST = {
     "Tekst moet minstens een contrast van 4,5 : 1 hebben met het vlak waar zij op staat, vanaf 18 punten 3 : 1 (WCAG 2.1, 1.4.3).",
     "Text needs a contrast of at least 4.5 : 1 with the surface it stands on, from 18 points 3 : 1 (WCAG 2.1, 1.4.3).",
     "<cel vulling=\"#777777\">"};
+const Message D306_TOO_LONG = {
+    "D306", SEVERITY_WARNING, "het onderdeel „{1}” neemt meer bladzijden dan de bedoeling is", "the part \"{1}\" takes more pages than it is meant to",
+    "maak de tekst korter", "make its text shorter", "Een onderdeel dat op een vast aantal bladzijden hoort, past er niet op (de begeleidende brief van het vergaderpakket hoort op één).",
+    "A part that belongs on a fixed number of pages does not fit them (the cover note of the review packet belongs on one).", "<aanleiding><alinea>…</alinea></aanleiding>"};
 
-const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, &D305_CONTRAST, NULL};
+const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, &D305_CONTRAST, &D306_TOO_LONG, NULL};

@@ -1,10 +1,12 @@
 /* Pages tried out before they are made: a few lines left alone on the last page of a part are taken in by setting its
- * white a little tighter and its pages a line longer, or kept company by lines of the page before. */
+ * white a little tighter and its pages a line longer, or kept company by lines of the page before. So is what just does
+ * not fit on a page that would stay half empty. */
 #include "layout/pages.h"
 
 typedef struct Outcome {
     int pages;
     Length last;              /* height used on the last page */
+    Length gap;               /* most that stays white at the foot of another, where nothing forces it */
 } Outcome;
 
 typedef struct Setting {
@@ -15,7 +17,7 @@ typedef struct Setting {
 /* The same pages as pages.c makes, without painting them. */
 static Outcome try_out(const Builder *b) {
     Engine *engine = b->engine;
-    Outcome outcome = {0, 0};
+    Outcome outcome = {0, 0, 0};
     SlabList copy = {0};
     Builder trial = *b;
     list_append(engine, &copy, b->list);
@@ -31,7 +33,9 @@ static Outcome try_out(const Builder *b) {
             Taken taken = area_take(&trial, height);
             area_notes(&trial, from, taken.fit.end, height - taken.head - taken.fit.height, &end);
             trial.next = taken.fit.end;
-            if (taken.head + taken.fit.height > outcome.last) outcome.last = taken.head + taken.fit.height;
+            Length used = taken.head + taken.fit.height;
+            if (used > outcome.last) outcome.last = used;
+            if (trial.next < copy.count && !copy.items[trial.next]->forced && height - used > outcome.gap) outcome.gap = height - used;
             if (c) outcome.last = height;
         }
     }
@@ -64,14 +68,15 @@ void plan_pages(Builder *b) {
     if (m->vertical_center || area < 12 * line) return;
     engine->planning = true;
     Outcome plain = try_out(b);
-    bool done = plain.pages < 2 || plain.last > area / 4;
+    bool lonely = plain.pages > 1 && plain.last <= area / 4, hole = plain.gap > area * 2 / 5, done = !lonely && !hole;
     for (size_t i = 0; i < sizeof TIGHTER / sizeof *TIGHTER && !done; i++) {
         if (TIGHTER[i].lines && !foot_is_free(m, line)) continue;
         set(b, TIGHTER[i], line);
-        done = try_out(b).pages < plain.pages;
+        Outcome tighter = try_out(b);
+        done = lonely ? tighter.pages < plain.pages : tighter.pages <= plain.pages && tighter.gap <= area / 4;
     }
     if (!done) set(b, (Setting){0, 0}, line);
-    for (size_t i = 0; i < sizeof LOOSER / sizeof *LOOSER && !done && plain.last < 4 * line; i++) {
+    for (size_t i = 0; i < sizeof LOOSER / sizeof *LOOSER && !done && lonely && plain.last < 4 * line; i++) {
         set(b, LOOSER[i], line);
         Outcome looser = try_out(b);
         done = looser.pages == plain.pages && looser.last >= 4 * line;

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "base/number.h"
+#include "base/unit.h"
 #include "template/withhold.h"
 
 #define FACTS "urn:nl:jaarverslag:feiten:1"
@@ -30,7 +31,7 @@ static const char *worded(const Maker *m, Decimal value, const char *unit) {
     if (!strcmp(unit, "EUR")) return number_text(arena, value, NUMBER_EURO, m->run->language);
     if (!strcmp(unit, "%")) return number_text(arena, value, NUMBER_PERCENT, m->run->language);
     const char *text = number_text(arena, value, NUMBER_PLAIN, m->run->language);
-    return *unit ? arena_printf(arena, "%s\u00a0%s", text, unit) : text;
+    return *unit ? arena_printf(arena, "%s\u00a0%s", text, unit_word(value, unit)) : text;
 }
 
 /* Is there a value that the readers of this document may see? */

@@ -4,6 +4,7 @@
  *   f:bestaat(id)         is there such a fact?
  *   f:status(id)          known, unknown, partial, withheld (known, but not for these readers), or ""
  *   f:eenheid(id)         studenten, EUR, %, uur, ..., or ""
+ *   f:eenheid-bij(id)     the same as it is said behind the value: student after 1
  *   f:omschrijving(id)    what it is: Studenten, totaal
  *   f:tekst(id, vorm)     the value as a reader sees it (forms of number/@as)
  *   f:getal(tekst, vorm)  a number of the input ("3922.00") likewise; plain when no form is given; what is no number
@@ -34,6 +35,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/unit.h"
 #include "calc/figure_data.h"
 #include "template/facts.h"
 #include "template/resolve.h"
@@ -85,6 +87,14 @@ static void f_eenheid(xmlXPathParserContext *context, int n) {
     if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
     const Fact *fact = pop_fact(run, context);
     push_string(context, fact ? fact->unit : "");
+}
+
+static void f_eenheid_bij(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
+    const Fact *fact = pop_fact(run, context);
+    bool seen = fact && (fact->status == FACT_KNOWN || fact->status == FACT_PARTIAL);
+    push_string(context, !fact ? "" : seen ? unit_word(fact->value, fact->unit) : fact->unit);
 }
 
 static void f_omschrijving(xmlXPathParserContext *context, int n) {
@@ -257,7 +267,7 @@ static void f_gewijzigd(xmlXPathParserContext *context, int n) {
 void functions_register(void) {
     static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
         {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"getal", f_getal}, {"datum", f_datum}, {"plaats", f_plaats}, {"toonbaar", f_toonbaar},
-        {"eenheid", f_eenheid}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
+        {"eenheid", f_eenheid}, {"eenheid-bij", f_eenheid_bij}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
         {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)
         xsltRegisterExtModuleFunction((const xmlChar *)CALLS[i].name, (const xmlChar *)FUNCTIONS, CALLS[i].function);

@@ -91,10 +91,10 @@
     <xsl:variable name="verschil" select="f:feit(concat($s, '.verschil'))"/>
     <xsl:choose>
       <xsl:when test="f:status(concat($s, '.studenten')) = 'unknown'">Hoeveel studenten er stage liepen, is niet bekend. Het streefaantal is <number fact="{$s}.streefaantal"/>.</xsl:when>
-      <xsl:when test="$verschil = ''">Er liepen <number fact="{$s}.studenten"/> studenten stage.</xsl:when>
-      <xsl:when test="$verschil &gt; 0">Er liepen <number fact="{$s}.studenten"/> studenten stage: <number fact="{$s}.verschil"/> meer dan het streefaantal van <number fact="{$s}.streefaantal"/>.</xsl:when>
-      <xsl:when test="$verschil = 0">Er liepen <number fact="{$s}.studenten"/> studenten stage, precies het streefaantal.</xsl:when>
-      <xsl:otherwise>Er liepen <number fact="{$s}.studenten"/> studenten stage, tegenover een streefaantal van <number fact="{$s}.streefaantal"/>.</xsl:otherwise>
+      <xsl:when test="$verschil = ''">Er liep<xsl:if test="f:feit(concat($s, '.studenten')) != 1">en</xsl:if><xsl:text> </xsl:text><number fact="{$s}.studenten"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.studenten'))"/> stage.</xsl:when>
+      <xsl:when test="$verschil &gt; 0">Er liep<xsl:if test="f:feit(concat($s, '.studenten')) != 1">en</xsl:if><xsl:text> </xsl:text><number fact="{$s}.studenten"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.studenten'))"/> stage: <number fact="{$s}.verschil"/> meer dan het streefaantal van <number fact="{$s}.streefaantal"/>.</xsl:when>
+      <xsl:when test="$verschil = 0">Er liep<xsl:if test="f:feit(concat($s, '.studenten')) != 1">en</xsl:if><xsl:text> </xsl:text><number fact="{$s}.studenten"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.studenten'))"/> stage, precies het streefaantal.</xsl:when>
+      <xsl:otherwise>Er liep<xsl:if test="f:feit(concat($s, '.studenten')) != 1">en</xsl:if><xsl:text> </xsl:text><number fact="{$s}.studenten"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.studenten'))"/> stage, tegenover een streefaantal van <number fact="{$s}.streefaantal"/>.</xsl:otherwise>
     </xsl:choose>
     <xsl:if test="f:status(concat($s, '.studenten')) = 'partial'"> Van een deel is het aantal niet bekend; dat is niet meegeteld.</xsl:if>
   </xsl:template>

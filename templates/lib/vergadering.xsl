@@ -5,7 +5,7 @@
 
   <!-- ============ begeleidend schrijven ============ -->
   <xsl:template name="begeleidend-schrijven">
-    <part master="body" role="sect" title="{$kop}" id="pakket-brief">
+    <part master="body" role="sect" title="{$kop}" id="pakket-brief" most-pages="1" place="{f:plaats(($stuurgroep/j:aanleiding | $stuurgroep)[last()])}">
       <para style="divider-kicker"><xsl:value-of select="$naam"/></para>
       <heading level="1" style="front-title" toc="no"><xsl:value-of select="concat($stuk, ' ', $jaar)"/></heading>
       <table style="plain" summary="Aan wie, van wie, wanneer en waar">

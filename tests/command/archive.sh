@@ -26,6 +26,9 @@ ok "an existing folder is not touched" exits 3 "$program" archive -o "$work/pack
 ok "verify agrees" exits 0 "$program" verify "$work/package"
 ok "checksums agree with sha256sum" sh -c "cd '$work/package' && sha256sum --quiet -c manifest-sha256.txt tagmanifest-sha256.txt"
 ok "every payload file is in the manifest" sh -c "cd '$work/package' && [ \$(find data -type f | wc -l) = \$(wc -l <manifest-sha256.txt) ]"
+format() { sed -n '/<bestandsformaat>/,/<\/bestandsformaat>/s/.*<\(begripCode\|verwijzingNaam\)>\(.*\)<.*/\2/p' "$work/package/data/$1.bestand.mdto.xml" | tr '\n' ' '; }
+ok "formats by PRONOM" sh -c "[ '$(format verantwoording/feiten.csv)' = 'x-fmt/18 PRONOM-register ' ]"
+ok "and by media type where PRONOM has none" sh -c "[ '$(format verantwoording/bevindingen.jsonl)' = 'application/x-ndjson Mediatypen ' ]"
 ok "metadata is well-formed" sh -c "find '$work/package/data' -name '*.mdto.xml' -exec xmllint --noout {} +"
 ok "metadata beside every file" sh -c "find '$work/package/data' -type f ! -name '*.mdto.xml' | while read -r f; do [ -f \"\$f.bestand.mdto.xml\" ] || exit 1; done"
 ok "same package from elsewhere" sh -c "cp -R '$input' '$work/elders' && cd '$work' && LC_ALL=C TZ=Asia/Tokyo '$program' archive -o p2 elders && diff -r package p2"
@@ -52,6 +55,11 @@ fresh; rm "$work/p/data/verantwoording/bevindingen.jsonl"; reseal; ok "findings 
 other=$(find "$work/p/data/invoer" -name 'leerlingen.csv'); fresh; sed -i 's/[1-9]\r*$/0/' "$other"; reseal; ok "another input, facts first" says "is bij het narekenen anders"
 ok "then its pages" grep -q "bladzijde [0-9]* is bij het opnieuw maken anders" "$work/out"
 fresh; mv "$work/p/data/invoer" "$work/buiten"; ln -s ../../buiten "$work/p/data/invoer"; ok "a folder that leads outside" says "ontbreekt of is niet te lezen"; rm -rf "$work/buiten"
+fresh; sed -i 's/^Source-Organization.*/Source-Organization: Iemand anders/' "$work/p/bag-info.txt"; reseal; ok "another maker" says "„bag-info.txt” is bij het opnieuw maken anders"
+fresh; sed -i 's/UTF-8/UTF-16/' "$work/p/bagit.txt"; reseal; ok "another encoding" says "„bagit.txt” is bij het opnieuw maken anders"
+fresh; echo "https://voorbeeld.nl/x 9 data/x" >"$work/p/fetch.txt"; reseal; ok "files from elsewhere" says "„fetch.txt” hoort niet bij dit document"
+fresh; echo "0  data/x" >"$work/p/manifest-md5.txt"; reseal; ok "a weaker manifest" says "„manifest-md5.txt” hoort niet bij dit document"
+fresh; tail -1 "$work/package/manifest-sha256.txt" | sed 's/^./f/' >>"$work/p/manifest-sha256.txt"; ok "two checksums of one file" says "staat twee keer in het manifest"
 fresh; mkfifo "$work/p/data/pijp"; ok "a pipe is no file" says "geen gewoon bestand"
 fresh; touch "$work/p/data/$(printf 'a\033[31m')"; ok "names do not speak to the terminal" says "a?[31m"
 

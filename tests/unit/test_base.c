@@ -20,6 +20,7 @@
 #include "base/number.h"
 #include "base/task.h"
 #include "base/text.h"
+#include "base/unit.h"
 
 static Arena *arena;
 
@@ -378,6 +379,17 @@ static void tasks_are_done_in_order(void **state) {
     task_join(NULL);
 }
 
+static void units_follow_their_number(void **state) {
+    (void)state;
+    assert_string_equal(unit_word(decimal_int(1), "studenten"), "student");
+    assert_string_equal(unit_word(decimal_int(-1), "scholen"), "school");
+    assert_string_equal(unit_word(decimal_of(10, 1), "leden"), "lid"); /* 1.0 */
+    assert_string_equal(unit_word(decimal_of(11, 1), "dagen"), "dagen");
+    assert_string_equal(unit_word(decimal_int(0), "studenten"), "studenten");
+    assert_string_equal(unit_word(decimal_int(1), "per 50 leerlingen"), "per 50 leerlingen");
+    assert_string_equal(unit_word(decimal_int(1), "EUR"), "EUR");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decimals_are_exact), cmocka_unit_test(decimals_refuse_overflow), cmocka_unit_test(decimals_have_a_floor),
@@ -385,7 +397,7 @@ int main(void) {
         cmocka_unit_test(utf8_is_checked), cmocka_unit_test(lengths_and_colors), cmocka_unit_test(maps_keep_order), cmocka_unit_test(words_are_alike),
         cmocka_unit_test(trees_are_walked_and_dumped), cmocka_unit_test(diagnostics_are_sorted_once),
         cmocka_unit_test(files_are_whole_or_absent), cmocka_unit_test(files_are_written_piece_by_piece), cmocka_unit_test(arenas_give_zeros),
-        cmocka_unit_test(tasks_are_done_in_order),
+        cmocka_unit_test(tasks_are_done_in_order), cmocka_unit_test(units_follow_their_number),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

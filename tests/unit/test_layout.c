@@ -477,9 +477,10 @@ static void at_random(void **state) {
     remove(path);
 }
 
-/* Rounds of the fuzzer that found tables broken within cells over rows, or notes under them, with text over text. */
+/* Rounds of the fuzzer that found tables broken within cells over rows, or notes under them, with text over text; and key figures of the
+ * margin on a landscape page. */
 static void found_at_random(void **state) {
-    static const uint32_t ROUNDS[] = {214, 613, 1474, 1954, 2053, 2161, 2602, 2713, 2758};
+    static const uint32_t ROUNDS[] = {214, 613, 1474, 1954, 2053, 2161, 2602, 2713, 2758, 20698, 21664, 23278, 53230};
     (void)state;
     char path[] = "/tmp/layout-XXXXXX";
     int file = mkstemp(path);
