@@ -15,6 +15,9 @@ static void tell(const Options *o, const ImportResult *result, const char *folde
     for (int i = 0; i < result->file_count; i++)
         fprintf(stderr, "%s/%s: %s\n", folder, result->files[i], o->dry ? (english ? "would be written" : "zou worden geschreven") : english ? "written" : "geschreven");
     fprintf(stderr, english ? "counts changed: %d\n" : "veranderde aantallen: %d\n", result->change_count);
+    if (result->kept)
+        fprintf(stderr, english ? "counts kept that are not in the spreadsheet: %d (--replace takes them away)\n"
+                                : "aantallen gehouden die niet in het spreadsheet staan: %d (met --replace gaan ze weg)\n", result->kept);
 }
 
 /* What the input is like now: a table of one sheet may well disagree with one that is still to come. */
@@ -32,7 +35,7 @@ static void check_again(const Options *o, Resources *resources, const char *inpu
 
 static int import(const Options *o, Resources *resources, Diagnostics *diagnostics, Arena *arena) {
     Year year;
-    ImportOptions options = {.list = o->table, .sheet = o->sheet, .dry = o->dry};
+    ImportOptions options = {.list = o->table, .sheet = o->sheet, .dry = o->dry, .replace = o->replace};
     ImportResult result = {0};
     int error = 0;
     Diagnostics *own = diagnostics_new(); /* of the input: import may be what mends them */
@@ -54,7 +57,7 @@ static int import(const Options *o, Resources *resources, Diagnostics *diagnosti
 int command_import(int argc, char **argv) {
     static const char *const LISTS[] = {"leerlingen", "plaatsingen", "per-instituut", "per-niveau", "eerstejaars", "wisselaars"};
     Options o;
-    if (!options_read(&o, argc, argv, "TSn")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "TSnR")) return EXIT_USAGE;
     if (o.count != 2) return usage_error(&o, "noem een spreadsheet en een invoer", "name a spreadsheet and an input", NULL);
     bool known = !o.table;
     for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS && !known; i++) known = strcmp(LISTS[i], o.table) == 0;

@@ -61,6 +61,7 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'l': o->list = true; return true;
     case 'T': o->table = value; return true;
     case 'S': o->sheet = value; return true;
+    case 'R': o->replace = true; return true;
     case 'n': o->dry = true; return true;
     case 'w': o->withheld = value; return true;
     case 'h': o->help = true; return true;
@@ -91,7 +92,7 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
         {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'},
         {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},
-        {"dry-run", no_argument, NULL, 'n'},     {"previous", required_argument, NULL, 'v'},
+        {"dry-run", no_argument, NULL, 'n'},     {"replace", no_argument, NULL, 'R'}, {"previous", required_argument, NULL, 'v'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
         {"jobs", required_argument, NULL, 'j'},   {"each", required_argument, NULL, OF_BATCH + 'e'},
         {"shard", required_argument, NULL, OF_BATCH + 's'}, {"timeout", required_argument, NULL, OF_BATCH + 't'},

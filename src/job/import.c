@@ -203,6 +203,7 @@ JobResult import_spreadsheet(const Year *year, const Spreadsheet *spreadsheet, c
     Importing im = {.arena = year->arena, .year = year, .diagnostics = diagnostics, .result = result, .written = map_new(year->arena)};
     if (!read_tables(&im, spreadsheet, options)) return JOB_INPUT_FAULTS;
     for (int i = 0; i < im.count; i++) {
+        result->kept += import_keep(im.arena, year->partnership, present_list(year, im.tables[i].list), options->replace, diagnostics, &im.tables[i]);
         compare(&im, &im.tables[i]);
         if (!place_table(&im, &im.tables[i])) return JOB_INPUT_FAULTS;
     }

@@ -14,6 +14,7 @@ typedef struct ImportOptions {
     const char *list;  /* --table, or NULL: by the sheet's name, else by its columns */
     const char *sheet; /* --sheet, or NULL: every visible sheet that holds a list */
     bool dry;          /* only tell what would change */
+    bool replace;      /* the sheet is all there is: what it does not name goes, instead of staying as it is */
 } ImportOptions;
 
 typedef struct ImportChange {
@@ -24,6 +25,7 @@ typedef struct ImportChange {
 typedef struct ImportResult {
     ImportChange *changes;
     int change_count;
+    int kept;           /* counts that the sheets do not name */
     const char **files; /* written, or to be written: names in the input's folder */
     int file_count;
 } ImportResult;
@@ -66,7 +68,18 @@ const char *import_count(const ImportRow *row, int column);
 bool import_is_value(const ImportTable *table, int column);
 /* "Beatrix College, FLOT" */
 const char *import_cell_name(Arena *arena, const Partnership *p, const ImportRow *row, ImportColumn column);
-/* What a list of the input counts now: name of the cell -> its text. */
+typedef struct PresentCell {
+    ImportRow row;
+    ImportColumn column;
+    const char *text;
+} PresentCell;
+
+/* What a list of the input (NULL: it has none) counts now. Their number. */
+int import_present_cells(Arena *arena, const Partnership *p, const Node *list, PresentCell **cells);
+/* Adds to a table what the list counts and the sheet does not name, unless it is to be replaced; rows in the order of
+ * the list. Reports what is missing (I248) and what stays (I250). The number of counts that were added. */
+int import_keep(Arena *arena, const Partnership *p, const Node *list, bool replace, Diagnostics *diagnostics, ImportTable *table);
+/* The same by name of the cell -> its text. */
 void import_present(Arena *arena, const Partnership *p, const Node *list, Map *cells);
 /* The table as CSV, headed and named by keys. */
 char *import_csv(Arena *arena, const Partnership *p, const ImportTable *table, char separator, bool mark, size_t *size);

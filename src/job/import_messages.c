@@ -34,9 +34,13 @@ const Message I247_NO_NAME = {
     "I247", E, "cel {1}: in deze rij staan aantallen zonder naam", "cell {1}: this row has counts without a name", "zet erbij waar de aantallen bij horen", "say what the counts belong to",
     "Elke rij met aantallen noemt een locatie, school of instituut.", "Every row with counts names a location, school or institute.", ";12;3"};
 const Message I248_MISSING = {
-    "I248", SEVERITY_WARNING, "„{1}” komt in dit blad niet voor en telt dus niet mee", "\"{1}\" is not in this sheet and so is not counted",
-    "voeg een rij toe, met ? als de aantallen onbekend zijn", "add a row, with ? when its counts are unknown",
+    "I248", SEVERITY_WARNING, "„{1}” komt in dit blad niet voor {2}", "\"{1}\" is not in this sheet {2}",
+    "voeg een rij toe als de aantallen anders zijn, met ? als ze onbekend zijn", "add a row when its counts are others, with ? when they are unknown",
     "Een locatie van het partnerschap ontbreekt in een ingelezen lijst.", "A location of the partnership is missing in an imported list.", "leerlingen.csv zonder Vlietlyceum"};
 const Message I249_COLUMN_TWICE = {
     "I249", E, "cel {1}: de kolom „{2}” staat er al, in {3}", "cell {1}: the column \"{2}\" is there already, in {3}", "haal een van beide weg", "remove one of them",
     "Een instituut of niveau heeft één kolom.", "An institute or level has one column.", "locatie;FLOT;flot"};
+const Message I250_KEPT = {
+    "I250", SEVERITY_WARNING, "van „{1}” noemt dit blad een deel van de aantallen niet; die blijven zoals ze waren", "of \"{1}\" this sheet does not name a part of the counts; they stay as they were",
+    "kijk of ze nog kloppen; is het blad de hele telling, gebruik dan --replace", "see whether they still hold; when the sheet is all there is, use --replace",
+    "Wat de invoer telt en een ingelezen blad niet noemt, blijft staan.", "What the input counts and an imported sheet does not name stays.", "Vlietlyceum;HM in de invoer, en in het blad alleen Vlietlyceum;ULV"};

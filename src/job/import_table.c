@@ -259,19 +259,6 @@ static void read_rows(Reading *r, int heading) {
     }
 }
 
-/* Locations without a row: their students would silently be none. */
-static void check_missing(Reading *r) {
-    const Partnership *p = r->p;
-    if (strcmp(r->table->list, "wisselaars") == 0 || strcmp(r->table->list, "eerstejaars") == 0) return;
-    for (int l = 0; l < p->location_count; l++) {
-        bool there = false;
-        for (int i = 0; i < r->table->row_count && !there; i++)
-            there = r->table->rows[i].location == l || (r->table->rows[i].school != NO_INDEX && r->table->rows[i].school == p->locations[l].school);
-        if (!there)
-            diagnostics_report(r->diagnostics, &I248_MISSING, (Place){r->sheet->shown, 0, 0}, (Report){.arguments = {p->locations[l].name}});
-    }
-}
-
 bool import_table(Arena *arena, const Partnership *p, const Sheet *sheet, const char *list, Diagnostics *diagnostics, ImportTable *table) {
     *table = (ImportTable){.sheet = sheet};
     Reading r = {.arena = arena, .p = p, .sheet = sheet, .diagnostics = diagnostics, .table = table};
@@ -283,7 +270,6 @@ bool import_table(Arena *arena, const Partnership *p, const Sheet *sheet, const 
     if (!table->list) return false;
     check_headings(&r, &sheet->rows[heading]);
     read_rows(&r, heading);
-    if (!r.failed) check_missing(&r);
     return !r.failed;
 }
 
@@ -301,16 +287,28 @@ const char *import_cell_name(Arena *arena, const Partnership *p, const ImportRow
     return text;
 }
 
-void import_present(Arena *arena, const Partnership *p, const Node *list, Map *cells) {
+int import_present_cells(Arena *arena, const Partnership *p, const Node *list, PresentCell **cells) {
+    int n = 0, room = 0;
+    if (!list) return 0;
+    NODE_EACH(node, list, "telling")
+        for (const Attribute *a = node->attributes; a; a = a->next) room++;
+    *cells = ARENA_ARRAY(arena, (size_t)room + 1, PresentCell);
     NODE_EACH(node, list, "telling") {
         const char *school = node_get_or(node, "school", ""), *location = node_get_or(node, "locatie", ""),
                    *institute = node_get_or(node, "instituut", ""), *level = node_get_or(node, "niveau", "");
         ImportRow row = {NULL, find_location(p, location), find_school(p, school), find_institute(p, institute), find_level(p, level)};
         for (const Attribute *a = node->attributes; a; a = a->next) {
             ImportColumn column = column_of(p, a->name);
-            if (is_value(column.kind)) map_put(cells, import_cell_name(arena, p, &row, column), (void *)a->value);
+            if (is_value(column.kind)) (*cells)[n++] = (PresentCell){row, column, a->value};
         }
     }
+    return n;
+}
+
+void import_present(Arena *arena, const Partnership *p, const Node *list, Map *cells) {
+    PresentCell *present;
+    int count = import_present_cells(arena, p, list, &present);
+    for (int i = 0; i < count; i++) map_put(cells, import_cell_name(arena, p, &present[i].row, present[i].column), (void *)present[i].text);
 }
 
 /* ---- out again ---- */

@@ -26,7 +26,9 @@ static bool is_person_word(const char *fold) {
     static const char *const stems[] = {"student", "studenten", "leraar", "leraren", "docent", "docenten", "leerling", "leerlingen", "opleider", "opleiders", "begeleider", "begeleiders",
                                         "coach", "coaches", "leider", "leiders", "persoon", "personen", "mens", "mensen", "respondent", "respondenten", "deelnemer", "deelnemers",
                                         "starter", "starters", "eerstejaars", "tweedejaars", "derdejaars", "vierdejaars", "collega", "collegas", "directeur", "directeuren", "bestuurder",
-                                        "bestuurders", "rector", "rectoren", "coordinator", "coordinatoren", "minoren", "stagiair", "stagiairs", "stagiaires", "medewerker", "medewerkers"};
+                                        "bestuurders", "rector", "rectoren", "coordinator", "coordinatoren", "minoren", "stagiair", "stagiairs", "stagiaires", "medewerker", "medewerkers",
+                                        "kandidaat", "kandidaten", "instromer", "instromers", "uitvaller", "uitvallers", "afgestudeerde", "afgestudeerden", "vrouw", "vrouwen", "mannen",
+                                        "ouder", "ouders", "teamlid", "teamleden", "assessor", "assessoren", "mentor", "mentoren", "trainer", "trainers", "onderzoeker", "onderzoekers"};
     size_t n = strlen(fold);
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
         size_t m = strlen(stems[i]);
@@ -65,11 +67,26 @@ static bool sentence_ends_between(const Word *a, const Word *b) {
     return false;
 }
 
+/* "drie van de", "1 van onze": but not "jaar 1 van de", where the number is a name. */
+static bool is_part_of(const Words *w, int number) {
+    static const char *const of[] = {"de", "deze", "die", "onze", "haar", "hun", "alle"};
+    static const char *const names[] = {"jaar", "leerjaar", "studiejaar", "fase", "niveau", "groep", "figuur", "tabel", "bijlage", "hoofdstuk", "paragraaf", "punt", "stap", "periode", "semester"};
+    if (number + 2 >= w->count || strcmp(w->items[number + 1].fold, "van")) return false;
+    for (size_t i = 0; number > 0 && i < sizeof names / sizeof *names; i++)
+        if (!strcmp(w->items[number - 1].fold, names[i])) return false;
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++)
+        if (!strcmp(w->items[number + 2].fold, of[i])) return true;
+    return false;
+}
+
 /* The person word that a number counts: within the next three words of the same phrase; -1: none. */
 static int counted_word(const Words *w, int number) {
-    static const char *const no[] = {"uur", "uren", "weken", "week", "dagen", "dag", "jaar", "maanden", "keer", "procent", "locaties", "scholen", "groepen", "groep", "teams", "team",
-                                     "stappen", "fasen", "fase", "rollen", "niveaus", "van", "per", "voor", "tot", "en", "of", "in", "op", "bij", "met", "aan", "door", "de", "het"};
-    for (int i = number + 1; i < w->count && i <= number + 3; i++) {
+    static const char *const no[] = {"uur", "uren", "klokuren", "lesuren", "minuten", "weken", "week", "lesweken", "dagen", "dag", "dagdelen", "jaar", "jaren", "schooljaar", "schooljaren",
+                                     "studiejaar", "studiejaren", "cursusjaren", "maand", "maanden", "kwartalen", "periodes", "perioden", "semesters", "euro", "paginas", "keer", "procent", "locaties", "scholen", "groepen", "groep", "teams", "team",
+                                     "stappen", "fasen", "fase", "rollen", "niveaus", "per", "voor", "tot", "en", "of", "in", "op", "bij", "met", "aan", "door", "van", "de", "het"};
+    int last = number + 3;
+    if (is_part_of(w, number)) number += 2, last += 2; /* "drie van de vijf studenten" counts students too */
+    for (int i = number + 1; i < w->count && i <= last; i++) {
         if (sentence_ends_between(&w->items[i - 1], &w->items[i])) return -1;
         if (is_person_word(w->items[i].fold)) return i;
         for (size_t k = 0; k < sizeof no / sizeof *no; k++)

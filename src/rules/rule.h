@@ -23,7 +23,7 @@ void rule_distributions(Check *check); /* R107-R108 */
 void rule_surveys(Check *check);       /* R111-R115 */
 void rule_money(Check *check);         /* R121-R125, R161 */
 void rule_controls(Check *check);      /* R131-R132 */
-void rule_sentences(Check *check);     /* R201-R204 */
+void rule_sentences(Check *check);     /* R201-R205 */
 void rule_references(Check *check);    /* R211-R214, R217-R219 */
 void rule_wording(Check *check);       /* R215, R216 */
 void rule_units(Check *check);         /* R151-R152 */
@@ -56,7 +56,7 @@ extern const Message R107_DISTRIBUTION, R108_REPETITION, R111_RESPONDENTS, R112_
 extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESERVE, R131_CONTROL, R132_CONTROL_FACT;
 extern const Message R125_OPENING, R141_NUMBERING, R151_UNIT, R152_DATE, R153_PERIOD, R154_SHARED, R155_NO_ROW, R156_DIVISION, R157_STEP, R158_UNTRAINED, R161_LINE, R162_GOAL, R163_PROPOSAL, R164_AGENDA,
     R165_RISK, R166_MEETING;
-extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
+extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R205_FACT_YEAR, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
     R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES, R313_TEXT_DATE;
 extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;

@@ -58,7 +58,7 @@ const Message R121_UNCOVERED = {"R121", W, "de begroting heeft een tekort dat de
     "budget more revenue or less cost, or acknowledge it", "Een begroot tekort moet uit de reserve gedekt kunnen worden.",
     "A budgeted deficit must be covered by the reserve.", "begroot resultaat −19.243 zonder reserve"};
 const Message R122_DEVIATION = {"R122", W, "de rubriek „{1}” wijkt meer van de begroting af dan de drempel en heeft geen toelichting",
-    "the category \"{1}\" deviates more than the threshold and has no explanation", "geef een regel van de rubriek een toelichting",
+    "the category \"{1}\" deviates more than the threshold and has no explanation", "zet <toelichting> in de rubriek of bij een regel ervan",
     "explain a line of the category", "Een afwijking boven de afwijkingsdrempel vraagt om een toelichting.",
     "A deviation above the threshold asks for an explanation.", "<rubriek naam=\"Onvoorzien\"> met 568% overschrijding"};
 const Message R123_CALCULATED = {"R123", E, "de berekende regel „{2}” noemt een feit dat er niet is: „{1}”",
@@ -78,7 +78,7 @@ const Message R132_CONTROL_FACT = {"R132", E, "de controle noemt een feit dat er
 const Message R141_NUMBERING = {"R141", W, "de nummering slaat over of herhaalt bij „{1}”", "the numbering skips or repeats at \"{1}\"", "nummer door vanaf 1",
     "number on from 1", "Nummers van thema's lopen door vanaf 1.", "Numbers of themes run on from 1.", "<thema nummer=\"3\"/> na nummer 1"};
 const Message R161_LINE = {"R161", W, "de regel „{1}” wijkt meer van de begroting af dan de drempels en heeft geen toelichting",
-    "the line \"{1}\" deviates more than the thresholds and has no explanation", "geef de regel of haar rubriek een toelichting",
+    "the line \"{1}\" deviates more than the thresholds and has no explanation", "zet <toelichting> in de regel of in haar rubriek",
     "explain the line or its category", "Een regel die meer afwijkt dan afwijkingsdrempel en afwijkingsbedrag, vraagt om een toelichting.",
     "A line that deviates more than both thresholds asks for an explanation.", "<regel naam=\"Kwaliteitszorg\"> met 2.800 onderuitputting"};
 const Message R162_GOAL = {"R162", N, "het doel heeft geen stand, terwijl andere doelen die wel hebben", "the goal has no state, while others have",
@@ -106,10 +106,15 @@ const Message R202_NUMBER = {"R202", E, "de tekst zegt iets anders dan het feit 
 const Message R203_UNKNOWN = {"R203", E, "de tekst noemt een feit waarvan de waarde onbekend is: „{1}”",
     "the text names a fact whose value is unknown: \"{1}\"", "herschrijf de zin of vul het onbekende aantal in", "rewrite the sentence or fill in the unknown count",
     "Een zin kan geen onbekend getal noemen.", "A sentence cannot state an unknown number.", "<getal feit=\"school.isb.studenten\"/>"};
-const Message R204_UNREADABLE = {"R204", W, "dit getal in de tekst is niet met het feit „{1}” te vergelijken",
-    "this number in the text cannot be compared with the fact \"{1}\"", "schrijf een getal in cijfers of gewone telwoorden", "write digits or plain number words",
-    "De inhoud van getal bevat geen getal dat het programma begrijpt.", "The content of getal holds no number that the program understands.",
+const Message R204_UNREADABLE = {"R204", W, "deze woorden zijn niet met het feit „{1}” te vergelijken en worden niet gecontroleerd",
+    "these words cannot be compared with the fact \"{1}\" and are not checked", "schrijf cijfers, een telwoord of een deel (een derde, driekwart, vier van de vijf, anderhalve ton)",
+    "write digits, a number word or a share (een derde, driekwart, vier van de vijf, anderhalve ton)",
+    "De inhoud van getal bevat geen getal dat het programma begrijpt en wordt niet gecontroleerd.", "The content of getal holds no number that the program understands, and is not checked.",
     "<getal feit=\"studenten.partners\">heel veel</getal>"};
+const Message R205_FACT_YEAR = {"R205", E, "het feit „{1}” is er wel, maar niet voor dit schooljaar", "the fact \"{1}\" exists, but not for this school year",
+    "noem een jaar dat het feit heeft, of geef het cijfer bij vorige-jaren", "name a year that has the fact, or give the number with vorige-jaren",
+    "Een getal noemt een schooljaar waarvan de invoer het feit heeft.", "A number names a school year of which the input has the fact.",
+    "<getal feit=\"leerlingen.totaal\" jaar=\"2015-2016\"/>"};
 const Message R211_REFERENCE = {"R211", E, "de verwijzing naar „{1}” komt nergens uit", "the reference to \"{1}\" leads nowhere",
     "gebruik de sleutel van een hoofdstuk, paragraaf, figuur, tabel of bijlage", "use the key of a chapter, section, figure, table or annex",
     "Een verwijzing noemt een sleutel die in de tekst niet voorkomt.", "A reference names a key that the text does not have.",
@@ -240,7 +245,7 @@ const Message *const RULES_MESSAGES[] = {
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
     &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
-    &R203_UNKNOWN, &R204_UNREADABLE, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
+    &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, NULL};

@@ -36,13 +36,28 @@ static void check_organisations(Check *check) {
     for (int i = 0; i < p->location_count; i++) check_near(check, names, p->locations[i].name, p->locations[i].place);
 }
 
+/* A word that tells two functions apart: "HSO" in "Instituutsopleider HSO", an "A"; nobody is called so. */
+static bool is_code(const char *word, size_t n) {
+    size_t small = 0;
+    for (size_t i = 0; i < n; i++) small += islower((unsigned char)word[i]) != 0;
+    return n > 0 && n <= 6 && small == 0 && word[n - 1] != '.';
+}
+
+/* "Instituutsopleider HŐ" and "Instituutsopleider HSO": the same but for a last word that is a code in both. An initial
+ * with a full stop is no code: "Vries J." and "Vries K." may be one person. */
+static bool differ_in_code(const char *a, const char *b) {
+    const char *end_a = strrchr(a, ' '), *end_b = strrchr(b, ' ');
+    if (!end_a || !end_b || end_a - a != end_b - b || strncmp(a, b, (size_t)(end_a - a)) != 0) return false;
+    return strcmp(end_a, end_b) != 0 && is_code(end_a + 1, strlen(end_a + 1)) && is_code(end_b + 1, strlen(end_b + 1));
+}
+
 static void check_persons(Check *check) {
     const Partnership *p = check->p;
     for (int i = 0; i < p->person_count; i++) {
         const Person *person = &p->persons[i];
         for (int k = 0; k < i; k++) {
             if (!person->name || !p->persons[k].name || strlen(person->name) < 6) continue;
-            if (word_distance(person->name, p->persons[k].name, 2) <= 2)
+            if (word_distance(person->name, p->persons[k].name, 2) <= 2 && !differ_in_code(person->name, p->persons[k].name))
                 rule_report(check, &R401_NEAR, person->place, person->name, p->persons[k].name, person->name,
                             p->persons[k].name, NULL);
         }

@@ -17,6 +17,7 @@ static void check_written(Check *check, const Node *node, const Fact *fact, cons
                     NULL);
         return;
     }
+    if (said.part && strcmp(fact->unit, "%") != 0) said.share = false, said.value = said.count; /* "31 van de 41" studenten */
     if (said.share && strcmp(fact->unit, "%") != 0) {
         rule_report(check, &R204_UNREADABLE, node->place, written, BOTH("een feit in procenten", "a fact in percents"), fact->id,
                     NULL, NULL);
@@ -44,6 +45,17 @@ static void check_printed(Check *check, const Node *node, const Fact *fact) {
                     number_text(check->arena, fact->value, NUMBER_PLAIN, "nl"), fact->id, NULL, NULL);
 }
 
+/* The years in which there is such a fact, "2020-2021, 2021-2022"; "" for none. */
+static const char *years_of(Check *check, const char *id) {
+    const char *years = "";
+    for (int y = 0; y < check->p->earlier_year_count; y++) {
+        const char *year = check->p->earlier_years[y].year.text;
+        if (year && ledger_get(check->ledger, RULE_TEXT(check, "%s@%s", id, year))) years = RULE_TEXT(check, "%s%s%s", years, *years ? ", " : "", year);
+    }
+    if (check->p->year.text && ledger_get(check->ledger, id)) years = RULE_TEXT(check, "%s%s%s", years, *years ? ", " : "", check->p->year.text);
+    return years;
+}
+
 static void report_no_fact(Check *check, Place place, const char *id) {
     rule_report(check, &R201_FACT, place, NULL, ledger_nearest(check->ledger, id), id, NULL, NULL);
 }
@@ -55,7 +67,9 @@ static void check_number(Check *check, const Node *node) {
         fact = ledger_get(check->ledger, id);
     const char *written = node_string(check->arena, node);
     if (fact ? taint_fact(check->taint, fact) : taint_id(check->taint, id)) return;
-    if (!fact) {
+    if (!fact && *years_of(check, id)) {
+        rule_report(check, &R205_FACT_YEAR, node->place, year ? year : check->p->year.text, years_of(check, id), id, NULL, NULL);
+    } else if (!fact) {
         report_no_fact(check, node->place, id);
     } else if (fact->status == FACT_UNKNOWN) {
         rule_report(check, &R203_UNKNOWN, node->place, NULL, NULL, id, NULL, NULL);

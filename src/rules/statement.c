@@ -132,20 +132,92 @@ static int read_sense(const Words *w, int i, Sense *sense) {
     return 0;
 }
 
-/* "twee derde", "driekwart", "de helft", "een op de vijf" at word i. */
-static bool read_share(const Words *w, int i, Decimal *percent) {
-    static const char *const parts[] = {"derde", "kwart", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"};
+static const char *const PARTS[] = {"derde", "kwart", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"};
+enum { PART_COUNT = sizeof PARTS / sizeof *PARTS };
+
+/* The number that a part of a whole is written with: 3 for "derde", 4 for "kwart" or "vierde"; 0: none. */
+static int part_of(const char *word) {
+    for (int k = 0; k < PART_COUNT; k++)
+        if (strcmp(word, PARTS[k]) == 0) return k + 3;
+    return strcmp(word, "vierde") == 0 ? 4 : 0;
+}
+
+/* "tweederde", "viervijfde", "driekwart": a number and a part in one word. */
+static bool read_fraction_word(const char *word, Decimal *top, Decimal *bottom) {
+    char number[LONGEST];
+    for (size_t n = 3; n < strlen(word); n++) {
+        int part = part_of(word + n), count = -1;
+        if (!part) continue;
+        memcpy(number, word, n);
+        number[n] = 0;
+        if ((count = statement_word(number)) < 1) continue;
+        *top = decimal_int(count);
+        *bottom = decimal_int(part);
+        return true;
+    }
+    return false;
+}
+
+/* "twee derde", "driekwart", "een kwart", "de helft", "een op de vijf", "vier van de vijf" at word i. */
+static bool read_share(const Words *w, int i, Statement *s) {
     Decimal top = decimal_int(1), bottom = DECIMAL_ZERO;
     if (is(w, i, "helft") || (is(w, i, "de") && is(w, i + 1, "helft"))) bottom = decimal_int(2);
-    if (is(w, i, "driekwart")) top = decimal_int(3), bottom = decimal_int(4);
-    if (i < w->count && read_number(w->word[i], &top)) {
-        for (int k = 0; k < 8; k++)
-            if (is(w, i + 1, parts[k])) bottom = decimal_int(k + 3);
-        int to = is(w, i + 1, "op") ? i + 2 + (is(w, i + 2, "de") || is(w, i + 2, "elke")) : 0;
-        if (to && to < w->count) read_number(w->word[to], &bottom);
+    else if (is(w, i, "kwart")) bottom = decimal_int(4);
+    else if (i < w->count && !read_fraction_word(w->word[i], &top, &bottom) && read_number(w->word[i], &top)) {
+        if (i + 1 < w->count) bottom = decimal_int(part_of(w->word[i + 1]));
+        bool of = is(w, i + 1, "van");
+        int to = of || is(w, i + 1, "op") ? i + 2 + (is(w, i + 2, "de") || is(w, i + 2, "elke")) : 0;
+        if (to && to < w->count && read_number(w->word[to], &bottom)) s->part = of;
     }
     if (!decimal_valid(bottom) || decimal_is_zero(bottom)) return false;
-    *percent = decimal_div(decimal_mul(top, decimal_int(100)), bottom, 6);
+    s->count = top;
+    s->value = decimal_div(decimal_mul(top, decimal_int(100)), bottom, 6);
+    return true;
+}
+
+/* "anderhalf", "half", "tweeeneenhalve" (folded): a number and a half. */
+static bool read_half(const char *word, Decimal *out) {
+    static const char *const ends[] = {"eneenhalf", "eneenhalve", "enhalf", "enhalve"};
+    size_t n = strlen(word);
+    char number[LONGEST];
+    if (strncmp(word, "anderhal", 8) == 0) return decimal_parse("1.5", out);
+    if (strcmp(word, "half") == 0 || strcmp(word, "halve") == 0) return decimal_parse("0.5", out);
+    for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+        size_t m = strlen(ends[k]);
+        if (n <= m || strcmp(word + n - m, ends[k]) != 0) continue;
+        memcpy(number, word, n - m);
+        number[n - m] = 0;
+        int whole = statement_word(number);
+        if (whole < 1) continue;
+        Decimal half;
+        if (!decimal_parse("0.5", &half)) return false;
+        *out = decimal_add(decimal_int(whole), half);
+        return true;
+    }
+    return false;
+}
+
+/* "ton", "miljoen": what the number before it counts. */
+static int64_t multiple(const char *word) {
+    static const struct { const char *word; int64_t times; } words[] = {
+        {"duizend", 1000}, {"ton", 100000}, {"miljoen", 1000000}, {"miljard", 1000000000}};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (strncmp(word, words[k].word, strlen(words[k].word)) == 0 && !isalpha((unsigned char)word[strlen(words[k].word)])) return words[k].times;
+    return 0;
+}
+
+/* "12", "anderhalve ton", "een half miljoen", "2,5 miljoen" at word i. "Drie keer" is no number of things. */
+static bool read_amount(const Words *w, int i, Statement *s) {
+    Decimal number;
+    bool half = false;
+    if (is(w, i, "een") && i + 1 < w->count && read_half(w->word[i + 1], &number)) half = true, i++;
+    if (!half) half = read_half(w->word[i], &number);
+    if (!half && !read_number(w->word[i], &number)) return false;
+    if (is(w, i + 1, "keer") || is(w, i + 1, "maal")) return false;
+    int64_t times = i + 1 < w->count ? multiple(w->word[i + 1]) : 0;
+    s->count = number;
+    s->times = times;
+    s->value = times ? decimal_mul(number, decimal_int(times)) : number;
     return true;
 }
 
@@ -161,8 +233,8 @@ Statement statement_read(const char *text) {
             i += taken;
             continue;
         }
-        s.share = read_share(&w, i, &s.value);
-        s.readable = s.share || read_number(w.word[i], &s.value);
+        s.share = read_share(&w, i, &s);
+        s.readable = s.share || read_amount(&w, i, &s);
         if (s.readable) break;
         i++;
     }
@@ -215,5 +287,8 @@ bool statement_holds(Statement s, const Fact *fact, Margins margins) {
     case SENSE_EXACT: break;
     }
     if (share_near || order == 0) return true;
+    if (s.times) /* "1,2 miljoen" is rounded as it is written */
+        return near_to(value, s.value, margins.about) &&
+               decimal_compare(decimal_round(decimal_div(value, decimal_int(s.times), 12), s.count.scale), s.count) == 0;
     return decimal_compare(decimal_round(value, s.value.scale), s.value) == 0;
 }

@@ -20,6 +20,9 @@ typedef struct Statement {
     Sense sense;
     Decimal value;
     bool share;    /* "een op de vijf", "twee derde": value is in percents */
+    bool part;     /* "vier van de vijf": a share, or four of them: count */
+    Decimal count; /* the number as it is written: 4, or 1.5 of "anderhalve ton" */
+    int64_t times; /* what it is a multiple of: 100000 for a ton; 0: of nothing */
     bool readable; /* a number was found */
 } Statement;
 

@@ -204,5 +204,15 @@ watching() {
 }
 ok "watch renders again" watching
 ok "watch does not write to standard output" silent 2 "$J" watch -o - input/bos-2020-2021
+impossible() { # FILE ATTRIBUTE VALUE CODE: such a day or time does not exist
+    copy
+    sed -i "0,/ $2=\"[^\"]*\"/s// $2=\"$3\"/" "$T/in/$1"
+    code 1 "$J" check "$T/in" && grep -q "$1:[0-9]*:[0-9]*: fout: .*$2.*\[$4\]" "$T/err"
+}
+for day in 2021-02-29 2021-04-31 2021-13-01 2021-00-10; do
+    ok "there is no $day" impossible stuurgroep.xml vergadering $day R005
+done
+ok "nor a day without its month in figures" impossible stuurgroep.xml vergadering 'oktober 2021' I307
+ok "nor 27:30" impossible stuurgroep.xml van 27:30 I307
 ok "installed, it makes the same bytes" installed
 exit $status

@@ -17,7 +17,16 @@ cd "$T"
 ok "import-every-fault-at-once" "$(codes err)" "I241 I242 I242 I242 I243 I245 I245 I246 I247 "
 ok "import-fault-has-its-cell" "$(grep -c 'fout.xlsx: Leerlingen:2:1: fout: cel A2: „Dijkzigt”' err)" 1
 ok "import-faults-write-nothing" "$(diff -r v "$OLDPWD/input/voorbeeld" && echo same)" same
-"$J" import "$F/goed.xlsx" v >uit 2>err; ok "import-xlsx" "$? $(wc -c <uit)" "0 0"
+# What a sheet does not name stays as it is, and is named.
+cp -r v deel
+printf 'locatie;leerlingen\nDijkzicht;1250\n' >deel.csv
+"$J" import --table leerlingen deel.csv deel 2>err; ok "import-part" "$? $(tr '\n' ' ' <deel/leerlingen.csv)" "0 locatie;aantal dijkzicht;1250 de-brug;170 vlietlyceum;891 "
+ok "import-part-is-told" "$(grep -c 'blijft zoals zij was.*I248' err) $(grep '^veranderde' err) $(grep -c '^aantallen gehouden.*: 2 ' err)" "2 veranderde aantallen: 1 1"
+printf 'locatie;instituut;jaar-1\nDijkzicht;HM;7\n' >deel.csv
+"$J" import --table plaatsingen deel.csv deel 2>err; ok "import-part-of-rows-and-columns" "$? $("$J" facts deel 2>/dev/null | grep '^studenten.totaal,' | cut -d, -f2)" "0 $(($("$J" facts "$OLDPWD/input/voorbeeld" 2>/dev/null | grep '^studenten.totaal,' | cut -d, -f2) + 1))"
+ok "import-part-names-rows" "$(grep -c 'I250' err) $(grep -c '„Dijkzicht College, HM”.*gevonden: .*: 5, .*: 4; ' err)" "3 1"
+"$J" import --replace --table plaatsingen deel.csv deel 2>err; ok "import-replace" "$? $(tr '\n' ' ' <deel/studenten.csv) $(grep -c 'telt dus niet mee.*I248' err)" "0 locatie;instituut;jaar-1 dijkzicht;hogeschool;7  2"
+"$J" import --replace "$F/goed.xlsx" v >uit 2>err; ok "import-xlsx" "$? $(wc -c <uit)" "0 0"
 ok "import-tells-changes" "$(grep -c '^leerlingen: Dijkzicht College: 1240 -> 1250$' err) $(grep -c '^plaatsingen: Praktijkschool De Brug, ULV, master: niets -> 2$' err)" "1 1"
 "$J" facts v >feiten 2>/dev/null
 ok "import-counts" "$(grep '^studenten.totaal,' feiten | cut -d, -f2) $(grep '^leerlingen.totaal,' feiten | cut -d, -f2,4)" "14 1420,partial"

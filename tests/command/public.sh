@@ -93,6 +93,11 @@ ok "signature" says '<alinea soort="ondertekening">J. Onbekend<regeleinde/>voorz
 ok "a name in pieces stops" stops R611 "$(p 'Bas <nadruk>Pee</nadruk>ters sprak.')"
 ok "a misspelt name stops" stops R611 "$(p 'Met dank aan Bas Peetes.')"
 ok "a small number of persons stops" stops R612 "$(p 'Daarvan stopten er drie studenten.')"
+ok "of more persons too" stops R612 "$(p 'Drie van de vijf studenten stopten.')"
+ok "of candidates too" stops R612 "$(p 'De vier kandidaten stopten.')"
+ok "in digits too" stops R612 "$(p 'Er waren 4 nieuwe studenten.')"
+ok "years are no persons" says "$(p 'Vier jaren studenten in beeld; drie schooljaren studenten.')" 'Vier jaren studenten'
+ok "the name of a year is no number of persons" says "$(p 'In jaar 1 van de opleider gaat het anders.')" 'In jaar 1 van'
 ok "a small number in a table stops" stops R613 '<tabel><kolom/><kolom/><rij><cel>studenten die stopten</cel><cel>3</cel></rij></tabel>'
 ok "looked at" says '<alinea openbaar="ja">Er is plaats voor drie studenten.</alinea>' 'plaats voor drie studenten'
 ok "left out" says '<alinea openbaar="nee">Daarvan stopten er drie studenten.</alinea><alinea>Einde.</alinea>' 'Einde.'

@@ -149,9 +149,12 @@ static const Case CASES[] = {
      "<parameters><marge-circa waarde=\"1\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">circa 200</getal>")},
     {"R202", "", "<parameters><marge-ruim waarde=\"0.5\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>"),
      "<parameters><marge-ruim waarde=\"1\"/></parameters>" KEY_FACT TEXT("<getal feit=\"kengetal.k\">ruim 200</getal>")},
+    {"R202", "", SOME_STUDENTS TEXT("<getal feit=\"studenten.partners\">8 van de 11</getal>"),
+     SOME_STUDENTS TEXT("<getal feit=\"studenten.partners\">7 van de 11</getal>")},
     {"R203", "", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" waarde=\"?\"/></kengetallen>" TEXT("<getal feit=\"kengetal.k\"/>"),
      KEY_FACT TEXT("<getal feit=\"kengetal.k\"/>")},
     {"R204", "", KEY_FACT TEXT("<getal feit=\"kengetal.k\">heel veel</getal>"), KEY_FACT TEXT("<getal feit=\"kengetal.k\">tweehonderdtwee</getal>")},
+    {"R205", "", LAST_YEAR TEXT("<getal feit=\"kengetal.k\" jaar=\"2018-2019\"/>"), LAST_YEAR TEXT("<getal feit=\"kengetal.k\" jaar=\"2019-2020\"/>")},
     {"R211", "", TEXT("zie <verwijzing naar=\"nergens\"/>"), TEXT("zie <verwijzing naar=\"h\"/>")},
     {"R212", "", TEXT("a") TEXT("b"), TEXT("a")},
     {"R213", "", TEXT("zie figuur <verwijzing naar=\"h\"/>"), TEXT("zie hoofdstuk <verwijzing naar=\"h\"/>")},
@@ -177,6 +180,8 @@ static const Case CASES[] = {
     {"R312", "", MEETING("2020-11-19") PLAN("2020-11-20"), MEETING("2020-11-19") PLAN("2020-11-19")},
     {"R401", "", PERSONS("Annemiek Vennema", "Annemieke Vennema"), PERSONS("Annemiek Vennema", "Joost Vermaas")},
     {"R401", "", SCHOOLS("Juvenaatcollege", "Juvenatcollege"), SCHOOLS("Juvenaatcollege 1", "Juvenaatcollege 2")},
+    {"R401", "", PERSONS("Jan de Vries", "Jan de Vreis"), PERSONS("Instituutsopleider HO", "Instituutsopleider UN")},
+    {"R401", "", PERSONS("Instituutsopleider H", "Instituutsopleidr H"), PERSONS("Opleider locatie A", "Opleider locatie B")},
     {"R402", "", PERSONS("Annemiek Vennema", "Joost Vermaas") "<ontwikkelteams><team sleutel=\"t\" naam=\"T\"><lid persoon=\"p\" werkgever=\"ho\"/></team></ontwikkelteams>",
      PERSONS("Annemiek Vennema", "Joost Vermaas") "<ontwikkelteams><team sleutel=\"t\" naam=\"T\"><lid persoon=\"p\" werkgever=\"b1\"/><lid persoon=\"q\"/></team></ontwikkelteams>"},
     {"R403", "", PERSONS("Annemiek Vennema", "Joost Vermaas") TEXT("Dank aan Annemieke Vennema voor alles."),
@@ -268,7 +273,14 @@ static void test_statements(void **state) {
         {"twee derde", "67.5", "%", true},      {"de helft", "67.5", "%", false},      {"driekwart", "75", "%", true},
         {"tweehonderdtwee", "202", "", true},   {"twaalf", "12", "", true},            {"één", "1", "", true},
         {"zesenzestig", "66", "", true},        {"13.035", "13035", "", true},         {"0,94", "0.9436", "", true},
-        {"€ 48.107,95", "48107.95", "EUR", true}, {"€ 48.107,95", "48107.94", "EUR", false}, {"vijftien", "14", "", false}};
+        {"€ 48.107,95", "48107.95", "EUR", true}, {"€ 48.107,95", "48107.94", "EUR", false}, {"vijftien", "14", "", false},
+        {"vier van de vijf", "78.3", "%", true}, {"vier van de vijf", "70", "%", false}, {"4 van elke 5", "80", "%", true},
+        {"viervijfde", "81", "%", true},         {"vier vijfde", "70", "%", false},    {"een derde", "33.2", "%", true},
+        {"tweederde", "67.5", "%", true},        {"een kwart", "25", "%", true},       {"drie vierde", "75", "%", true},
+        {"ruim anderhalve ton", "150235.77", "EUR", true}, {"bijna anderhalve ton", "150235.77", "EUR", false},
+        {"anderhalve ton", "150235.77", "EUR", true}, {"anderhalve ton", "158000", "EUR", false}, {"een ton", "100000", "EUR", true},
+        {"een half miljoen", "498000", "EUR", true}, {"1,2 miljoen", "1234000", "EUR", true}, {"1,2 miljoen", "1100000", "EUR", false},
+        {"twee\u00ebneenhalf miljoen", "2500000", "EUR", true}, {"bijna twaalf duizend", "11900", "", true}};
     Partnership none = {0};
     Margins margins = margins_of(&none);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -279,6 +291,8 @@ static void test_statements(void **state) {
         if (!s.readable) fail_msg("%s is not read", cases[i].text);
         if (statement_holds(s, &fact, margins) != cases[i].holds) fail_msg("%s against %s", cases[i].text, cases[i].value);
     }
+    assert_false(statement_read("drie keer zoveel").readable);
+    assert_false(statement_read("dubbel zo veel").readable);
     assert_int_equal(statement_word("duizend"), 1000);
     assert_int_equal(statement_word("tweeduizendvijfhonderd"), 2500);
     assert_int_equal(statement_word("fiets"), -1);
