@@ -27,7 +27,7 @@ void rule_sentences(Check *check);     /* R201-R205 */
 void rule_references(Check *check);    /* R211-R214, R217-R219 */
 void rule_wording(Check *check);       /* R215, R216 */
 void rule_units(Check *check);         /* R151-R152 */
-void rule_trainers(Check *check);      /* R154 */
+void rule_trainers(Check *check);      /* R154, R158 */
 void rule_counts(Check *check);        /* R155-R157 */
 void rule_typed(Check *check);         /* R153, R221-R222 */
 void rule_events(Check *check);        /* R313 */

@@ -164,7 +164,7 @@ static const Case CASES[] = {
     {"R216", "", LAST_YEAR TEXT("De sfeer was beter dan vorig jaar."), LAST_YEAR TEXT("Er waren <getal feit=\"kengetal.k\"/> studenten, meer dan vorig jaar.")},
     {"R217", "", FIGURE("soort=\"themabom\"") THEMES("2"), FIGURE("soort=\"themaboom\"") THEMES("2")},
     {"R218", "", FIGURE("soort=\"themaboom\""), FIGURE("soort=\"themaboom\"") THEMES("2")},
-    {"R218", "", FIGURE("soort=\"eerstejaars-per-school\"") SOME_STUDENTS, FIGURE("soort=\"eerstejaars-per-school\"") FIRST("3")},
+    {"R218", "", FIGURE("soort=\"eerstejaars-per-school\""), FIGURE("soort=\"eerstejaars-per-school\"") FIRST("3")},
     {"R218", "", FIGURE("soort=\"aandeel-per-niveau\" groep=\"x\"") COUNT_LISTS("j1=\"3\" j2=\"4\""), FIGURE("soort=\"aandeel-per-niveau\"") COUNT_LISTS("j1=\"3\" j2=\"4\"")},
     {"R218", "", FIGURE("soort=\"enquete\" over=\"ee\"") SURVEY("70", "open", ""), FIGURE("soort=\"enquete\" over=\"x e\"") SURVEY("70", "open", "")},
     {"R218", "", FIGURE("soort=\"zelfevaluatie\""), FIGURE("soort=\"zelfevaluatie\"") "<scans><scan sleutel=\"s\" naam=\"S\"/></scans>"},
