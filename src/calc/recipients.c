@@ -149,8 +149,8 @@ static Fraction mean_of(const Fraction *values, int count) {
         sum = fraction_add(sum, values[i]);
         near = decimal_add(near, fraction_round(values[i], 18));
     }
-    if (fraction_valid(sum)) return fraction_div(sum, number);
-    return fraction_of(decimal_div(near, decimal_int(count), 12));
+    Fraction mean = fraction_div(sum, number);
+    return fraction_valid(mean) ? mean : fraction_of(decimal_div(near, decimal_int(count), 12));
 }
 
 /* Mean and median of a measure over the locations where it is known, and how many those are. */
