@@ -28,9 +28,11 @@ typedef struct NextYear {
 
 /* The changed text of one XML file; notes in plan the files that it draws in. NULL when it cannot be understood. */
 char *next_year_xml(NextYear *plan, const InputFile *file, bool is_main, size_t *size);
-/* A CSV file read by that kind of list, its counts replaced by "?"; bytes as they were for a list without counts. */
+/* A CSV file read by that kind of list, its counts replaced by "?"; bytes as they were for a list without counts. A
+ * location that has no row yet gets one in leerlingen and per-instituut. */
 const unsigned char *next_year_csv(NextYear *plan, const InputFile *file, const char *list, size_t *size);
-/* Every school year in text moved on by one: the one before, the one of the report and the one after. */
+/* Every school year in text moved on by one (the one before, the one of the report and the one after), and every day
+ * of the report's years: "1 augustus 2023". */
 char *next_year_shift(const NextYear *plan, const char *text);
 /* "2020-10-01" as "2021-10-01"; the 29th of February becomes the 28th. Anything else unchanged. */
 char *next_year_date(Arena *arena, const char *date);

@@ -1,4 +1,5 @@
-/* A list from a spreadsheet for the next year: the same rows and columns, every count asked for anew. */
+/* A list from a spreadsheet for the next year: the same rows and columns, every count asked for anew; a cell that was
+ * empty stays so where nobody had a count (an institute that does not offer a level). */
 #include <string.h>
 #include <strings.h>
 
@@ -44,35 +45,137 @@ static char guess_separator(const char *text) {
 
 enum { MAX_COLUMNS = 500 };
 
+typedef struct Sheet {
+    NextYear *plan;
+    const char *text, *list;
+    char separator;
+    bool counts[MAX_COLUMNS];
+    int institute, location; /* columns, -1: there is none */
+    bool other_key;          /* is there a column that tells rows of one location apart? */
+    Map *offered;            /* "institute|column" that has a count in any row */
+} Sheet;
+
+/* Where the next line starts. */
+static const char *after_line(const char *p) {
+    while (*p == '\r' || *p == '\n') p++;
+    return p;
+}
+
+static void read_headings(Sheet *s) {
+    const char *p = s->text;
+    s->institute = s->location = -1;
+    for (int column = 0; column < MAX_COLUMNS; column++) {
+        size_t n = cell_size(p, s->separator);
+        s->counts[column] = is_count(s->list, p, n);
+        if (same(p, n, "instituut")) s->institute = column;
+        if (same(p, n, "locatie")) s->location = column;
+        s->other_key |= same(p, n, "instituut") || same(p, n, "niveau");
+        p += n;
+        if (*p++ != s->separator) break;
+    }
+}
+
+/* The text of a cell of the line at p, without the signs around it. */
+static const char *cell_text(const Sheet *s, const char *p, int wanted) {
+    for (int column = 0; wanted >= 0; column++) {
+        size_t n = cell_size(p, s->separator);
+        if (column == wanted) {
+            while (n && strchr(" \"\t", *p)) p++, n--;
+            while (n && strchr(" \"\t", p[n - 1])) n--;
+            return arena_strndup(s->plan->arena, p, n);
+        }
+        p += n;
+        if (*p++ != s->separator) break;
+    }
+    return "";
+}
+
+static const char *offer(const Sheet *s, const char *institute, int column) {
+    return arena_printf(s->plan->arena, "%s|%d", institute, column);
+}
+
+/* Which counts are made at all, by institute where rows name one. */
+static void find_offered(Sheet *s) {
+    for (const char *p = after_line(s->text + strcspn(s->text, "\r\n")); *p; p = after_line(p)) {
+        const char *institute = cell_text(s, p, s->institute);
+        for (int column = 0;; column++) {
+            size_t n = cell_size(p, s->separator);
+            if (column < MAX_COLUMNS && s->counts[column] && !same(p, n, "")) map_put(s->offered, offer(s, institute, column), s);
+            p += n;
+            if (*p != s->separator) break;
+            p++;
+        }
+    }
+}
+
+/* One line after the headings; returns where it ends. */
+static const char *put_line(Sheet *s, const char *p, Buffer *out) {
+    const char *institute = cell_text(s, p, s->institute);
+    bool figures = strcmp(s->list, "kengetallen") == 0; /* every row is a thing of its own */
+    for (int column = 0;; column++) {
+        size_t n = cell_size(p, s->separator);
+        bool count = column < MAX_COLUMNS && s->counts[column];
+        bool asked = count && (!same(p, n, "") || (!figures && map_get(s->offered, offer(s, institute, column))));
+        if (asked) buffer_putc(out, '?');
+        else buffer_append(out, p, n);
+        s->plan->questions += asked;
+        p += n;
+        if (*p != s->separator) return p;
+        buffer_putc(out, *p++);
+    }
+}
+
+static bool is_missing(const NextYear *plan, const char *list, int location) {
+    const Partnership *p = plan->year->partnership;
+    const TallyList *counts = &p->students.by_institute;
+    if (strcmp(list, "leerlingen") == 0) return p->locations[location].pupils.state == QUANTITY_ABSENT;
+    for (int i = 0; i < counts->count; i++)
+        if (counts->items[i].location == location) return false;
+    return true;
+}
+
+/* Locations without a row get one, where a location has one row; of a list with more, check tells. */
+static void put_missing(Sheet *s, Buffer *out) {
+    const Partnership *p = s->plan->year->partnership;
+    if (s->location < 0 || s->other_key || (strcmp(s->list, "leerlingen") && strcmp(s->list, "per-instituut"))) return;
+    if (out->size && out->data[out->size - 1] != '\n') buffer_putc(out, '\n');
+    for (int l = 0; l < p->location_count; l++) {
+        if (!is_missing(s->plan, s->list, l)) continue;
+        const char *h = s->text;
+        for (int column = 0;; column++) {
+            h += cell_size(h, s->separator);
+            bool count = column < MAX_COLUMNS && s->counts[column] && map_get(s->offered, offer(s, "", column));
+            if (column == s->location) buffer_puts(out, p->locations[l].key);
+            else if (count) buffer_putc(out, '?');
+            s->plan->questions += count;
+            if (*h++ != s->separator) break;
+            buffer_putc(out, s->separator);
+        }
+        buffer_putc(out, '\n');
+    }
+}
+
 const unsigned char *next_year_csv(NextYear *plan, const InputFile *file, const char *list, size_t *size) {
     size_t text_size, bad;
     const char *encoding;
     char *text = text_decode(plan->arena, (const char *)file->bytes, file->size, &text_size, &encoding, &bad);
-    bool counts[MAX_COLUMNS] = {0}, marked = file->size >= 3 && memcmp(file->bytes, "\xEF\xBB\xBF", 3) == 0;
+    bool marked = file->size >= 3 && memcmp(file->bytes, "\xEF\xBB\xBF", 3) == 0;
     if (!text) return *size = file->size, file->bytes;
+    Sheet s = {.plan = plan, .text = text, .list = list, .separator = guess_separator(text), .offered = map_new(plan->arena)};
+    read_headings(&s);
+    find_offered(&s);
     Buffer out = {0};
     buffer_append(&out, "\xEF\xBB\xBF", marked || strcmp(encoding, "UTF-8") ? 3 : 0); /* spreadsheets then read UTF-8 */
-    char separator = guess_separator(text);
-    int line = 0, column = 0;
-    for (const char *p = text; *p;) {
-        size_t n = cell_size(p, separator);
-        bool key = column >= MAX_COLUMNS || !counts[column];
-        if (line == 0 && column < MAX_COLUMNS) counts[column] = is_count(list, p, n);
-        if (line == 0 || key) buffer_append(&out, p, n);
-        else {
-            buffer_putc(&out, '?');
-            plan->questions++;
-        }
-        p += n;
-        if (*p == separator) {
-            buffer_putc(&out, *p++);
-            column++;
-        } else {
-            while (*p == '\r' || *p == '\n') buffer_putc(&out, *p++);
-            line++;
-            column = 0;
-        }
+    const char *p = text;
+    for (bool first = true; *p; first = false) {
+        size_t n = strcspn(text, "\r\n");
+        if (first) buffer_append(&out, text, n), p += n;
+        else p = put_line(&s, p, &out);
+        const char *next = after_line(p);
+        buffer_append(&out, p, (size_t)(next - p));
+        p = next;
     }
+    put_missing(&s, &out);
     *size = out.size;
     const unsigned char *result = (const unsigned char *)arena_strndup(plan->arena, out.data ? out.data : "", out.size);
     buffer_free(&out);

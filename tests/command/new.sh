@@ -31,6 +31,18 @@ mkdir leeg
 "$J" new -o leeg/ voorbeeld 2>err; ok "new-fills-an-empty-folder" "$? $(ls leeg | tr '\n' ' ')" "0 jaarverslag.xml leerlingen.csv studenten.csv "
 "$J" new -o ver/weg/jaar voorbeeld 2>err; ok "new-elsewhere-states-values" "$? $(grep -c 'feit="studenten.partners" waarde="34"' ver/weg/jaar/jaarverslag.xml)" "0 1"
 "$J" check ver/weg/jaar 2>check; ok "new-elsewhere-checks" $? 0
+# What was empty for everyone stays so; a location without a row is asked for; days in labels move on.
+cp -r voorbeeld lege
+printf 'locatie;aantal\nDijkzicht College;1240\nPraktijkschool De Brug;170' >lege/leerlingen.csv
+sed -i 's|</baten>|</baten>\n  <reserve naam="Reserve per 1 augustus 2022, niet 29 februari 2020" begin="1000"/>|' lege/jaarverslag.xml
+"$J" new -o lege2 lege 2>err; ok "new-a-location-without-row" "$? $(tr '\n' ' ' <lege2/leerlingen.csv)" "0 locatie;aantal Dijkzicht College;? Praktijkschool De Brug;? vlietlyceum;? "
+ok "new-empty-cells" "$(sed -n '2,4p' lege2/studenten.csv | tr '\n' ' ')" "Dijkzicht College;hogeschool;?;?;?; Dijkzicht College;universiteit;;;;? Dijkzicht College;overig;?;?;?; "
+ok "new-days-in-labels" "$(grep -c 'Reserve per 1 augustus 2023, niet 29 februari 2020' lege2/jaarverslag.xml)" 1
+cp -r "$OLDPWD/input/boss-po" .
+"$J" new -o boss2 boss-po 2>err; ok "new-keeps-the-offer" "$? $(grep -c '<activiteit' boss2/*.xml | tail -1 | cut -d: -f2) $(grep -c R218 err)" "0 $(grep -c '<activiteit' boss-po/*.xml | tail -1 | cut -d: -f2) 0"
+sed -i '/Dijkzicht/d' lege/studenten.csv
+rm -r lege2
+"$J" new -o lege2 lege 2>err; ok "new-names-a-location-without-placements" "$? $(grep -c 'Dijkzicht College heeft geen aantallen in plaatsingen.*R155' err)" "0 1"
 sed -i 's/aantal/aantl/' voorbeeld/leerlingen.csv
 "$J" new -o fout voorbeeld 2>err; ok "new-of-a-faulty-year" "$? $(ls -d fout* 2>/dev/null)" "1 "
 "$J" new voorbeeld 2>err; ok "new-without-folder" $? 2
