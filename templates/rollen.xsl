@@ -28,7 +28,7 @@
           <xsl:if test="$invoer/j:urenspecificaties/j:urenspecificatie">
             <figure series="none" place="{f:plaats(.)}">
               <xsl:for-each select="$invoer/j:urenspecificaties"><xsl:call-template name="urenfiguur"/></xsl:for-each>
-              <caption>Uren per schooljaar, alle taken inbegrepen<xsl:if test="$invoer/j:urenspecificaties/@studenten">; voor opleiders bij <xsl:value-of select="$invoer/j:urenspecificaties/@studenten"/> aankomend leraren, voor de werkplekbegeleider per aankomend leraar</xsl:if></caption>
+              <caption>Uren per schooljaar<xsl:if test="not($invoer/j:urenspecificaties/j:urenspecificatie/j:optie[@aan = 'nee'])">, alle taken inbegrepen</xsl:if><xsl:if test="$invoer/j:urenspecificaties/@studenten">; voor opleiders bij <xsl:value-of select="$invoer/j:urenspecificaties/@studenten"/> aankomend leraren, voor de werkplekbegeleider per aankomend leraar</xsl:if></caption>
             </figure>
           </xsl:if>
         </side>
@@ -39,7 +39,7 @@
   <xsl:template name="urenfiguur">
     <chart kind="bars" unit="uur">
       <series label="Uren per schooljaar">
-        <xsl:for-each select="j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.volledig'))]"><point label="{@naam}" fact="uren.{@sleutel}.volledig"/></xsl:for-each>
+        <xsl:for-each select="j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.totaal'))]"><point label="{@naam}" fact="uren.{@sleutel}.totaal"/></xsl:for-each>
       </series>
     </chart>
   </xsl:template>
@@ -86,8 +86,8 @@
         <xsl:if test="count(*) &gt; 1"><side><xsl:apply-templates select="*[position() &gt; 1]"/></side></xsl:if>
         <side>
           <keyfigures>
-            <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))][f:bestaat(concat('uren.', @sleutel, '.volledig'))]">
-              <keyfigure fact="uren.{@sleutel}.volledig" label="uur per schooljaar, {@naam}" place="{f:plaats(.)}"/>
+            <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))][f:bestaat(concat('uren.', @sleutel, '.totaal'))]">
+              <keyfigure fact="uren.{@sleutel}.totaal" label="uur per schooljaar, {@naam}" place="{f:plaats(.)}"/>
             </xsl:for-each>
           </keyfigures>
         </side>

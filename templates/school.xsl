@@ -49,7 +49,6 @@
       </xsl:if>
       <figure series="none">
         <xsl:call-template name="jaartabel"><xsl:with-param name="s" select="$s"/><xsl:with-param name="eerstejaars" select="concat('eerstejaars.school.', $voor)"/></xsl:call-template>
-        <xsl:if test="f:status(concat($s, '.studenten')) = 'unknown'"><note mark="?">niet bekend</note></xsl:if>
         <xsl:if test="f:bestaat('parameter.leerlingen-per-student') and f:bestaat(concat($s, '.leerlingen')) and f:bestaat(concat($s, '.streefaantal'))">
           <note mark="">Het streefaantal is één student per <number fact="parameter.leerlingen-per-student"/> leerlingen<xsl:if test="$invoer/j:leerlingen/@peildatum"> op <xsl:value-of select="f:datum($invoer/j:leerlingen/@peildatum)"/></xsl:if>, afgerond, tenzij met de school iets anders is afgesproken.</note>
         </xsl:if>

@@ -19,7 +19,8 @@ static Decimal take_factors(Calc *calc, Fact *fact, const BudgetValue *v, bool w
     return factor;
 }
 
-/* The hours of a line: what its unit says; an administrative amount stands for hours at that rate. */
+/* The hours of a line: what its unit says; an administrative amount stands for hours at that rate. The hours of an fte are
+ * shown whole (A1: 995,4 is shown as 995), others as they are. */
 static void make_hours(Calc *calc, const BudgetValue *v, const char *label, const char *id) {
     bool amount = v->unit == UNIT_AMOUNT && v->administrative && calc_has(calc, PARAMETER_ADMINISTRATIVE_RATE) &&
                   !decimal_is_zero(calc_value(calc, PARAMETER_ADMINISTRATIVE_RATE));
@@ -31,33 +32,33 @@ static void make_hours(Calc *calc, const BudgetValue *v, const char *label, cons
                                      : "uren × aantal × aandeel",
                             "%s", id);
     if (!calc_take(calc, fact, fte ? "fte" : amount ? "bedrag" : "uren", v->quantity)) return;
-    Decimal hours = v->quantity.value;
+    Fraction hours = fraction_of(v->quantity.value);
     if (fte) {
         calc_parameter(calc, fact, PARAMETER_YEAR_HOURS);
-        hours = decimal_mul(hours, calc_value(calc, PARAMETER_YEAR_HOURS));
+        hours = fraction_mul(hours, fraction_of(calc_value(calc, PARAMETER_YEAR_HOURS)));
     }
     if (amount) {
         calc_parameter(calc, fact, PARAMETER_ADMINISTRATIVE_RATE);
-        hours = decimal_div(hours, calc_value(calc, PARAMETER_ADMINISTRATIVE_RATE), 6);
+        hours = fraction_div(hours, fraction_of(calc_value(calc, PARAMETER_ADMINISTRATIVE_RATE)));
     }
-    hours = decimal_mul(hours, take_factors(calc, fact, v, true));
-    fact_set(calc->ledger, fact, hours, 0);
+    hours = fraction_mul(hours, fraction_of(take_factors(calc, fact, v, true)));
+    fact_set_ratio(calc->ledger, fact, hours, fte ? 0 : -1);
 }
 
 /* The amount of a line, from unrounded hours; with_share false: as if the partnership bore all of it. */
 static Fact *begin_amount(Calc *calc, const BudgetValue *v, bool with_share, const char *label, const char *id,
-                          Decimal *out) {
+                          Fraction *out) {
     static const char *const formulas[] = {"fte × normjaartaak × uurtarief × aantal × aandeel",
                                            "uren × uurtarief × aantal × aandeel",
                                            "uren × administratief tarief × aantal × aandeel", "bedrag", ""};
     Parameter rate = v->unit == UNIT_ADMINISTRATIVE ? PARAMETER_ADMINISTRATIVE_RATE : PARAMETER_HOURLY_RATE;
-    Decimal amount = v->quantity.value;
+    Fraction amount = fraction_of(v->quantity.value);
     Fact *fact = fact_begin(calc->ledger, label, "EUR", v->unit == UNIT_CALCULATED ? v->fact : formulas[v->unit], "%s",
                             id);
     if (v->unit == UNIT_CALCULATED) {
         if (!v->fact || !fact_uses(calc->ledger, fact, v->fact)) return NULL;
         fact_source(calc->ledger, fact, v->place);
-        amount = fact_exact(calc->ledger, v->fact);
+        amount = fact_ratio(calc->ledger, v->fact);
         fact->form = FORM_SCALED;
         fact->factor = with_share ? decimal_mul(v->number, v->share) : v->number;
     } else if (!calc_take(calc, fact, v->unit == UNIT_FTE ? "fte" : v->unit == UNIT_AMOUNT ? "bedrag" : "uren",
@@ -66,13 +67,13 @@ static Fact *begin_amount(Calc *calc, const BudgetValue *v, bool with_share, con
     }
     if (v->unit == UNIT_FTE) {
         if (!calc_parameter(calc, fact, PARAMETER_YEAR_HOURS)) return NULL;
-        amount = decimal_mul(amount, calc_value(calc, PARAMETER_YEAR_HOURS));
+        amount = fraction_mul(amount, fraction_of(calc_value(calc, PARAMETER_YEAR_HOURS)));
     }
     if (v->unit == UNIT_FTE || v->unit == UNIT_HOURS || v->unit == UNIT_ADMINISTRATIVE) {
         if (!calc_parameter(calc, fact, rate)) return NULL;
-        amount = decimal_mul(amount, calc_value(calc, rate));
+        amount = fraction_mul(amount, fraction_of(calc_value(calc, rate)));
     }
-    *out = decimal_mul(amount, take_factors(calc, fact, v, with_share));
+    *out = fraction_mul(amount, fraction_of(take_factors(calc, fact, v, with_share)));
     return fact;
 }
 
@@ -80,24 +81,24 @@ static void make_side(Calc *calc, const BudgetLine *line, bool realised) {
     const BudgetValue *v = realised ? &line->realised : &line->budgeted;
     const char *side = realised ? "realisatie" : "begroting";
     const char *id = TEXT(calc, "%s.regel.%s", side, line->key);
-    Decimal amount = DECIMAL_ZERO;
+    Fraction amount;
     if (!v->given) return;
     Fact *fact = begin_amount(calc, v, true, TEXT(calc, "%s, %s", line->name, realised ? "realisatie" : "begroting"), id,
                               &amount);
-    if (fact) calc_amount(calc, fact, amount);
+    if (fact) calc_amount_ratio(calc, fact, amount);
     make_hours(calc, v, TEXT(calc, "%s, uren %s", line->name, side), TEXT(calc, "%s.uren", id));
 }
 
 /* The rest of a share that the partnership does not bear wholly. */
 static void make_employer(Calc *calc, const BudgetLine *line, const BudgetValue *v) {
-    Decimal whole = DECIMAL_ZERO;
+    Fraction whole;
     const char *id = TEXT(calc, "werkgever.regel.%s", line->key);
     if (!v->given || !v->share_place.file || decimal_compare(v->share, ONE) >= 0) return;
     Fact *fact = begin_amount(calc, v, false, TEXT(calc, "%s, deel van de werkgever", line->name), id, &whole);
     if (!fact) return;
     fact->formula = "hele bedrag × (1 − aandeel)";
     fact_takes(calc->ledger, fact, "aandeel", v->share, true, v->share_place);
-    calc_amount(calc, fact, decimal_mul(whole, decimal_sub(ONE, v->share)));
+    calc_amount_ratio(calc, fact, fraction_mul(whole, fraction_of(decimal_sub(ONE, v->share))));
 }
 
 static void sum_category(Calc *calc, const BudgetCategory *c, const char *side) {
@@ -119,7 +120,7 @@ static void sum_all(Calc *calc, const char *side, const char *label) {
             fact_usesf(calc->ledger, hours, "%s.regel.%s.uren", side, b->categories[i].lines[k].key);
     }
     fact_sum(calc->ledger, fact, 2);
-    if (hours->term_count) fact_sum(calc->ledger, hours, 0);
+    if (hours->term_count) calc_sum_hours(calc, hours);
 }
 
 /* budgeted - realised; an empty cell on one side is nothing. what: "totaal", "rubriek.KEY", "regel.KEY". */

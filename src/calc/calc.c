@@ -11,6 +11,11 @@ bool calc_take(Calc *calc, Fact *fact, const char *name, Quantity quantity) {
     return true;
 }
 
+void calc_take_cell(Calc *calc, Fact *fact, const char *name, const Tally *cell) {
+    bool named = cell->count.state == QUANTITY_UNKNOWN && cell->location != NO_INDEX;
+    calc_take(calc, fact, named ? TEXT(calc, "%s: %s", calc->p->locations[cell->location].name, name) : name, cell->count);
+}
+
 bool calc_has(const Calc *calc, Parameter parameter) {
     return calc->p->parameters[parameter].state == QUANTITY_KNOWN;
 }
@@ -34,28 +39,56 @@ void calc_given(Calc *calc, Quantity quantity, const char *label, const char *un
     fact_set(calc->ledger, fact, quantity.value, places);
 }
 
+void calc_not_given(Calc *calc, const Location *at, const char *suffix, const char *what) {
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, %s", at->name, what), "studenten", "niet opgegeven", "school.%s.%s", at->key, suffix);
+    fact_source(calc->ledger, fact, at->place);
+    fact_unknown(calc->ledger, fact);
+}
+
 void calc_count(Calc *calc, int64_t number, Place place, const char *label, const char *unit, const char *id) {
     Fact *fact = fact_begin(calc->ledger, label, unit, "geteld in de invoer", "%s", id);
     fact_source(calc->ledger, fact, place);
     fact_set(calc->ledger, fact, decimal_int(number), 0);
 }
 
-void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
+bool calc_divides(const Fact *fact) {
+    return fact && (fact->status != FACT_KNOWN || !decimal_is_zero(fact->exact));
+}
+
+void calc_share_over(Calc *calc, ShareOver over, const char *part, const char *whole, int places, const char *label, const char *id) {
     const Fact *top = ledger_get(calc->ledger, part), *bottom = ledger_get(calc->ledger, whole);
-    if (!top || !bottom || (bottom->status != FACT_UNKNOWN && decimal_is_zero(bottom->exact))) return;
+    if (!top || !calc_divides(bottom)) return;
     Fact *fact = fact_begin(calc->ledger, label, "%", TEXT(calc, "100 × %s / %s", part, whole), "%s", id);
     fact_uses(calc->ledger, fact, part);
     fact_uses(calc->ledger, fact, whole);
-    fact->form = FORM_SHARE;
-    if (top->status == FACT_UNKNOWN || bottom->status == FACT_UNKNOWN) {
-        fact_unknown(calc->ledger, fact);
-        return;
+    fact->form = over == SHARE_OF_WHOLE ? FORM_OTHER : FORM_SHARE; /* of one location: it goes where its terms go */
+    if (over == SHARE_OF_COUNTED) fact_over_counted(fact);
+    if (over == SHARE_OF_WHOLE) fact_needs_whole(fact);
+    if (top->status == FACT_UNKNOWN || bottom->status == FACT_UNKNOWN || decimal_is_zero(bottom->exact)) fact_unknown(calc->ledger, fact);
+    else fact_set_ratio(calc->ledger, fact, fraction_mul(fraction_of(decimal_int(100)), fraction_div(fact_term_ratio(fact, 0), fact_term_ratio(fact, 1))), places);
+}
+
+void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
+    calc_share_over(calc, SHARE, part, whole, places, label, id);
+}
+
+const Fact *calc_sum_hours(Calc *calc, Fact *fact) {
+    bool whole = false;
+    for (int i = 0; i < fact->term_count; i++) {
+        const Fact *term = ledger_get(calc->ledger, fact->terms[i].fact);
+        whole |= term && term->value.scale == 0 && decimal_compare(term->value, term->exact) != 0;
     }
-    fact_counted(calc->ledger, fact, decimal_div(decimal_mul(top->exact, decimal_int(100)), bottom->exact, 10), places);
+    return fact_sum(calc->ledger, fact, whole ? 0 : -1);
 }
 
 const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact) {
-    return fact_set(calc->ledger, fact, decimal_round(exact, 2), 2);
+    return calc_amount_ratio(calc, fact, fraction_of(exact));
+}
+
+const Fact *calc_amount_ratio(Calc *calc, Fact *fact, Fraction exact) {
+    Decimal cents = fraction_round(exact, 2);
+    if (fraction_valid(exact) && fraction_compare(exact, fraction_of(cents)) != 0) fact->formula = TEXT(calc, "%s, afgerond op hele centen", fact->formula);
+    return fact_set(calc->ledger, fact, cents, 2);
 }
 
 void calc_sum_locations(Calc *calc, int board, const char *suffix, const char *label, const char *unit,

@@ -1,5 +1,7 @@
 /* The calculation: from the typed partnership to the ledger of facts. One file a subject.
  *
+ * How sure a fact is, and when it is rounded: see the head of ledger_build.h.
+ *
  * The facts (KEY = sleutel). A fact exists only when the input holds what it needs. Percentages are the number
  * itself with unit "%" (67 = 67%). "(heel)": published as a whole number, the ledger keeps the exact value too.
  *
@@ -29,7 +31,7 @@
  *   studenten.niveaus.totaal          202
  *   kengetal.KEY .aandeel (1 decimal %)   figures of the running text
  *
- * First-years
+ * First-years (from their own table; without one from the levels that hold nobody else, of partners)
  *   eerstejaars.totaal                72
  *   eerstejaars.vt                    68 (without those of other training routes)
  *   eerstejaars.instituut.KEY .school.KEY .kartrekkers .overige-scholen .overige-scholen.aantal
@@ -51,7 +53,7 @@
  *   facilitering.vast.KEY .vast.totaal .per-student .meer-locaties .kleine-locatie.aftrek .kleine-locatie.vast
  *       .kleine-locatie.minder-dan .tweede-so.meer-dan .vergoeding.uren .bedrag .vergoeding.bonusuren .bonus
  *       .lesvrij.N.vanaf              the guideline itself
- *   school.KEY.tweede-so (1 = advised)   so.advies.totaal
+ *   school.KEY.tweede-so (1 = advised; 0 where two work)   so.advies.totaal
  *   voorbeeld.KEY.studenten .uren     worked examples of the guideline
  *
  * Money
@@ -70,7 +72,7 @@
  *   personen.ORGAAN.totaal            persons per body (stuurgroep, kernteam, ...); personen.ORGAAN.BESTUUR-OF-INSTITUUT
  *   bijeenkomst.KEY.aanwezig .aanwezig.N (the N-th role) .momenten ; bijeenkomsten.momenten
  *   enquete.KEY.uitgezet .ingevuld .respons (1 decimal %)
- *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %)
+ *   enquete.KEY.VRAAG.ANTWOORD and its .aandeel (1 decimal %; not of an open question)
  *   themas.totaal
  *
  * The steering group

@@ -13,14 +13,7 @@ static bool same(const Fact *a, const Fact *b) {
 static void add_old(Ledger *ledger, const Fact *old, const char *name) {
     Arena *arena = ledger_arena(ledger);
     Fact *fact = fact_begin(ledger, arena_printf(arena, "%s, %s", old->label, name), old->unit, old->formula, "%s@%s", old->id, name);
-    for (int i = 0; i < old->source_count; i++) fact_source(ledger, fact, old->sources[i]);
-    if (old->status == FACT_UNKNOWN) {
-        fact_unknown(ledger, fact);
-        return;
-    }
-    for (int i = 0; i < old->missing_count; i++) fact_misses(ledger, fact, old->missing[i]);
-    if (old->status == FACT_KNOWN) fact_counted(ledger, fact, old->exact, old->value.scale);
-    else fact_set(ledger, fact, old->exact, old->value.scale);
+    fact_copy(ledger, fact, old);
 }
 
 /* now - then of two published values. */

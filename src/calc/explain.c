@@ -45,7 +45,7 @@ static void write_missing(const Explainer *e, const Fact *fact, int depth) {
     if (!fact->missing_count) return;
     indent(e, depth);
     buffer_puts(e->out, said(e, "ontbreekt: ", "missing: "));
-    for (int i = 0; i < fact->missing_count; i++) buffer_printf(e->out, "%s%s", i ? ", " : "", fact->missing[i]);
+    for (int i = 0; i < fact->missing_count; i++) buffer_printf(e->out, "%s%s", i ? "; " : "", fact->missing[i]);
     buffer_putc(e->out, '\n');
 }
 

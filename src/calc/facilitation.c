@@ -25,23 +25,17 @@ static Shared shared_at(const Calc *calc, int location) {
     return s;
 }
 
-/* The students a trainer serves: own numbers, else all students of the location, less those of a colleague there. Two
- * who both leave it open share in a way nobody knows. */
-static void add_post(Calc *calc, Fact *fact, const TrainerPost *post, Decimal *sum) {
-    if (calc_take(calc, fact, "studenten", post->students)) {
-        *sum = decimal_add(*sum, post->students.value);
-        return;
-    }
-    if (post->location == NO_INDEX) return;
+/* The students a trainer serves at a post: own number, else all students of the location, less those of a colleague
+ * there. Two who both leave it open share in a way nobody knows. */
+static bool take_post(Calc *calc, Fact *fact, const TrainerPost *post) {
+    if (calc_take(calc, fact, "studenten", post->students)) return true;
+    if (post->location == NO_INDEX) return false;
     const Location *at = &calc->p->locations[post->location];
-    if (!fact_usesf(calc->ledger, fact, "school.%s.studenten", at->key)) return;
-    *sum = decimal_add(*sum, fact_term(fact, fact->term_count - 1));
+    if (!fact_usesf(calc->ledger, fact, "school.%s.studenten", at->key)) return false;
     Shared s = shared_at(calc, post->location);
     if (s.open > 1) fact_takes(calc->ledger, fact, TEXT(calc, "verdeling over de schoolopleiders van %s", at->name), DECIMAL_ZERO, false, post->place);
-    else if (s.posts > 1) {
-        fact_takes(calc->ledger, fact, "studenten van de andere schoolopleider", decimal_neg(s.given), true, post->place);
-        *sum = decimal_sub(*sum, s.given);
-    }
+    else if (s.posts > 1) fact_takes(calc->ledger, fact, "studenten van de andere schoolopleider", s.given, true, post->place);
+    return true;
 }
 
 /* Is the one location of a trainer small? All trainers' students there count, not only this one's. */
@@ -70,21 +64,25 @@ static void make_parts(Calc *calc, const char *id, const char *students, const c
     if (posts > 1) calc_given(calc, f->several_locations, TEXT(calc, "%s, extra uren voor meer locaties", name), "uur", -1, TEXT(calc, "%s.meer-locaties", id));
 }
 
-static void make_post(Calc *calc, const char *prefix, const TrainerPost *post, const char *name) {
+/* so.KEY.locatie.LOCATION.studenten and .uren; the first is a term of what the trainer serves in all. */
+static void make_post(Calc *calc, const char *prefix, const TrainerPost *post, const char *name, Fact *all) {
     const Facilitation *f = guideline(calc);
-    if (post->location == NO_INDEX) return;
+    if (post->location == NO_INDEX) {
+        take_post(calc, all, post);
+        return;
+    }
     const Location *at = &calc->p->locations[post->location];
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten van %s", name, at->name), "studenten", "eigen opgave, anders alle studenten van de locatie",
-                            "%s.locatie.%s.studenten", prefix, at->key);
-    Decimal sum = DECIMAL_ZERO;
-    add_post(calc, fact, post, &sum);
-    if (!fact->term_count) return;
-    fact->form = FORM_SUM;
-    fact_set(calc->ledger, fact, sum, -1);
+    const char *id = TEXT(calc, "%s.locatie.%s", prefix, at->key);
+    if (calc_exists(calc, TEXT(calc, "%s.studenten", id))) return; /* the same post twice */
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten van %s", name, at->name), "studenten",
+                            "eigen opgave, anders alle studenten van de locatie − die van een andere schoolopleider", "%s.studenten", id);
+    if (!take_post(calc, fact, post)) return;
+    const Fact *made = fact_difference(calc->ledger, fact, -1);
+    fact_uses(calc->ledger, all, made->id);
     if (f->per_student.state != QUANTITY_KNOWN) return;
     Fact *hours = fact_begin(calc->ledger, TEXT(calc, "%s, uren voor de studenten van %s", name, at->name), "uur", "uren per student × studenten",
-                             "%s.locatie.%s.uren", prefix, at->key);
-    fact_uses(calc->ledger, hours, fact->id);
+                             "%s.uren", id);
+    fact_uses(calc->ledger, hours, made->id);
     calc_take(calc, hours, "uren per student", f->per_student);
     fact_set(calc->ledger, hours, decimal_mul(fact_term(hours, 0), f->per_student.value), -1);
 }
@@ -140,12 +138,10 @@ static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const
     const char *students = TEXT(calc, "%s.%s.studenten", prefix, t->key);
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten", name), "studenten",
                             "som van de studenten van de locaties", "%s", students);
-    Decimal sum = DECIMAL_ZERO;
-    for (int i = 0; i < t->post_count; i++) add_post(calc, fact, &t->posts[i], &sum);
+    for (int i = 0; i < t->post_count; i++) make_post(calc, TEXT(calc, "%s.%s", prefix, t->key), &t->posts[i], name, fact);
     if (!fact->term_count) return;
     if (t->elsewhere.state != QUANTITY_ABSENT) fact_misses(calc->ledger, fact, "studenten van andere locaties");
-    fact->form = FORM_SUM;
-    fact_set(calc->ledger, fact, sum, -1);
+    fact_sum(calc->ledger, fact, -1);
     int64_t posts = 0;
     if (t->elsewhere.state == QUANTITY_KNOWN) decimal_floor(t->elsewhere.value, &posts);
     posts += t->post_count;
@@ -153,7 +149,6 @@ static void make_trainer(Calc *calc, const char *prefix, const Trainer *t, const
                TEXT(calc, "%s.%s.locaties", prefix, t->key));
     make_hours(calc, t, (int)posts, TEXT(calc, "%s.%s.uren", prefix, t->key), students, TEXT(calc, "%s, uren", name));
     make_parts(calc, TEXT(calc, "%s.%s.uren", prefix, t->key), students, name, (int)posts);
-    for (int i = 0; i < t->post_count; i++) make_post(calc, TEXT(calc, "%s.%s", prefix, t->key), &t->posts[i], name);
     make_free_time(calc, students, name, TEXT(calc, "%s.%s.lesvrij", prefix, t->key));
 }
 
@@ -180,24 +175,34 @@ static void make_trainers(Calc *calc) {
                      f->examples[i].name ? f->examples[i].name : TEXT(calc, "Voorbeeld %s", f->examples[i].key));
 }
 
+/* Do two trainers work at the location? Then the second post is a source of the fact. */
+static bool has_second(Calc *calc, Fact *fact, int location) {
+    const Facilitation *f = guideline(calc);
+    int trainers = 0;
+    for (int i = 0; i < f->trainer_count; i++)
+        for (int k = 0; k < f->trainers[i].post_count; k++) {
+            if (f->trainers[i].posts[k].location != location) continue;
+            if (++trainers > 1) fact_source(calc->ledger, fact, f->trainers[i].posts[k].place);
+            break;
+        }
+    return trainers > 1;
+}
+
 static void make_advice(Calc *calc) {
     const Facilitation *f = guideline(calc);
-    int64_t advised = 0;
     if (f->second_above.state != QUANTITY_KNOWN) return;
     Fact *total = fact_begin(calc->ledger, "Locaties met het advies van een tweede schoolopleider", "locaties",
-                             "aantal locaties met meer studenten dan de drempel", "so.advies.totaal");
+                             "som van school.*.tweede-so", "so.advies.totaal");
     for (int i = 0; i < calc->p->location_count; i++) {
         const Location *at = &calc->p->locations[i];
         Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, tweede schoolopleider geadviseerd (1 = ja)", at->name), "",
-                                "1 als er meer studenten zijn dan de drempel", "school.%s.tweede-so", at->key);
+                                "1 als er meer studenten zijn dan de drempel en nog geen twee schoolopleiders", "school.%s.tweede-so", at->key);
         if (!fact_usesf(calc->ledger, fact, "school.%s.studenten", at->key)) continue;
         calc_take(calc, fact, "meer dan", f->second_above);
-        bool more = decimal_compare(fact_term(fact, 0), f->second_above.value) > 0;
-        const Fact *made = fact_set(calc->ledger, fact, decimal_int(more), 0);
-        fact_uses(calc->ledger, total, made->id);
-        advised += made->status != FACT_UNKNOWN && more;
+        bool more = decimal_compare(fact_term(fact, 0), f->second_above.value) > 0 && !has_second(calc, fact, i);
+        fact_uses(calc->ledger, total, fact_set(calc->ledger, fact, decimal_int(more), 0)->id);
     }
-    if (total->term_count) fact_counted(calc->ledger, total, decimal_int(advised), 0);
+    if (total->term_count) fact_sum(calc->ledger, total, 0);
 }
 
 static void make_bonus(Calc *calc, const Location *at) {
@@ -220,12 +225,17 @@ static void make_bonus(Calc *calc, const Location *at) {
     calc_amount(calc, bonus, decimal_mul(decimal_mul(surplus, hours.value), calc_value(calc, PARAMETER_HOURLY_RATE)));
 }
 
-/* The reimbursement asks that the trainer is facilitated as the guideline says. */
+/* The reimbursement asks that the trainer of the location is facilitated as the guideline says (A16: "mits SO conform
+ * richtlijn gefaciliteerd"); where trainers are named, a location without one does not meet that. */
 static bool facilitated(const Facilitation *f, int location) {
+    bool found = !f->trainer_count;
     for (int i = 0; i < f->trainer_count; i++)
-        for (int k = 0; k < f->trainers[i].post_count; k++)
-            if (f->trainers[i].posts[k].location == location && !f->trainers[i].facilitated) return false;
-    return true;
+        for (int k = 0; k < f->trainers[i].post_count; k++) {
+            if (f->trainers[i].posts[k].location != location) continue;
+            if (!f->trainers[i].facilitated) return false;
+            found = true;
+        }
+    return found;
 }
 
 static void make_reimbursement(Calc *calc, int location) {
@@ -249,15 +259,14 @@ static void make_reimbursement(Calc *calc, int location) {
 
 /* Totals over what has been established: a location whose students are unknown has earned no bonus yet. */
 static void make_bonus_total(Calc *calc, const char *part, const char *label, const char *unit, const char *id) {
-    Decimal sum = DECIMAL_ZERO;
     Fact *fact = fact_begin(calc->ledger, label, unit, TEXT(calc, "som van school.*.%s voor zover vastgesteld", part),
                             "%s", id);
     for (int i = 0; i < calc->p->location_count; i++) {
-        const char *term = TEXT(calc, "school.%s.%s", calc->p->locations[i].key, part);
-        if (fact_uses(calc->ledger, fact, term)) sum = decimal_add(sum, fact_exact(calc->ledger, term));
+        fact_usesf(calc->ledger, fact, "school.%s.%s", calc->p->locations[i].key, part);
     }
-    fact->form = FORM_SUM;
-    if (fact->term_count) fact_counted(calc->ledger, fact, sum, unit[0] == 'E' ? 2 : 0);
+    if (!fact->term_count) return;
+    fact_over_counted(fact);
+    fact_sum(calc->ledger, fact, unit[0] == 'E' ? 2 : 0);
 }
 
 /* Hours of the guideline at the hourly rate. */

@@ -1,4 +1,5 @@
-/* First-years per institute and school, agreements with growth, and the figures of the running text (B10-B17). */
+/* First-years per institute and school, agreements with growth, and the figures of the running text (B10-B17). A table of
+ * first-years goes before what follows from the levels, and is compared with it (R103). */
 #include <string.h>
 
 #include "calc/subjects.h"
@@ -59,12 +60,14 @@ static void count_other_schools(Calc *calc) {
                                 : TEXT(calc, "eerstejaars.school.%s", p->locations[i].key);
         Tally cell = {.location = parent ? NO_INDEX : i, .school = parent ? i - p->location_count : NO_INDEX};
         const Fact *count = ledger_get(calc->ledger, id);
-        if (!count || leads(p, &cell, 1) || decimal_compare(count->exact, DECIMAL_ZERO) <= 0) continue;
-        fact_uses(calc->ledger, fact, id);
-        schools++;
+        if (!count || leads(p, &cell, 1)) continue;
+        bool some = decimal_compare(count->exact, DECIMAL_ZERO) > 0;
+        if (some) fact_uses(calc->ledger, fact, id);
+        else if (count->status != FACT_KNOWN) fact_misses(calc->ledger, fact, id);
+        schools += some;
     }
     fact->form = FORM_SIGNS;
-    if (fact->term_count) fact_counted(calc->ledger, fact, decimal_int(schools), 0);
+    if (fact->term_count) fact_set(calc->ledger, fact, decimal_int(schools), 0);
 }
 
 /* The cells of figure 1: one school (or location) and one institute. */
@@ -100,6 +103,88 @@ static void make_first_years(Calc *calc) {
     if (!calc_exists(calc, "aantal.kartrekkers")) return;
     sum_cells(calc, leads, 1, "Eerstejaars op kartrekkersscholen", "eerstejaars.kartrekkers");
     sum_cells(calc, leads, 0, "Eerstejaars op overige scholen", "eerstejaars.overige-scholen");
+    count_other_schools(calc);
+}
+
+/* ---- without a table of their own: the partner students on levels that hold first-years alone ---- */
+
+/* Of a level that holds first-years beside others nobody knows how many they are. */
+static void miss_mixed(Calc *calc, Fact *fact, const Location *at, const Level *level, bool some) {
+    if (level->first_year == FIRST_YEAR_PARTLY && some) fact_misses(calc->ledger, fact, TEXT(calc, "%s: eerstejaars onder %s", at->name, level->name));
+}
+
+static bool may_be_some(const Fact *count) {
+    return count && (count->status != FACT_KNOWN || !decimal_is_zero(count->exact));
+}
+
+/* eerstejaars.school.KEY from the levels; a location without any has none. */
+static void derive_location(Calc *calc, const Location *at) {
+    const Partnership *p = calc->p;
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, eerstejaars", at->name), "studenten",
+                            TEXT(calc, "som van school.%s.niveau.* van de eerstejaarsniveaus", at->key), "eerstejaars.school.%s", at->key);
+    for (int i = 0; i < p->level_count; i++) {
+        const char *id = TEXT(calc, "school.%s.niveau.%s", at->key, p->levels[i].key);
+        if (p->levels[i].first_year == FIRST_YEAR_ALL) fact_uses(calc->ledger, fact, id);
+        miss_mixed(calc, fact, at, &p->levels[i], may_be_some(ledger_get(calc->ledger, id)));
+    }
+    fact_source(calc->ledger, fact, at->place);
+    if (!fact->term_count && fact->missing_count) fact_unknown(calc->ledger, fact);
+    else fact_sum(calc->ledger, fact, 0);
+}
+
+/* eerstejaars.school.KEY.instituut.INSTITUTE, when the placements say who comes from where. */
+static void derive_cell(Calc *calc, int location, int institute) {
+    const Partnership *p = calc->p;
+    const TallyList *cells = &p->students.joint;
+    const Location *at = &p->locations[location];
+    const Institute *from = &p->institutes[institute];
+    bool any = false;
+    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, eerstejaars van %s", at->name, from->abbreviation), "studenten", "som van de plaatsingen op de eerstejaarsniveaus",
+                            "eerstejaars.school.%s.instituut.%s", at->key, from->key);
+    for (int i = 0; i < cells->count; i++) {
+        const Tally *cell = &cells->items[i];
+        if (cell->institute != institute || cell->level == NO_INDEX) continue;
+        const Level *level = &p->levels[cell->level];
+        any |= level->first_year == FIRST_YEAR_ALL;
+        if (cell->location != location) continue;
+        if (level->first_year == FIRST_YEAR_ALL) calc_take_cell(calc, fact, level->name, cell);
+        miss_mixed(calc, fact, at, level, cell->count.state == QUANTITY_UNKNOWN || !decimal_is_zero(cell->count.value));
+    }
+    bool unsaid = any && !cells->mentioned[location]; /* then school.KEY.instituut.INSTITUTE is unknown too */
+    if (unsaid) fact_usesf(calc->ledger, fact, "school.%s.instituut.%s", at->key, from->key);
+    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    else if (fact->missing_count) fact_unknown(calc->ledger, fact);
+}
+
+/* The sum of eerstejaars.school.KEY + suffix over all locations, or those that lead (1) or do not (0). */
+static void sum_derived(Calc *calc, int leading, const char *suffix, const char *label, const char *id) {
+    const Partnership *p = calc->p;
+    Fact *fact = fact_begin(calc->ledger, label, "studenten", TEXT(calc, "som van eerstejaars.school.*%s", suffix), "%s", id);
+    for (int i = 0; i < p->location_count; i++) {
+        Tally at = {.location = i, .school = NO_INDEX};
+        if (leading == NO_INDEX || leads(p, &at, leading)) fact_usesf(calc->ledger, fact, "eerstejaars.school.%s%s", p->locations[i].key, suffix);
+    }
+    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+}
+
+static void derive_first_years(Calc *calc) {
+    const Partnership *p = calc->p;
+    bool any = false;
+    for (int i = 0; i < p->level_count; i++)
+        any |= p->levels[i].first_year == FIRST_YEAR_ALL && calc_exists(calc, TEXT(calc, "studenten.niveau.%s.totaal", p->levels[i].key));
+    if (!any) return;
+    for (int l = 0; l < p->location_count; l++) {
+        derive_location(calc, &p->locations[l]);
+        for (int i = 0; i < p->institute_count && p->students.joint.given; i++)
+            if (p->institutes[i].partner) derive_cell(calc, l, i);
+    }
+    sum_derived(calc, NO_INDEX, "", "Eerstejaars, totaal", "eerstejaars.totaal");
+    for (int i = 0; i < p->institute_count; i++)
+        sum_derived(calc, NO_INDEX, TEXT(calc, ".instituut.%s", p->institutes[i].key), TEXT(calc, "Eerstejaars van %s", p->institutes[i].abbreviation),
+                    TEXT(calc, "eerstejaars.instituut.%s", p->institutes[i].key));
+    if (!calc_exists(calc, "aantal.kartrekkers")) return;
+    sum_derived(calc, 1, "", "Eerstejaars op kartrekkersscholen", "eerstejaars.kartrekkers");
+    sum_derived(calc, 0, "", "Eerstejaars op overige scholen", "eerstejaars.overige-scholen");
     count_other_schools(calc);
 }
 
@@ -155,6 +240,7 @@ static void make_key_number(Calc *calc, const KeyNumber *k) {
 void calc_first_years(Calc *calc) {
     const Partnership *p = calc->p;
     if (p->students.first_years.given) make_first_years(calc);
+    else derive_first_years(calc);
     make_by_level(calc);
     for (int i = 0; i < p->agreement_count; i++) make_agreement(calc, &p->agreements[i]);
     for (int i = 0; i < p->key_number_count; i++) make_key_number(calc, &p->key_numbers[i]);

@@ -1,12 +1,13 @@
-/* Hour specifications: hours of a role as a function of the number of students, with deductions (G). */
+/* Hour specifications: hours of a role as a function of the number of students, with deductions (G). Steps are minutes:
+ * hours stay fractions until they are shown. */
 #include <string.h>
 
 #include "calc/subjects.h"
 
 /* The hours of an item per student, per group or in all: stated, or the sum of its steps in minutes. */
-static bool take_hours(Calc *calc, Fact *fact, const HourItem *item, Decimal *hours) {
+static bool take_hours(Calc *calc, Fact *fact, const HourItem *item, Fraction *hours) {
     Decimal minutes = DECIMAL_ZERO;
-    *hours = item->hours.value;
+    *hours = fraction_of(item->hours.value);
     if (calc_take(calc, fact, item->name, item->hours)) return true;
     for (int i = 0; i < item->step_count; i++) {
         const Duration *step = &item->steps[i];
@@ -19,7 +20,7 @@ static bool take_hours(Calc *calc, Fact *fact, const HourItem *item, Decimal *ho
         if (calc_take(calc, fact, "maal", step->times)) part = decimal_mul(part, step->times.value);
         minutes = decimal_add(minutes, part);
     }
-    *hours = decimal_div(minutes, decimal_int(60), 10);
+    *hours = fraction_div(fraction_of(minutes), fraction_of(decimal_int(60)));
     return item->step_count > 0;
 }
 
@@ -38,17 +39,17 @@ static const char *section_id(Calc *calc, const HourSpecification *spec, const H
 
 /* What one student or one group costs, for the column beside the total. */
 static void make_single(Calc *calc, const HourSpecification *spec, const HourSection *section, const HourItem *item) {
-    Decimal hours;
+    Fraction hours;
     if (item->basis == HOURS_FIXED) return;
     bool student = item->basis == HOURS_PER_STUDENT;
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s: %s, per %s", spec->name, item->name, student ? "student" : "groep"),
                             "uur", "uren van de post", "uren.%s.%s.%s.per-%s", spec->key, section->key, item->key,
                             student ? "student" : "groep");
-    if (take_hours(calc, fact, item, &hours)) fact_set(calc->ledger, fact, decimal_trim(decimal_round(hours, 6)), -1);
+    if (take_hours(calc, fact, item, &hours)) fact_set_ratio(calc->ledger, fact, hours, -1);
 }
 
 static void make_item(Calc *calc, const HourSpecification *spec, const HourSection *section, const HourItem *item) {
-    Decimal hours;
+    Fraction hours;
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s: %s", spec->name, item->name), "uur",
                             item->basis == HOURS_PER_STUDENT ? "uren per student × aantal studenten"
                             : item->basis == HOURS_PER_GROUP ? "uren per groep × aantal groepen"
@@ -57,14 +58,14 @@ static void make_item(Calc *calc, const HourSpecification *spec, const HourSecti
     if (!take_hours(calc, fact, item, &hours)) return;
     if (item->basis == HOURS_PER_STUDENT) {
         if (!calc_take(calc, fact, "aantal studenten", spec->students)) return;
-        hours = decimal_mul(hours, spec->students.value);
+        hours = fraction_mul(hours, fraction_of(spec->students.value));
     }
     if (item->basis == HOURS_PER_GROUP) {
         calc_take(calc, fact, "aantal studenten", spec->students);
         calc_take(calc, fact, "groepsgrootte", spec->group_size);
-        hours = decimal_mul(hours, groups_of(spec));
+        hours = fraction_mul(hours, fraction_of(groups_of(spec)));
     }
-    fact_set(calc->ledger, fact, decimal_trim(decimal_round(hours, 6)), -1);
+    fact_set_ratio(calc->ledger, fact, hours, -1);
 }
 
 static void make_section(Calc *calc, const HourSpecification *spec, const HourSection *section) {
@@ -82,12 +83,12 @@ static void make_section(Calc *calc, const HourSpecification *spec, const HourSe
                            "uren van het deel × maal", "%s.jaar", made->id);
     fact_uses(calc->ledger, all, made->id);
     calc_take(calc, all, "maal", section->times);
-    fact_set(calc->ledger, all, decimal_mul(fact_term(all, 0), section->times.value), -1);
+    fact_set_ratio(calc->ledger, all, fraction_mul(fact_term_ratio(all, 0), fraction_of(section->times.value)), -1);
 }
 
 /* The hours that fall away because an option is off, over all sections. */
-static Decimal make_deduction(Calc *calc, const HourSpecification *spec, const HourOption *option, Fact *total) {
-    Decimal sum = DECIMAL_ZERO;
+static void make_deduction(Calc *calc, const HourSpecification *spec, const HourOption *option, Fact *total) {
+    Fraction sum = fraction_of(DECIMAL_ZERO);
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s: aftrek zonder %s", spec->name, option->name), "uur",
                             "som van de posten van deze optie", "uren.%s.aftrek.%s", spec->key, option->key);
     for (int s = 0; s < spec->section_count; s++) {
@@ -96,17 +97,15 @@ static Decimal make_deduction(Calc *calc, const HourSpecification *spec, const H
             const HourItem *item = &section->items[i];
             if (!item->option || strcmp(item->option, option->key) != 0) continue;
             if (!fact_usesf(calc->ledger, fact, "uren.%s.%s.%s", spec->key, section->key, item->key)) continue;
-            Decimal hours = fact_term(fact, fact->term_count - 1);
-            if (calc_take(calc, fact, "maal", section->times)) hours = decimal_mul(hours, section->times.value);
-            sum = decimal_add(sum, hours);
+            Fraction hours = fact_term_ratio(fact, fact->term_count - 1);
+            if (calc_take(calc, fact, "maal", section->times)) hours = fraction_mul(hours, fraction_of(section->times.value));
+            sum = fraction_add(sum, hours);
         }
     }
-    if (!fact->term_count) return DECIMAL_ZERO;
+    if (!fact->term_count) return;
     fact_source(calc->ledger, fact, option->place);
-    const Fact *made = fact_set(calc->ledger, fact, sum, -1);
-    if (option->on) return DECIMAL_ZERO;
-    fact_uses(calc->ledger, total, made->id);
-    return sum;
+    const Fact *made = fact_set_ratio(calc->ledger, fact, sum, -1);
+    if (!option->on) fact_uses(calc->ledger, total, made->id);
 }
 
 /* The least: what is left when every option is off. */
@@ -114,11 +113,8 @@ static void make_least(Calc *calc, const HourSpecification *spec) {
     Fact *least = fact_begin(calc->ledger, TEXT(calc, "%s: zonder wat niet iedereen doet", spec->name), "uur",
                              "volledig − alle aftrek", "uren.%s.minimaal", spec->key);
     if (!spec->option_count || !fact_usesf(calc->ledger, least, "uren.%s.volledig", spec->key)) return;
-    Decimal sum = fact_term(least, 0);
-    for (int o = 0; o < spec->option_count; o++)
-        if (fact_usesf(calc->ledger, least, "uren.%s.aftrek.%s", spec->key, spec->options[o].key))
-            sum = decimal_sub(sum, fact_term(least, least->term_count - 1));
-    fact_set(calc->ledger, least, sum, -1);
+    for (int o = 0; o < spec->option_count; o++) fact_usesf(calc->ledger, least, "uren.%s.aftrek.%s", spec->key, spec->options[o].key);
+    fact_difference(calc->ledger, least, -1);
 }
 
 static void make_specification(Calc *calc, int index, int depth) {
@@ -129,7 +125,6 @@ static void make_specification(Calc *calc, int index, int depth) {
     if (spec->base != NO_INDEX) make_specification(calc, spec->base, depth + 1);
     calc_given(calc, spec->students, TEXT(calc, "%s: aantal studenten", spec->name), "studenten", 0,
                TEXT(calc, "uren.%s.studenten", spec->key));
-    Decimal sum = DECIMAL_ZERO;
     Fact *full = fact_begin(calc->ledger, TEXT(calc, "%s: zonder aftrek", spec->name), "uur",
                             "som van de delen (maal het aantal keer)", "uren.%s.volledig", spec->key);
     if (spec->base != NO_INDEX)
@@ -144,18 +139,13 @@ static void make_specification(Calc *calc, int index, int depth) {
     Fact *total = fact_begin(calc->ledger, TEXT(calc, "%s: totaal", spec->name), "uur",
                              "volledig − aftrek van wat niet wordt gedaan", "%s", id);
     fact_uses(calc->ledger, total, made->id);
-    sum = fact_term(total, 0);
-    for (int o = 0; o < spec->option_count; o++)
-        sum = decimal_sub(sum, make_deduction(calc, spec, &spec->options[o], total));
+    for (int o = 0; o < spec->option_count; o++) make_deduction(calc, spec, &spec->options[o], total);
     if (spec->base != NO_INDEX) { /* what the base deducts falls away here too */
         const HourSpecification *base = &p->hour_specifications[spec->base];
-        for (int o = 0; o < base->option_count; o++) {
-            if (base->options[o].on) continue;
-            if (fact_usesf(calc->ledger, total, "uren.%s.aftrek.%s", base->key, base->options[o].key))
-                sum = decimal_sub(sum, fact_term(total, total->term_count - 1));
-        }
+        for (int o = 0; o < base->option_count; o++)
+            if (!base->options[o].on) fact_usesf(calc->ledger, total, "uren.%s.aftrek.%s", base->key, base->options[o].key);
     }
-    fact_set(calc->ledger, total, sum, -1);
+    fact_difference(calc->ledger, total, -1);
     make_least(calc, spec);
 }
 

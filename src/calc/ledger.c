@@ -26,6 +26,7 @@ typedef struct Draft {
     Fact fact;
     int term_room, source_room, missing_room;
     bool partial, unknown; /* of any term */
+    bool over_counted, needs_whole;
     bool draft_only;       /* its id was taken */
 } Draft;
 
@@ -155,7 +156,7 @@ bool fact_uses(Ledger *ledger, Fact *fact, const char *id) {
     if (!other) return false;
     for (int i = 0; i < fact->term_count; i++)
         if (fact->terms[i].fact == other->id) return true; /* a key that is used twice is not counted twice */
-    *add_term(ledger, fact) = (Term){.name = other->label, .fact = other->id, .value = other->exact,
+    *add_term(ledger, fact) = (Term){.name = other->label, .fact = other->id, .value = other->exact, .ratio = other->ratio,
                                      .known = other->status != FACT_UNKNOWN,
                                      .place = other->source_count ? other->sources[0] : (Place){0}};
     if (other->status == FACT_UNKNOWN) {
@@ -215,65 +216,106 @@ static void report_overflow(Ledger *ledger, const Fact *fact) {
     diagnostics_report(ledger->diagnostics, &F101_TOO_LARGE, place, (Report){.arguments = {fact->id, fact->label}});
 }
 
-/* Ends a fact: status and value are set, it enters the ledger. */
-static const Fact *enter(Ledger *ledger, Fact *fact, FactStatus status, Decimal exact, int places) {
+/* Ends a fact: status and value are set, it enters the ledger. value: to show; the fact's exact value has been set. */
+static const Fact *enter(Ledger *ledger, Fact *fact, FactStatus status, Decimal value) {
     Draft *draft = (Draft *)fact;
     tidy_sources(fact);
-    if (status != FACT_UNKNOWN) {
-        fact->exact = decimal_valid(exact) ? decimal_trim(exact) : exact;
-        fact->value = places < 0 ? fact->exact : decimal_round(exact, places);
-        if (!decimal_valid(fact->exact) || !decimal_valid(fact->value)) {
-            report_overflow(ledger, fact);
-            status = FACT_UNKNOWN;
-        }
+    fact->value = value;
+    if (status != FACT_UNKNOWN && (!decimal_valid(fact->exact) || !decimal_valid(fact->value))) {
+        report_overflow(ledger, fact);
+        status = FACT_UNKNOWN;
     }
-    if (status == FACT_UNKNOWN) fact->value = fact->exact = DECIMAL_ZERO;
+    if (status == FACT_UNKNOWN) {
+        fact->value = fact->exact = DECIMAL_ZERO;
+        fact->ratio = (Fraction){0, 0};
+    }
     fact->status = status;
     if (!draft->draft_only) map_put(ledger->facts, fact->id, fact);
     return fact;
 }
 
-const Fact *fact_sum(Ledger *ledger, Fact *fact, int places) {
-    const Draft *draft = (const Draft *)fact;
-    Decimal sum = DECIMAL_ZERO;
-    int known = 0;
-    for (int i = 0; i < fact->term_count; i++) {
-        if (!fact->terms[i].known) continue;
-        sum = decimal_add(sum, fact->terms[i].value);
-        known++;
-    }
-    fact->form = FORM_SUM;
-    if (fact->term_count && !known) return enter(ledger, fact, FACT_UNKNOWN, sum, places);
-    return enter(ledger, fact, draft->unknown || draft->partial ? FACT_PARTIAL : FACT_KNOWN, sum, places);
+static const Fact *enter_decimal(Ledger *ledger, Fact *fact, FactStatus status, Decimal exact, int places) {
+    fact->exact = decimal_valid(exact) ? decimal_trim(exact) : exact;
+    return enter(ledger, fact, status, places < 0 ? fact->exact : decimal_round(fact->exact, places));
 }
 
-const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places) {
+static const Fact *enter_ratio(Ledger *ledger, Fact *fact, FactStatus status, Fraction exact, int places) {
+    enum { ROUGH_PLACES = 10, SHOWN_PLACES = 2 };
+    Decimal whole;
+    if (!fraction_valid(exact) || fraction_decimal(exact, &whole))
+        return enter_decimal(ledger, fact, status, fraction_valid(exact) ? whole : fraction_round(exact, 0), places);
+    fact->exact = fraction_round(exact, ROUGH_PLACES);
+    fact->ratio = exact;
+    return enter(ledger, fact, status, fraction_round(exact, places < 0 ? SHOWN_PLACES : places));
+}
+
+static int count_known(const Fact *fact) {
+    int known = 0;
+    for (int i = 0; i < fact->term_count; i++) known += fact->terms[i].known;
+    return known;
+}
+
+/* The rule at the head of ledger_build.h. */
+static FactStatus status_of(const Fact *fact, bool sum) {
     const Draft *draft = (const Draft *)fact;
-    FactStatus status = draft->unknown ? FACT_UNKNOWN : draft->partial ? FACT_PARTIAL : FACT_KNOWN;
-    return enter(ledger, fact, status, exact, places);
+    bool nothing = fact->term_count && !count_known(fact);
+    if (draft->over_counted) return nothing ? FACT_UNKNOWN : FACT_KNOWN;
+    if (draft->needs_whole && draft->partial) return FACT_UNKNOWN;
+    if (sum) return nothing ? FACT_UNKNOWN : draft->unknown || draft->partial ? FACT_PARTIAL : FACT_KNOWN;
+    return draft->unknown ? FACT_UNKNOWN : draft->partial ? FACT_PARTIAL : FACT_KNOWN;
+}
+
+void fact_over_counted(Fact *fact) {
+    ((Draft *)fact)->over_counted = true;
+}
+
+void fact_needs_whole(Fact *fact) {
+    ((Draft *)fact)->needs_whole = true;
+}
+
+/* The first term with the others added or subtracted; a decimal as long as all are. */
+static const Fact *enter_total(Ledger *ledger, Fact *fact, int places, bool add) {
+    Decimal total = DECIMAL_ZERO;
+    bool ratio = false;
+    for (int i = 0; i < fact->term_count; i++) {
+        ratio |= fact->terms[i].ratio.bottom != 0;
+        total = add || !i ? decimal_add(total, fact_term(fact, i)) : decimal_sub(total, fact_term(fact, i));
+    }
+    if (!ratio) return enter_decimal(ledger, fact, status_of(fact, add), total, places);
+    Fraction exact = fact_term_ratio(fact, 0);
+    for (int i = 1; i < fact->term_count; i++)
+        exact = add ? fraction_add(exact, fact_term_ratio(fact, i)) : fraction_sub(exact, fact_term_ratio(fact, i));
+    return enter_ratio(ledger, fact, status_of(fact, add), exact, places);
+}
+
+const Fact *fact_sum(Ledger *ledger, Fact *fact, int places) {
+    fact->form = FORM_SUM;
+    return enter_total(ledger, fact, places, true);
 }
 
 const Fact *fact_difference(Ledger *ledger, Fact *fact, int places) {
-    Decimal rest = fact_term(fact, 0);
-    for (int i = 1; i < fact->term_count; i++) rest = decimal_sub(rest, fact_term(fact, i));
     fact->form = FORM_DIFFERENCE;
-    return fact_set(ledger, fact, rest, places);
+    return enter_total(ledger, fact, places, false);
 }
 
-const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places) {
-    int known = 0;
-    for (int i = 0; i < fact->term_count; i++) known += fact->terms[i].known;
-    return enter(ledger, fact, fact->term_count && !known ? FACT_UNKNOWN : FACT_KNOWN, exact, places);
+const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places) {
+    return enter_decimal(ledger, fact, status_of(fact, false), exact, places);
+}
+
+const Fact *fact_set_ratio(Ledger *ledger, Fact *fact, Fraction exact, int places) {
+    return enter_ratio(ledger, fact, status_of(fact, false), exact, places);
 }
 
 const Fact *fact_copy(Ledger *ledger, Fact *fact, const Fact *from) {
     for (int i = 0; i < from->source_count; i++) fact_source(ledger, fact, from->sources[i]);
     for (int i = 0; i < from->missing_count; i++) add_missing(ledger, fact, from->missing[i]);
-    return enter(ledger, fact, from->status, from->exact, from->value.scale);
+    fact->exact = from->exact;
+    fact->ratio = from->ratio;
+    return enter(ledger, fact, from->status, from->value);
 }
 
 const Fact *fact_unknown(Ledger *ledger, Fact *fact) {
-    return enter(ledger, fact, FACT_UNKNOWN, DECIMAL_ZERO, 0);
+    return enter(ledger, fact, FACT_UNKNOWN, DECIMAL_ZERO);
 }
 
 Decimal fact_exact(const Ledger *ledger, const char *id) {
@@ -289,4 +331,17 @@ bool fact_usable(const Ledger *ledger, const char *id) {
 Decimal fact_term(const Fact *fact, int i) {
     if (i >= fact->term_count || !fact->terms[i].known) return DECIMAL_ZERO;
     return fact->terms[i].value;
+}
+
+static Fraction ratio_or(Fraction ratio, Decimal value) {
+    return ratio.bottom ? ratio : fraction_of(value);
+}
+
+Fraction fact_ratio(const Ledger *ledger, const char *id) {
+    const Fact *fact = ledger_get(ledger, id);
+    return fact ? ratio_or(fact->ratio, fact->exact) : fraction_of(DECIMAL_ZERO);
+}
+
+Fraction fact_term_ratio(const Fact *fact, int i) {
+    return ratio_or(i < fact->term_count && fact->terms[i].known ? fact->terms[i].ratio : (Fraction){0, 0}, fact_term(fact, i));
 }

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "base/diagnostic.h"
+#include "base/fraction.h"
 #include "base/tree.h"
 
 /* FACT_WITHHELD: known, but not for the readers of this document; its value is not in the ledger either. */
@@ -25,6 +26,7 @@ typedef struct Term {
     const char *name;    /* "uren", "uurtarief", or the id of the fact */
     const char *fact;    /* id, or NULL for an input value */
     Decimal value;
+    Fraction ratio;      /* the exact value where no decimal is (1/3 hour); else {0, 0} */
     bool known;
     Place place;         /* of the input value */
 } Term;
@@ -32,7 +34,8 @@ typedef struct Term {
 typedef struct Fact {
     const char *id;      /* "studenten.totaal" */
     Decimal value;       /* as published: rounded to its own number of decimals; meaningless when unknown */
-    Decimal exact;       /* before rounding for display (equal to value when nothing was rounded) */
+    Decimal exact;       /* before rounding for display (equal to value when nothing was rounded); a ratio to 10 decimals */
+    Fraction ratio;      /* the exact value where no decimal is (1/3 hour), for what rests on it; else {0, 0} */
     const char *unit;    /* Dutch: "studenten", "leerlingen", "EUR", "uur", "fte", "%", "per 50 leerlingen", ... */
     FactStatus status;
     const char *formula; /* Dutch, readable: "som van school.*.studenten" */

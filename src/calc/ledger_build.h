@@ -1,8 +1,21 @@
 /* Making facts: the private side of the ledger, for the subjects in calc/ and for tests.
  *
- * A fact is begun, given its terms in order, and ended once, by fact_sum (adds what is known: unknown terms make it
- * partial) or by fact_set (a formula that needs all its terms: one unknown term makes it unknown). Between those two
- * the Fact belongs to the caller, afterwards it is read-only. Everything lies in the ledger's arena. */
+ * A fact is begun, given its terms in order, and ended once, by fact_sum or by fact_set. Between those two the Fact
+ * belongs to the caller, afterwards it is read-only. Everything lies in the ledger's arena.
+ *
+ * How sure a fact is follows from its terms, here and nowhere else:
+ *   - a sum adds what is known: a term that is unknown or partial makes it partial, only unknown terms make it unknown;
+ *   - any other formula needs all its terms: an unknown one makes it unknown, a partial one partial;
+ *   - what is said of one location and would be false of a part of its students (is the target met, how dense) is unknown
+ *     until all are known: fact_needs_whole;
+ *   - what is defined as "over what was counted" is known as soon as anything is: fact_over_counted. The contract names
+ *     these and no others: unique students, shares of institutes and levels, locations that meet their target, extra
+ *     students and bonus as far as established.
+ * What is missing is listed in every case.
+ *
+ * A quotient that no decimal holds stays a fraction in what rests on it, and is rounded only where it is shown: to the
+ * places its fact asks for, or to 2 decimals when the fact shows "as many as it has". Amounts are the exception: they are
+ * booked and paid in cents, so each is rounded once, where it arises, and columns of amounts add up as printed. */
 #ifndef CALC_LEDGER_BUILD_H
 #define CALC_LEDGER_BUILD_H
 
@@ -32,9 +45,10 @@ const Fact *fact_sum(Ledger *ledger, Fact *fact, int places);
 const Fact *fact_difference(Ledger *ledger, Fact *fact, int places);
 /* Ends a fact as this value, rounded to places (negative: as it is). */
 const Fact *fact_set(Ledger *ledger, Fact *fact, Decimal exact, int places);
-/* The same over what has been counted: rows that are unknown are left out and listed as missing, but the value is
- * known for what it says (unique students counted, shares of those counted). Unknown when no term is known. */
-const Fact *fact_counted(Ledger *ledger, Fact *fact, Decimal exact, int places);
+const Fact *fact_set_ratio(Ledger *ledger, Fact *fact, Fraction exact, int places);
+/* Before it is ended: the fact is known over what was counted; or unknown unless all its terms are known. */
+void fact_over_counted(Fact *fact);
+void fact_needs_whole(Fact *fact);
 /* Ends a fact with the status, value, sources and missing rows of another (of an earlier year's ledger). */
 const Fact *fact_copy(Ledger *ledger, Fact *fact, const Fact *from);
 /* Ends a fact as unknown. */
@@ -43,7 +57,9 @@ const Fact *fact_unknown(Ledger *ledger, Fact *fact);
 /* The exact value and knownness of an ended fact; {0, false} when there is none. */
 Decimal fact_exact(const Ledger *ledger, const char *id);
 bool fact_usable(const Ledger *ledger, const char *id); /* exists and is known or partial */
-/* The value of a term of a fact in the making; zero when that term is unknown. */
+Fraction fact_ratio(const Ledger *ledger, const char *id);
+/* The value of a term of a fact in the making; zero when that term is unknown. A decimal only for what is one by nature. */
 Decimal fact_term(const Fact *fact, int i);
+Fraction fact_term_ratio(const Fact *fact, int i);
 
 #endif

@@ -119,14 +119,14 @@ void calc_team_hours(Calc *calc) {
                 if (!fact_usesf(calc->ledger, fact, "realisatie.regel.%s.uren", line->key))
                     fact_usesf(calc->ledger, fact, "begroting.regel.%s.uren", line->key);
             }
-        if (fact->term_count) fact_uses(calc->ledger, total, fact_sum(calc->ledger, fact, -1)->id);
+        if (fact->term_count) fact_uses(calc->ledger, total, calc_sum_hours(calc, fact)->id);
     }
     if (!total->term_count) return;
-    fact_sum(calc->ledger, total, -1);
+    calc_sum_hours(calc, total);
     if (!calc_exists(calc, "ontwikkelteams.gefaciliteerd")) return;
     Fact *mean = fact_begin(calc->ledger, "Gemiddelde facilitering per lid van een ontwikkelteam", "uur",
                             "ontwikkelteams.uren / ontwikkelteams.gefaciliteerd", "ontwikkelteams.gemiddelde");
     fact_uses(calc->ledger, mean, "ontwikkelteams.uren");
     fact_uses(calc->ledger, mean, "ontwikkelteams.gefaciliteerd");
-    fact_set(calc->ledger, mean, decimal_div(fact_term(mean, 0), fact_term(mean, 1), 10), 0);
+    fact_set_ratio(calc->ledger, mean, fraction_div(fact_term_ratio(mean, 0), fact_term_ratio(mean, 1)), 0);
 }

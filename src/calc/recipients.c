@@ -21,16 +21,15 @@ static void sum_of_board(Calc *calc, int board, const char *suffix, const char *
 /* The same over what has been established: a location whose students are unknown adds nothing yet. */
 static void sum_established(Calc *calc, int board, const char *suffix, const char *what, const char *unit, int places) {
     const Board *b = &calc->p->boards[board];
-    Decimal sum = DECIMAL_ZERO;
     Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, %s", b->name, what), unit,
                             TEXT(calc, "som van school.*.%s van het bestuur, voor zover vastgesteld", suffix), "bestuur.%s.%s", b->key, suffix);
     for (int i = 0; i < calc->p->location_count; i++) {
         if (calc->p->locations[i].board != board) continue;
-        const char *term = TEXT(calc, "school.%s.%s", calc->p->locations[i].key, suffix);
-        if (fact_uses(calc->ledger, fact, term)) sum = decimal_add(sum, fact_exact(calc->ledger, term));
+        fact_usesf(calc->ledger, fact, "school.%s.%s", calc->p->locations[i].key, suffix);
     }
-    fact->form = FORM_SUM;
-    if (fact->term_count) fact_counted(calc->ledger, fact, sum, places);
+    if (!fact->term_count) return;
+    fact_over_counted(fact);
+    fact_sum(calc->ledger, fact, places);
 }
 
 static void count_met(Calc *calc, int board) {
@@ -46,11 +45,13 @@ static void count_met(Calc *calc, int board) {
     }
     if (!fact->term_count) return;
     fact->form = FORM_SIGNS;
-    fact_counted(calc->ledger, fact, decimal_int(met), 0);
+    fact_over_counted(fact);
+    fact_set(calc->ledger, fact, decimal_int(met), 0);
     Fact *all = fact_begin(calc->ledger, TEXT(calc, "%s, locaties met bekend studentenaantal en streefaantal", b->name), "locaties",
                            "aantal locaties van het bestuur met een bekend verschil", "bestuur.%s.bekend", b->key);
     fact_uses(calc->ledger, all, fact->id);
-    fact_counted(calc->ledger, all, decimal_int(known), 0);
+    fact_over_counted(all);
+    fact_set(calc->ledger, all, decimal_int(known), 0);
 }
 
 static void sum_first_years(Calc *calc, int board) {
@@ -136,14 +137,27 @@ static void make_board(Calc *calc, int board) {
 }
 
 static int compare_values(const void *a, const void *b) {
-    return decimal_compare(*(const Decimal *)a, *(const Decimal *)b);
+    return fraction_compare(*(const Fraction *)a, *(const Fraction *)b);
+}
+
+/* The sum / how many. Sixty quotients may have no common denominator that fits: then each counts to 18 decimals and the
+ * mean to 12, so that three thirds are still a whole. */
+static Fraction mean_of(const Fraction *values, int count) {
+    Fraction sum = fraction_of(DECIMAL_ZERO), number = fraction_of(decimal_int(count));
+    Decimal near = DECIMAL_ZERO;
+    for (int i = 0; i < count; i++) {
+        sum = fraction_add(sum, values[i]);
+        near = decimal_add(near, fraction_round(values[i], 18));
+    }
+    Fraction mean = fraction_div(sum, number);
+    return fraction_valid(mean) ? mean : fraction_of(decimal_div(near, decimal_int(count), 12));
 }
 
 /* Mean and median of a measure over the locations where it is known, and how many those are. */
 static void make_middle(Calc *calc, int measure) {
     const Partnership *p = calc->p;
     const char *key = MEASURES[measure].key, *unit = MEASURES[measure].unit;
-    Decimal *values = ARENA_ARRAY(calc->arena, (size_t)p->location_count + 1, Decimal), sum = DECIMAL_ZERO;
+    Fraction *values = ARENA_ARRAY(calc->arena, (size_t)p->location_count + 1, Fraction);
     int known = 0;
     Fact *mean = fact_begin(calc->ledger, TEXT(calc, "Gemiddelde van de locaties, %s", MEASURES[measure].label), "", TEXT(calc, "som van school.*.%s / aantal bekende", key),
                             "partnerschap.middel.%s.gemiddelde", key);
@@ -155,15 +169,13 @@ static void make_middle(Calc *calc, int measure) {
         fact_uses(calc->ledger, mean, id);
         fact_uses(calc->ledger, median, id);
         if (!unit) unit = ledger_get(calc->ledger, id)->unit;
-        values[known] = fact_exact(calc->ledger, id);
-        sum = decimal_add(sum, values[known++]);
+        values[known++] = fact_ratio(calc->ledger, id);
     }
     if (!known) return;
     qsort(values, (size_t)known, sizeof *values, compare_values);
-    Decimal middle = known % 2 ? values[known / 2] : decimal_div(decimal_add(values[known / 2 - 1], values[known / 2]), decimal_int(2), 10);
     mean->unit = median->unit = unit;
-    fact_counted(calc->ledger, mean, decimal_div(sum, decimal_int(known), 10), MEASURES[measure].places);
-    fact_counted(calc->ledger, median, middle, MEASURES[measure].places);
+    fact_set_ratio(calc->ledger, mean, mean_of(values, known), MEASURES[measure].places);
+    fact_set_ratio(calc->ledger, median, known % 2 ? values[known / 2] : mean_of(&values[known / 2 - 1], 2), MEASURES[measure].places);
     calc_count(calc, known, p->locations[0].place, TEXT(calc, "Locaties waarvan bekend is: %s", MEASURES[measure].label), "locaties",
                TEXT(calc, "partnerschap.middel.%s.aantal", key));
 }
@@ -180,9 +192,9 @@ void calc_recipients(Calc *calc) {
     const Partnership *p = calc->p;
     state_taken(calc);
     for (int i = 0; i < p->location_count; i++)
-        calc_share(calc, TEXT(calc, "school.%s.studenten", p->locations[i].key), TEXT(calc, "school.%s.streefaantal", p->locations[i].key), 1,
-                   TEXT(calc, "%s, studenten in procenten van het streefaantal", p->locations[i].name),
-                   TEXT(calc, "school.%s.streefrealisatie", p->locations[i].key));
+        calc_share_over(calc, SHARE_OF_WHOLE, TEXT(calc, "school.%s.studenten", p->locations[i].key), TEXT(calc, "school.%s.streefaantal", p->locations[i].key), 1,
+                        TEXT(calc, "%s, studenten in procenten van het streefaantal", p->locations[i].name),
+                        TEXT(calc, "school.%s.streefrealisatie", p->locations[i].key));
     for (int i = 0; i < p->board_count; i++) make_board(calc, i);
     for (int i = 0; i < MEASURE_COUNT; i++) make_middle(calc, i);
 }

@@ -3,7 +3,12 @@
 
 #include "calc/subjects.h"
 
-static Decimal size_of(Decimal d) { return d.units < 0 ? decimal_neg(d) : d; }
+/* Without its sign, is the fact more than the threshold? */
+static bool exceeds(const Calc *calc, const char *id, Parameter threshold) {
+    Fraction size = fact_ratio(calc->ledger, id);
+    if (size.top < 0) size.top = -size.top;
+    return fraction_compare(size, fraction_of(calc_value(calc, threshold))) > 0;
+}
 
 /* Is the deviation what ("rubriek.KEY", "regel.KEY") larger than every threshold that is given? 1 or 0. A line that was
  * not budgeted has no share: then the amount alone decides. */
@@ -23,11 +28,11 @@ static bool make_above(Calc *calc, const char *what, const char *name) {
     if (by_share && has_share) {
         fact_uses(calc->ledger, fact, share);
         calc_parameter(calc, fact, PARAMETER_DEVIATION_PERCENT);
-        above = decimal_compare(size_of(fact_exact(calc->ledger, share)), calc_value(calc, PARAMETER_DEVIATION_PERCENT)) > 0;
+        above = exceeds(calc, share, PARAMETER_DEVIATION_PERCENT);
     }
     if (by_amount) {
         calc_parameter(calc, fact, PARAMETER_DEVIATION_AMOUNT);
-        above = above && decimal_compare(size_of(fact_exact(calc->ledger, amount)), calc_value(calc, PARAMETER_DEVIATION_AMOUNT)) > 0;
+        above = above && exceeds(calc, amount, PARAMETER_DEVIATION_AMOUNT);
     }
     fact_set(calc->ledger, fact, decimal_int(above), 0);
     return true;

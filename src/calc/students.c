@@ -18,7 +18,7 @@ static void make_cell(Calc *calc, const TallyList *cells, int location, int inst
     for (int i = 0; i < cells->count; i++) {
         const Tally *cell = &cells->items[i];
         if (cell->location != location || cell->institute != institute) continue;
-        calc_take(calc, fact, cell->level == NO_INDEX ? "aantal" : p->levels[cell->level].abbreviation, cell->count);
+        calc_take_cell(calc, fact, cell->level == NO_INDEX ? "aantal" : p->levels[cell->level].abbreviation, cell);
     }
     if (fact->term_count) fact_sum(calc->ledger, fact, 0);
 }
@@ -50,25 +50,16 @@ static bool has_institutes(const Partnership *p, bool partner) {
     return false;
 }
 
-/* A count that the input should have had. */
-static void make_unmentioned(Calc *calc, const Location *at, const char *suffix, const char *what) {
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, %s", at->name, what), "studenten", "niet opgegeven",
-                            "school.%s.%s", at->key, suffix);
-    fact_source(calc->ledger, fact, at->place);
-    fact_unknown(calc->ledger, fact);
+/* Does any row of the counts hold students of the institute? */
+static bool is_counted(const TallyList *cells, int institute) {
+    for (int i = 0; i < cells->count; i++)
+        if (cells->items[i].institute == institute) return true;
+    return false;
 }
 
-/* Unknown when any student is; nothing when there is nobody. */
 static void make_partner_share(Calc *calc, const Location *at) {
-    const Fact *partners = ledger_get(calc->ledger, TEXT(calc, "school.%s.partners", at->key));
-    const Fact *all = ledger_get(calc->ledger, TEXT(calc, "school.%s.studenten", at->key));
-    if (!partners || !all || (all->status == FACT_KNOWN && decimal_is_zero(all->exact))) return;
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, aandeel van partners", at->name), "%",
-                            TEXT(calc, "100 × %s / %s", partners->id, all->id), "school.%s.partneraandeel", at->key);
-    fact_uses(calc->ledger, fact, partners->id);
-    fact_uses(calc->ledger, fact, all->id);
-    if (all->status != FACT_KNOWN) fact_unknown(calc->ledger, fact);
-    else fact_set(calc->ledger, fact, decimal_div(decimal_mul(partners->exact, decimal_int(100)), all->exact, 10), 0);
+    calc_share_over(calc, SHARE_OF_WHOLE, TEXT(calc, "school.%s.partners", at->key), TEXT(calc, "school.%s.studenten", at->key), 0,
+                    TEXT(calc, "%s, aandeel van partners", at->name), TEXT(calc, "school.%s.partneraandeel", at->key));
 }
 
 static void make_location(Calc *calc, const TallyList *cells, int location) {
@@ -76,9 +67,12 @@ static void make_location(Calc *calc, const TallyList *cells, int location) {
     const Location *at = &p->locations[location];
     const char *label = TEXT(calc, "%s, studenten", at->name);
     if (!cells->mentioned[location]) {
-        make_unmentioned(calc, at, "studenten", "studenten");
-        if (has_institutes(p, true)) make_unmentioned(calc, at, "partners", "studenten van partners");
-        if (has_institutes(p, false)) make_unmentioned(calc, at, "overig", "studenten van overige opleidingen");
+        calc_not_given(calc, at, "studenten", "studenten");
+        if (has_institutes(p, true)) calc_not_given(calc, at, "partners", "studenten van partners");
+        if (has_institutes(p, false)) calc_not_given(calc, at, "overig", "studenten van overige opleidingen");
+        for (int i = 0; i < p->institute_count; i++)
+            if (is_counted(cells, i))
+                calc_not_given(calc, at, TEXT(calc, "instituut.%s", p->institutes[i].key), TEXT(calc, "studenten van %s", p->institutes[i].abbreviation));
         make_partner_share(calc, at);
         return;
     }
@@ -142,8 +136,8 @@ static void make_unique(Calc *calc) {
                               "studenten.totaal − studenten.wisselaars (voor zover geteld)", "studenten.uniek");
     fact_uses(calc->ledger, unique, "studenten.totaal");
     fact_uses(calc->ledger, unique, "studenten.wisselaars");
-    unique->form = FORM_DIFFERENCE;
-    fact_counted(calc->ledger, unique, decimal_sub(fact_term(unique, 0), fact_term(unique, 1)), 0);
+    fact_over_counted(unique);
+    fact_difference(calc->ledger, unique, 0);
     Fact *counted = fact_begin(calc->ledger, "Unieke studenten van partners (grondslag DUS-i)", "studenten",
                                "som van studenten.instituut.*.uniek van de partners", "studenten.dusi");
     for (int i = 0; i < p->institute_count; i++)
@@ -155,7 +149,7 @@ static void make_unique(Calc *calc) {
 static void make_shares(Calc *calc) {
     const Partnership *p = calc->p;
     for (int i = 0; i < p->institute_count; i++)
-        calc_share(calc, TEXT(calc, "studenten.instituut.%s.uniek", p->institutes[i].key), "studenten.uniek", 0,
+        calc_share_over(calc, SHARE_OF_COUNTED, TEXT(calc, "studenten.instituut.%s.uniek", p->institutes[i].key), "studenten.uniek", 0,
                    TEXT(calc, "Aandeel van %s in de unieke studenten", p->institutes[i].abbreviation),
                    TEXT(calc, "studenten.instituut.%s.aandeel", p->institutes[i].key));
     calc_share(calc, "studenten.partners", "studenten.totaal", 0, "Aandeel van partners", "studenten.partneraandeel");

@@ -13,6 +13,7 @@ static void make_answer(Calc *calc, const Survey *survey, const Question *questi
         calc_given(calc, answer->percent, TEXT(calc, "%s, aandeel", label), "%", -1, share);
         return;
     }
+    if (question->kind == QUESTION_OPEN) return; /* its numbers are no respondents */
     const char *own = TEXT(calc, "enquete.%s.%s.respondenten", survey->key, question->key);
     calc_share(calc, id, calc_exists(calc, own) ? own : TEXT(calc, "enquete.%s.ingevuld", survey->key), 1,
                TEXT(calc, "%s, aandeel", label), share);

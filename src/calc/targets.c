@@ -15,8 +15,7 @@ static void make_target(Calc *calc, const Location *at) {
     Fact *fact = fact_begin(calc->ledger, label, "studenten", "leerlingen / leerlingen-per-student, afgerond", "%s", id);
     fact_uses(calc->ledger, fact, pupils);
     calc_parameter(calc, fact, PARAMETER_PUPILS_PER_STUDENT);
-    Decimal exact = decimal_div(fact_term(fact, 0), norm, 10);
-    fact_set(calc->ledger, fact, decimal_round(exact, 0), 0);
+    fact_set(calc->ledger, fact, decimal_div(fact_term(fact, 0), norm, 0), 0);
 }
 
 /* Surplus, whether the target is met, and density. */
@@ -28,8 +27,8 @@ static void make_comparison(Calc *calc, const Location *at) {
                             "studenten − streefaantal", "school.%s.verschil", at->key);
     fact_uses(calc->ledger, fact, students);
     fact_uses(calc->ledger, fact, target);
-    bool whole = ledger_get(calc->ledger, students)->status == FACT_KNOWN; /* against a part of the students it says nothing */
-    const Fact *made = whole ? fact_difference(calc->ledger, fact, 0) : fact_unknown(calc->ledger, fact);
+    fact_needs_whole(fact);
+    const Fact *made = fact_difference(calc->ledger, fact, 0);
     Fact *met = fact_begin(calc->ledger, TEXT(calc, "%s, streefaantal gehaald (1 = ja)", at->name), "",
                            "1 als verschil ≥ 0, anders 0", "school.%s.gehaald", at->key);
     fact_uses(calc->ledger, met, made->id);
@@ -37,22 +36,17 @@ static void make_comparison(Calc *calc, const Location *at) {
     fact_set(calc->ledger, met, decimal_int(decimal_compare(fact_term(met, 0), DECIMAL_ZERO) >= 0), 0);
 }
 
-/* whole: only over students that are all known (of one location); else over those counted. */
 void calc_density(Calc *calc, const char *students, const char *pupils, bool whole, const char *label, const char *id) {
-    if (!calc_exists(calc, students) || !calc_exists(calc, pupils) || !calc_has(calc, PARAMETER_PUPILS_PER_STUDENT))
-        return;
+    if (!calc_exists(calc, students) || !calc_divides(ledger_get(calc->ledger, pupils)) || !calc_has(calc, PARAMETER_PUPILS_PER_STUDENT)) return;
     Decimal norm = calc_value(calc, PARAMETER_PUPILS_PER_STUDENT);
     Fact *fact = fact_begin(calc->ledger, label, TEXT(calc, "per %s leerlingen", decimal_text(calc->arena, norm)),
                             "leerlingen-per-student × studenten / leerlingen", "%s", id);
     fact_uses(calc->ledger, fact, students);
     fact_uses(calc->ledger, fact, pupils);
     calc_parameter(calc, fact, PARAMETER_PUPILS_PER_STUDENT);
-    if ((whole && ledger_get(calc->ledger, students)->status != FACT_KNOWN) || !fact_usable(calc->ledger, students) || !fact_usable(calc->ledger, pupils) ||
-        decimal_is_zero(fact_term(fact, 1))) {
-        fact_unknown(calc->ledger, fact);
-        return;
-    }
-    fact_counted(calc->ledger, fact, decimal_div(decimal_mul(norm, fact_term(fact, 0)), fact_term(fact, 1), 10), 2);
+    if (whole) fact_needs_whole(fact);
+    if (decimal_is_zero(fact_term(fact, 1))) fact_unknown(calc->ledger, fact);
+    else fact_set_ratio(calc->ledger, fact, fraction_mul(fraction_of(norm), fraction_div(fact_term_ratio(fact, 0), fact_term_ratio(fact, 1))), 2);
 }
 
 /* The total as round(pupils / norm), not as the sum of rounded targets. Own targets of locations replace theirs. */
@@ -74,8 +68,7 @@ static void make_total(Calc *calc) {
                             "leerlingen.totaal / leerlingen-per-student, afgerond", "streefaantal.totaal");
     fact_uses(calc->ledger, fact, "leerlingen.totaal");
     calc_parameter(calc, fact, PARAMETER_PUPILS_PER_STUDENT);
-    Decimal exact = decimal_div(fact_term(fact, 0), calc_value(calc, PARAMETER_PUPILS_PER_STUDENT), 10);
-    fact_set(calc->ledger, fact, decimal_round(exact, 0), 0);
+    fact_set(calc->ledger, fact, decimal_div(fact_term(fact, 0), calc_value(calc, PARAMETER_PUPILS_PER_STUDENT), 0), 0);
 }
 
 /* How many locations meet their target, of those whose students are known. */
@@ -96,7 +89,8 @@ static void count_met(Calc *calc) {
             number += k == 2 || met == (k == 1);
         }
         fact->form = FORM_SIGNS;
-        if (fact->term_count) fact_counted(calc->ledger, fact, decimal_int(number), 0);
+        fact_over_counted(fact);
+        if (fact->term_count) fact_set(calc->ledger, fact, decimal_int(number), 0);
     }
 }
 

@@ -83,7 +83,7 @@ static void add_change(Calc *calc, const Fact *now) {
     fact_uses(calc->ledger, share, now->id);
     fact_uses(calc->ledger, share, then->id);
     Decimal difference = decimal_mul(decimal_sub(now->value, then->value), decimal_int(100));
-    fact_set(calc->ledger, share, decimal_div(difference, then->value, 10), 1);
+    fact_set_ratio(calc->ledger, share, fraction_div(fraction_of(difference), fraction_of(then->value)), 1);
 }
 
 /* Changes for everything that is counted or calculated this year; parameters are no results. */

@@ -202,10 +202,17 @@ static void add_facilitation(Builder *b) {
     Node *node = add(b, b->out, "facilitering", from->place);
     put(b, node, "schooljaar", node_get(from, "schooljaar"));
     int trainer = 0;
+    bool any = false; /* a location without a trainer is not one of a partnership that names none */
     NODE_EACH(child, from, NULL) {
         if (node_is(child, "schoolopleider")) add_trainer(b, node, child, &b->p->facilitation.trainers[trainer++]);
         else if (!node_is(child, "voorbeeld")) copy(b, node, child);
     }
+    NODE_EACH(child, node, "schoolopleider") any = true;
+    if (any || !trainer) return;
+    Node *others = add(b, node, "schoolopleider", from->place);
+    put(b, others, "sleutel", "elders");
+    put(b, others, "naam", "elders");
+    put(b, others, "elders", "1");
 }
 
 static void add_intervision(Builder *b) {

@@ -211,9 +211,9 @@ static void add_up_first_years(System *s) {
 
 void relate_first_years(System *s) {
     const Partnership *p = s->p;
-    if (!p->students.first_years.given) return;
+    bool table = p->students.first_years.given; /* else they are sums of levels, which their facts say themselves */
     add_up_first_years(s);
-    relate_partly(s);
+    if (table) relate_partly(s);
     for (int i = 0; i < p->location_count + p->school_count; i++) {
         bool parent = i >= p->location_count;
         int school = parent ? i - p->location_count : NO_INDEX, location = parent ? NO_INDEX : i;

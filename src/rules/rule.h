@@ -27,7 +27,7 @@ void rule_sentences(Check *check);     /* R201-R205 */
 void rule_references(Check *check);    /* R211-R214, R217-R219 */
 void rule_wording(Check *check);       /* R215, R216 */
 void rule_units(Check *check);         /* R151-R152 */
-void rule_trainers(Check *check);      /* R154 */
+void rule_trainers(Check *check);      /* R154, R158 */
 void rule_counts(Check *check);        /* R155-R157 */
 void rule_typed(Check *check);         /* R153, R221-R222 */
 void rule_events(Check *check);        /* R313 */
@@ -54,7 +54,7 @@ extern const Message R101_LEVELS, R102_MARGINAL, R103_FIRST_YEARS, R104_PARTS, R
 extern const Message R107_DISTRIBUTION, R108_REPETITION, R111_RESPONDENTS, R112_SINGLE, R113_PERCENT, R114_PAIR,
     R115_PERCENTS;
 extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESERVE, R131_CONTROL, R132_CONTROL_FACT;
-extern const Message R125_OPENING, R141_NUMBERING, R151_UNIT, R152_DATE, R153_PERIOD, R154_SHARED, R155_NO_ROW, R156_DIVISION, R157_STEP, R161_LINE, R162_GOAL, R163_PROPOSAL, R164_AGENDA,
+extern const Message R125_OPENING, R141_NUMBERING, R151_UNIT, R152_DATE, R153_PERIOD, R154_SHARED, R155_NO_ROW, R156_DIVISION, R157_STEP, R158_UNTRAINED, R161_LINE, R162_GOAL, R163_PROPOSAL, R164_AGENDA,
     R165_RISK, R166_MEETING;
 extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R205_FACT_YEAR, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
     R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT;

@@ -223,6 +223,10 @@ const Message R156_DIVISION = {"R156", W, "de studenten van de schoolopleiders v
 const Message R157_STEP = {"R157", E, "twee treden van de stagevergoeding beginnen bij {1} dagen; de andere staat op {2}", "two steps of the allowance start at {1} days; the other is at {2}",
     "verbeter vanaf= van een van de twee", "correct vanaf= of one of the two", "Bij elk aantal dagen hoort één bedrag.", "Each number of days has one amount.",
     "<trede vanaf=\"1\" bedrag=\"130\"/><trede vanaf=\"1\" bedrag=\"261\"/>"};
+const Message R158_UNTRAINED = {"R158", W, "{1} heeft geen schoolopleider en krijgt daarom geen vergoeding", "{1} has no school trainer and so gets no reimbursement",
+    "geef een schoolopleider een werkplek op deze locatie, of accepteer dit met de reden", "give a school trainer a post at this location, or acknowledge this with the reason",
+    "De vergoeding geldt voor een locatie waar de schoolopleider volgens de richtlijn wordt gefaciliteerd; dan is er een.",
+    "The reimbursement is for a location where the trainer is facilitated as the guideline says; so there is one.", "<schoolopleider> voor noord, en geen voor zuid"};
 const Message R221_TYPED = {"R221", N, "in „{1}” staan getypte getallen, die niet met de gegevens meeveranderen", "\"{1}\" holds typed numbers, which do not follow the data",
     "zet een feit of kengetal tussen getal, of accepteer ze met een bevinding over „{3}” (voorgoed) of over de opsomming (tot er een verandert)",
     "put a fact or key number in getal, or acknowledge them about \"{3}\" (for good) or about the list (until one changes)",
@@ -240,7 +244,7 @@ const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
-    &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
+    &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,

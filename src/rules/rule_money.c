@@ -82,9 +82,23 @@ void rule_money(Check *check) {
     }
 }
 
+/* Where trainers are named, every location with students has one: else it gets no reimbursement. */
+static void check_trained(Check *check, int location) {
+    const Facilitation *f = &check->p->facilitation;
+    const Location *at = &check->p->locations[location];
+    const Fact *students = ledger_get(check->ledger, RULE_TEXT(check, "school.%s.studenten", at->key));
+    if (!f->trainer_count || f->reimbursed_hours.state == QUANTITY_ABSENT || !students || taint_fact(check->taint, students)) return;
+    if (students->status == FACT_KNOWN && decimal_is_zero(students->exact)) return;
+    for (int i = 0; i < f->trainer_count; i++)
+        for (int k = 0; k < f->trainers[i].post_count; k++)
+            if (f->trainers[i].posts[k].location == location) return;
+    rule_report(check, &R158_UNTRAINED, at->place, NULL, NULL, at->name, at->key, NULL);
+}
+
 /* Trainers who share a location each say how many students they have; one may leave it open. */
 void rule_trainers(Check *check) {
     const Partnership *p = check->p;
+    for (int i = 0; i < p->location_count; i++) check_trained(check, i);
     int *open = ARENA_ARRAY(check->arena, (size_t)p->location_count + 1, int);
     for (int i = 0; i < p->facilitation.trainer_count; i++)
         for (int k = 0; k < p->facilitation.trainers[i].post_count; k++) {

@@ -9,8 +9,8 @@
   <xsl:template match="j:figuur[@soort = 'uren-per-rol']" mode="inhoud">
     <chart kind="bars" unit="uur">
       <series label="Uren per schooljaar">
-        <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.volledig'))]">
-          <point label="{@naam}" fact="uren.{@sleutel}.volledig"/>
+        <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.totaal'))]">
+          <point label="{@naam}" fact="uren.{@sleutel}.totaal"/>
         </xsl:for-each>
       </series>
     </chart>

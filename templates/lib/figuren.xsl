@@ -139,8 +139,8 @@
       </xsl:when>
       <xsl:when test="@soort = 'uren-per-rol'">
         <xsl:text>: </xsl:text>
-        <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.volledig'))]">
-          <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="concat(@naam, ' ', f:tekst(concat('uren.', @sleutel, '.volledig')), ' uur')"/>
+        <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.totaal'))]">
+          <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="concat(@naam, ' ', f:tekst(concat('uren.', @sleutel, '.totaal')), ' uur')"/>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="@soort = 'jaarplanning'">

@@ -39,7 +39,6 @@
         <xsl:call-template name="groot"><xsl:with-param name="feit" select="'studenten.partneraandeel'"/><xsl:with-param name="als" select="'percent-whole'"/><xsl:with-param name="label"><xsl:text>van partnerinstituten</xsl:text><xsl:if test="f:bestaat('parameter.partneraandeel')">, norm <xsl:value-of select="f:tekst('parameter.partneraandeel', 'percent-whole')"/></xsl:if></xsl:with-param></xsl:call-template>
         <xsl:call-template name="groot"><xsl:with-param name="feit" select="'streefaantal.gehaald'"/><xsl:with-param name="label"><xsl:text>locaties haalden hun streefaantal</xsl:text><xsl:if test="f:bestaat('streefaantal.bekend')">, van de <xsl:value-of select="f:tekst('streefaantal.bekend')"/></xsl:if></xsl:with-param></xsl:call-template>
       </keyfigures>
-      <xsl:if test="f:status('studenten.totaal') = 'partial'"><para style="note">Niet van elke locatie is het aantal studenten bekend; wat onbekend is, telt niet mee.</para></xsl:if>
       <xsl:variable name="locaties" select="$p/j:locatie[f:bestaat(concat('school.', @sleutel, '.streefaantal'))][f:feit(concat('school.', @sleutel, '.studenten')) != '']"/>
       <xsl:if test="$locaties">
         <figure series="none" keep="yes">

@@ -96,7 +96,6 @@
       <xsl:when test="$verschil = 0">Er liep<xsl:if test="f:feit(concat($s, '.studenten')) != 1">en</xsl:if><xsl:text> </xsl:text><number fact="{$s}.studenten"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.studenten'))"/> stage, precies het streefaantal.</xsl:when>
       <xsl:otherwise>Er liep<xsl:if test="f:feit(concat($s, '.studenten')) != 1">en</xsl:if><xsl:text> </xsl:text><number fact="{$s}.studenten"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.studenten'))"/> stage, tegenover een streefaantal van <number fact="{$s}.streefaantal"/>.</xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="f:status(concat($s, '.studenten')) = 'partial'"> Van een deel is het aantal niet bekend; dat is niet meegeteld.</xsl:if>
   </xsl:template>
 
   <!-- Balken van feiten: wat er niet is, doet niet mee. -->

@@ -113,6 +113,16 @@ for name, row in rows_of.get("first", {}).items():
         whole = m and fact("school.%s.instituut.%s" % m.groups())
         if whole:
             relate([(1, f), (-1, whole)], atmost)
+if len(sys.argv) > 3:               # without a table of their own the first-years are those of the first-year levels
+    import glob
+    trees = [ET.parse(path).getroot() for path in (glob.glob(sys.argv[3] + "/*.xml") if not sys.argv[3].endswith(".xml") else [sys.argv[3]])]
+    ns = "{urn:nl:jaarverslag:1}"
+    if all(next(t.iter(ns + "eerstejaars"), None) is None for t in trees):
+        first = [n.get("sleutel") for t in trees for n in t.iter(ns + "niveau") if n.get("eerstejaars") == "ja"]
+        mixed = any(n.get("eerstejaars") == "deels" for t in trees for n in t.iter(ns + "niveau"))
+        for l in (l.get("sleutel") for t in trees for l in t.iter(ns + "locatie") if not mixed):
+            if fact("eerstejaars.school." + l):
+                relate([(1, "school.%s.niveau.%s" % (l, n)) for n in first if fact("school.%s.niveau.%s" % (l, n))] + [(-1, "eerstejaars.school." + l)])
 if all(map(fact, ("studenten.partners", "studenten.overig", "studenten.totaal"))):
     relate([(1, "studenten.partners"), (1, "studenten.overig"), (-1, "studenten.totaal")])
 if len(sys.argv) > 3:               # parts of wholes that the text tells

@@ -16,7 +16,7 @@ out = ['<jaarverslag xmlns="urn:nl:jaarverslag:1" schooljaar="2022-2023" datum="
 out += ['<bestuur sleutel="b%d" naam="Bestuur %d"/>' % (b, b) for b in range(boards)]
 out += ['<instituut sleutel="i%d" naam="Instituut %d" partner="ja"%s/>' % (i, i, ' eerstejaars-niveaus="n0"' if many else "") for i in range(institutes)]
 out += ['<instituut sleutel="overig" naam="Overige" kort="overig" partner="nee"/>']
-out += ['<niveau sleutel="n%d" naam="niveau %d"/>' % (n, n) for n in range(levels)]
+out += ['<niveau sleutel="n%d" naam="niveau %d"%s/>' % (n, n, ' eerstejaars="ja"' if n == 0 and joint else "") for n in range(levels)]
 out += ['<locatie sleutel="l%d" naam="Locatie %d" bestuur="b%d"/>' % (s, s, r.randrange(boards)) for s in range(schools)]
 out += ['</partnerschap><parameters><uurtarief waarde="70"/><leerlingen-per-student waarde="50"/></parameters><leerlingen>']
 out += ['<telling locatie="l%d" aantal="%d"/>' % (s, r.randint(150, 1500)) for s in range(schools)]
@@ -47,7 +47,7 @@ if seed % 3:
     out += ['<facilitering schooljaar="2022-2023"><vaste-uren sleutel="v" naam="Overleg" uren="50"/><per-student uren="8"/><vergoeding uren="50" bonusuren="8"/></facilitering>',
             '<begroting><rubriek sleutel="r" naam="Rubriek"><regel sleutel="bonus" naam="Bonus"><begroot bedrag="100"/><gerealiseerd feit="bonus.bedrag"/><toelichting>Naar rato.</toelichting></regel></rubriek></begroting>']
 out += ['<hoofdstuk sleutel="h" titel="Aantallen"><alinea>Er waren <getal feit="studenten.totaal"/> studenten, van wie <getal feit="studenten.partners"/> van partners.</alinea>']
-for k, kind in enumerate(["studenten-per-partner", "studenten-per-niveau", "streefaantallen", "aandeel-per-partner", "aandeel-per-niveau", "streef-werkelijk"] + (["begroting-realisatie"] if seed % 3 else [])):
+for k, kind in enumerate(["studenten-per-partner", "studenten-per-niveau", "streefaantallen", "aandeel-per-partner", "aandeel-per-niveau", "streef-werkelijk"] + (["begroting-realisatie"] if seed % 3 else []) + (["eerstejaars-per-school"] if joint else [])):
     out += ['<figuur sleutel="f%d" soort="%s"><bijschrift>Figuur</bijschrift></figuur>' % (k, kind)]
 out += ['</hoofdstuk></jaarverslag>']
 open(os.path.join(folder, "jaarverslag.xml"), "w").write("\n".join(out))

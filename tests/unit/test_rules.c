@@ -67,6 +67,10 @@ typedef struct Case {
     "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
     "<per-student uren=\"8\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>" \
     "<schoolopleider sleutel=\"t\" naam=\"T\"><werkplek locatie=\"noord\" " other "/></schoolopleider></facilitering>"
+#define TRAINED(at)                                                                                                    \
+    "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\"/><telling locatie=\"zuid\" ho=\"5\"/></per-instituut></studenten>" \
+    "<facilitering><vergoeding uren=\"50\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\"/>"      \
+    "<werkplek locatie=\"oost\"/><werkplek locatie=\"west\"/><werkplek locatie=\"" at "\"/></schoolopleider></facilitering>"
 #define LINES(realised, category_note, line_note)                                                                         \
     "<parameters><uurtarief waarde=\"70\"/><afwijkingsdrempel waarde=\"10\"/><afwijkingsbedrag waarde=\"1000\"/></parameters>" \
     "<begroting><rubriek sleutel=\"r\" naam=\"R\">" category_note                                                        \
@@ -114,6 +118,7 @@ static const Case CASES[] = {
     {"R156", "", TRAINERS("studenten=\"10\"", "studenten=\"21\""), TRAINERS("studenten=\"19\"", "studenten=\"21\"")},
     {"R156", "", TRAINERS("studenten=\"41\"", ""), TRAINERS("studenten=\"10\"", "")},
     {"R157", "", STEPS("1"), STEPS("2")},
+    {"R158", "", TRAINED("noord"), TRAINED("zuid")},
     {"R221", "", TEXT("Er kwamen 60 eerstejaars."), TEXT("Op 12 mei 2021 om 13.30 uur, artikel 8.3, groep 1 en 2, jaargang 2020, 3e keer, P1, 2020-2021, zie p. 12; tel. 013-4567890.")},
     {"R221", "", TEXT("De opkomst was 60%."), TEXT("De <aanhaling>60 eerstejaars</aanhaling> kwamen.")},
     {"R222", "", SOME_STUDENTS TEXT("We ontvingen 200 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 7 studenten van partners.")},
@@ -159,7 +164,7 @@ static const Case CASES[] = {
     {"R216", "", LAST_YEAR TEXT("De sfeer was beter dan vorig jaar."), LAST_YEAR TEXT("Er waren <getal feit=\"kengetal.k\"/> studenten, meer dan vorig jaar.")},
     {"R217", "", FIGURE("soort=\"themabom\"") THEMES("2"), FIGURE("soort=\"themaboom\"") THEMES("2")},
     {"R218", "", FIGURE("soort=\"themaboom\""), FIGURE("soort=\"themaboom\"") THEMES("2")},
-    {"R218", "", FIGURE("soort=\"eerstejaars-per-school\"") COUNT_LISTS("j1=\"3\" j2=\"4\""), FIGURE("soort=\"eerstejaars-per-school\"") FIRST("3")},
+    {"R218", "", FIGURE("soort=\"eerstejaars-per-school\""), FIGURE("soort=\"eerstejaars-per-school\"") FIRST("3")},
     {"R218", "", FIGURE("soort=\"aandeel-per-niveau\" groep=\"x\"") COUNT_LISTS("j1=\"3\" j2=\"4\""), FIGURE("soort=\"aandeel-per-niveau\"") COUNT_LISTS("j1=\"3\" j2=\"4\"")},
     {"R218", "", FIGURE("soort=\"enquete\" over=\"ee\"") SURVEY("70", "open", ""), FIGURE("soort=\"enquete\" over=\"x e\"") SURVEY("70", "open", "")},
     {"R218", "", FIGURE("soort=\"zelfevaluatie\""), FIGURE("soort=\"zelfevaluatie\"") "<scans><scan sleutel=\"s\" naam=\"S\"/></scans>"},
