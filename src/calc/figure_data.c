@@ -14,7 +14,7 @@ struct FigureKind {
 };
 
 static const FigureKind KINDS[] = {
-    {"eerstejaars-per-school", "eerstejaars.totaal", "<studenten><eerstejaars>", NULL, NULL, NULL},
+    {"eerstejaars-per-school", "eerstejaars.totaal", "<studenten><eerstejaars> / <plaatsingen>", NULL, NULL, NULL},
     {"begroting-realisatie", "begroting.totaal", "<begroting>", NULL, NULL, NULL},
     {"waterval", "begroting.totaal", "<begroting>", NULL, NULL, NULL},
     {"studenten-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL},
