@@ -26,6 +26,12 @@ static const char *const TAG_NAMES[TAG_COUNT] = {
     [TAG_NUMBER] = "number", [TAG_BR] = "br", [TAG_FOOTNOTE] = "footnote", [TAG_ANCHOR] = "anchor", [TAG_TAB] = "tab",
     [TAG_Q] = "q"};
 
+Node *document_element(Arena *arena, Tag tag, Place place) {
+    Node *node = node_element(arena, TAG_NAMES[tag], place);
+    node->tag = tag;
+    return node;
+}
+
 static int compare_names(const void *a, const void *b) {
     return strcmp(TAG_NAMES[*(const int *)a], TAG_NAMES[*(const int *)b]);
 }

@@ -46,6 +46,8 @@ typedef struct Extras {
     bool (*changed)(void *data, const char *place);      /* f:gewijzigd(place): does the previous version say this otherwise? */
 } Extras;
 
+/* A new element of the block tree, in no tree yet. */
+Node *document_element(Arena *arena, Tag tag, Place place);
 /* Runs the stylesheet over the input (its tree), the ledger and the extras (NULL: none); NULL when it failed (D2xx reported). The
  * stylesheet can neither read nor write files outside templates/, nor reach the network. */
 typedef struct Template Template;

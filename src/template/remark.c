@@ -66,9 +66,8 @@ static const char *sentence(const Remarker *r, const Gaps *gaps) {
     return arena_printf(r->arena, r->dutch ? "Onvolledig, want niet bekend: %s." : "Incomplete, for not known: %s.", list);
 }
 
-static Node *tagged(const Remarker *r, const char *name, Tag tag, Place place, const char *text) {
-    Node *node = node_element(r->arena, name, place);
-    node->tag = tag;
+static Node *text_element(const Remarker *r, Tag tag, Place place, const char *text) {
+    Node *node = document_element(r->arena, tag, place);
     node_append(node, node_text(r->arena, text, place));
     return node;
 }
@@ -80,7 +79,7 @@ static void insert_after(Node *node, Node *fresh) {
 
 static void add_note(const Remarker *r, Node *figure, const char *mark, const char *text) {
     NODE_EACH(old, figure, "note") if (!strcmp(node_get_or(old, "mark", ""), mark) && *mark) return; /* the author says it */
-    Node *note = tagged(r, "note", TAG_NOTE, figure->place, text);
+    Node *note = text_element(r, TAG_NOTE, figure->place, text);
     node_set(r->arena, note, "mark", mark, figure->place);
     node_append(figure, note);
 }
@@ -105,7 +104,7 @@ static void remark_keyfigures(const Remarker *r, Node *keyfigures, Map *told) {
     Gaps gaps = gaps_in(r, keyfigures);
     const char *text = sentence(r, &gaps);
     if (!text || !tells_more(&gaps, told)) return;
-    Node *para = tagged(r, "para", TAG_PARA, keyfigures->place, text);
+    Node *para = text_element(r, TAG_PARA, keyfigures->place, text);
     node_set(r->arena, para, "style", "keyfigures-note", keyfigures->place);
     insert_after(keyfigures, para);
 }
@@ -128,7 +127,7 @@ static void remark_number(const Remarker *r, Node *number, Map *told) {
     gather(r, fact, NULL, gaps.missing, 0);
     const char *text = sentence(r, &gaps);
     if (!text || !tells_more(&gaps, told)) return;
-    insert_after(number, tagged(r, "footnote", TAG_FOOTNOTE, number->place, text));
+    insert_after(number, text_element(r, TAG_FOOTNOTE, number->place, text));
 }
 
 void document_remark(Arena *arena, Node *root, const Ledger *ledger, bool dutch) {

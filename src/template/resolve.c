@@ -97,8 +97,7 @@ static void number_figure(Resolver *r, Node *node) {
         char *big = arena_strdup(r->arena, label);
         if (big[0] >= 'a' && big[0] <= 'z') big[0] = (char)(big[0] - 'a' + 'A');
         node_set(r->arena, node, "label", big, node->place);
-        Node *span = node_element(r->arena, "span", caption->place);
-        span->tag = TAG_SPAN;
+        Node *span = document_element(r->arena, TAG_SPAN, caption->place);
         node_set(r->arena, span, "style", "caption-label", caption->place);
         node_append(span, node_text(r->arena, arena_printf(r->arena, "%s:", big), caption->place));
         Node *gap = node_text(r->arena, " ", caption->place);
@@ -195,8 +194,7 @@ static void link_number(Resolver *r, Node *node) {
         if (p->tag == TAG_REF || p->tag == TAG_LINK || p->tag == TAG_HEADING) return;
     if (!t) return;
     if (node->tag == TAG_KEYFIGURE) {
-        Node *number = node_element(r->arena, "number", node->place);
-        number->tag = TAG_NUMBER;
+        Node *number = document_element(r->arena, TAG_NUMBER, node->place);
         node_append(number, node_text(r->arena, node_get_or(node, "text", "?"), node->place));
         if (node->first) node_insert_before(node->first, number);
         else node_append(node, number);

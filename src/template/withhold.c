@@ -25,12 +25,6 @@ static void drop_attribute(Node *node, const char *name) {
         }
 }
 
-static Node *tagged(Arena *arena, const char *name, Tag tag, Place place) {
-    Node *node = node_element(arena, name, place);
-    node->tag = tag;
-    return node;
-}
-
 static void replace_text(Arena *arena, Node *node, const char *text) {
     while (node->first) node_detach(node->first);
     node_append(node, node_text(arena, text, node->place));
@@ -41,7 +35,7 @@ static void change_chart(Arena *arena, Node *chart, bool dutch) {
     bool shares = !strcmp(kind, "pie") || !strcmp(kind, "ring"), whole = !strcmp(kind, "waterfall") || !strcmp(kind, "stacked");
     if (shares) node_set(arena, chart, "kind", "bars", chart->place);
     if (!whole) return;
-    Node *para = tagged(arena, "para", TAG_PARA, chart->place);
+    Node *para = document_element(arena, TAG_PARA, chart->place);
     node_set(arena, para, "style", "body-left", chart->place);
     node_append(para, node_text(arena, dutch ? "Deze grafiek is niet getoond: een deel van de getallen is niet openbaar." : "This chart is not shown: some of its numbers are not public.", chart->place));
     node_insert_before(chart, para);
@@ -49,7 +43,7 @@ static void change_chart(Arena *arena, Node *chart, bool dutch) {
 }
 
 static void add_note(Arena *arena, Node *figure, bool dutch) {
-    Node *note = tagged(arena, "note", TAG_NOTE, figure->place);
+    Node *note = document_element(arena, TAG_NOTE, figure->place);
     node_set(arena, note, "mark", WITHHELD_MARK, figure->place);
     node_append(note, node_text(arena, dutch ? "niet getoond, omdat het naar personen te herleiden kan zijn" : "not shown, because it might be traced to persons", figure->place));
     node_append(figure, note);
