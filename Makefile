@@ -13,12 +13,12 @@ DEPS := build/.packages
 DATADIR ?= $(CURDIR)
 
 SRC := $(wildcard src/*/*.c)
-OBJ = $(SRC:src/%.c=$(B)/%.o)
+OBJ = $(SRC:src/%.c=$(B)/%.o) $(B)/language/tables.o
 UNIT := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 B ?= build
 OPT ?= -O2 -g
 LIBS = $(shell pkg-config --libs $(PKGS)) -lhpdf -lhyphen -lunibreak -lglpk -lm
-CPPFLAGS_ALL = -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS) $(OPENED))
+CPPFLAGS_ALL = -Isrc -I$(B) -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS) $(OPENED))
 CFLAGS_ALL = $(CSTD) $(OPT) $(WARN) $(WERROR) -fno-omit-frame-pointer $(CFLAGS)
 
 .PHONY: all report test asan fuzz bench format check install help clean packages unit golden pdf-tests
@@ -32,7 +32,14 @@ $(B)/jaarverslag.a: $(OBJ)
 	ar -rcs $@ $(OBJ)
 # Only what looks for the program's own files knows where they are, so that object files are alike in every folder.
 $(B)/job/resources.o $(UNIT:%=$(B)/tests/%): private CPPFLAGS_ALL += -DJAARVERSLAG_DATA='"$(DATADIR)"'
-$(B)/%.o: src/%.c $(DEPS)
+# What the description of the input language says, as tables; whoever compiles may include its words.
+$(B)/language/tables.c: input/jaarverslag.xsd src/language/generate.py $(DEPS)
+	@mkdir -p $(@D)
+	@python3 src/language/generate.py input/jaarverslag.xsd $(@D)
+	@touch $@
+$(B)/language/tables.o: $(B)/language/tables.c
+	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+$(B)/%.o: src/%.c $(DEPS) | $(B)/language/tables.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a

@@ -10,6 +10,7 @@
 #include "input/messages.h"
 #include "input/schema.h"
 #include "input/source.h"
+#include "language/language.h"
 
 void input_start(void) {
     xmlInitParser();
@@ -80,6 +81,7 @@ Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnost
         return NULL;
     }
     if (loader.broken) return NULL;
+    language_mark(input->root);
     if (schema) input_check(input, schema, diagnostics);
     return input;
 }

@@ -1,0 +1,127 @@
+/* Looking up what the description says, and finding out which element a node of the input is. */
+#include "language/language.h"
+
+#include <string.h>
+
+#include "language/tables.h"
+
+static const LanguageType *type_of(const LanguageElement *element) {
+    return &language_types[element->type];
+}
+
+const LanguageElement *language_root(void) {
+    return &language_elements[0];
+}
+
+const LanguageElement *language_child(const LanguageElement *parent, const char *name) {
+    if (!parent || !name) return NULL;
+    for (const short *i = type_of(parent)->children; *i >= 0; i++)
+        if (!strcmp(language_elements[*i].name, name)) return &language_elements[*i];
+    return NULL;
+}
+
+int language_child_count(const LanguageElement *element) {
+    int count = 0;
+    while (type_of(element)->children[count] >= 0) count++;
+    return count;
+}
+
+const LanguageElement *language_child_at(const LanguageElement *element, int i) {
+    return &language_elements[type_of(element)->children[i]];
+}
+
+const char *language_name(const LanguageElement *element) {
+    return element->name;
+}
+const char *language_help(const LanguageElement *element) {
+    return element->help;
+}
+ElementKind language_kind(const LanguageElement *element) {
+    return type_of(element)->kind;
+}
+About language_about(const LanguageElement *element) {
+    return type_of(element)->about;
+}
+NextYearTreatment language_next(const LanguageElement *element) {
+    return element->next;
+}
+PublicTreatment language_open(const LanguageElement *element) {
+    return element->open;
+}
+RecipientTreatment language_recipient(const LanguageElement *element) {
+    return element->recipient;
+}
+int language_since(const LanguageElement *element) {
+    return type_of(element)->since;
+}
+bool language_holds_text(const LanguageElement *element) {
+    return type_of(element)->mixed;
+}
+
+const LanguageAttribute *language_attribute(const LanguageElement *element, const char *name) {
+    const LanguageAttribute *any = NULL;
+    if (!element) return NULL;
+    for (int i = 0; i < type_of(element)->attribute_count; i++) {
+        const LanguageAttribute *a = &type_of(element)->attributes[i];
+        if (!a->name)
+            any = a;
+        else if (!strcmp(a->name, name))
+            return a;
+    }
+    return any && !strchr(name, ':') ? any : NULL;
+}
+
+int language_attribute_count(const LanguageElement *element) {
+    return type_of(element)->attribute_count;
+}
+const LanguageAttribute *language_attribute_at(const LanguageElement *element, int i) {
+    return &type_of(element)->attributes[i];
+}
+
+const Attribute *language_owner(const Node *node) {
+    const LanguageElement *element = language_of(node);
+    for (const char *const *name = element ? type_of(element)->owners : NULL; name && *name; name++) {
+        const Attribute *a = node_attribute(node, *name);
+        if (a) return a;
+    }
+    return NULL;
+}
+
+const Attribute *language_key(const Node *node, KeyKind *kind) {
+    const LanguageElement *element = language_of(node);
+    for (int i = 0; element && i < type_of(element)->attribute_count; i++) {
+        const LanguageAttribute *a = &type_of(element)->attributes[i];
+        if (a->kind != VALUE_KEY) continue;
+        if (kind) *kind = a->key;
+        return node_attribute(node, a->name);
+    }
+    return NULL;
+}
+
+/* Downwards without recursion: the depth of an input is its author's. */
+void language_mark(Node *root) {
+    const LanguageElement *first =
+        !strcmp(root->name, language_root()->name) ? language_root() : language_child(language_root(), root->name);
+    root->tag = first ? (int)(first - language_elements) + 1 : 0;
+    for (Node *n = node_walk(root, root, NULL); n; n = node_walk(root, n, NULL)) {
+        const LanguageElement *found = language_child(language_of(n->parent), n->name);
+        n->tag = found ? (int)(found - language_elements) + 1 : 0;
+    }
+}
+
+const LanguageElement *language_of(const Node *node) {
+    return node && node->kind == NODE_ELEMENT && node->tag > 0 && node->tag <= language_element_count
+               ? &language_elements[node->tag - 1]
+               : NULL;
+}
+
+const LanguageAttribute *language_attribute_of(const Node *node, const Attribute *attribute) {
+    return language_attribute(language_of(node), attribute->name);
+}
+
+const char *language_key_name(KeyKind kind) {
+    return language_key_names[kind];
+}
+const char *language_value_name(ValueKind kind) {
+    return language_value_names[kind];
+}

@@ -1,0 +1,26 @@
+#!/bin/bash
+# The description of the input language: what has no line in it, or one that contradicts itself, does not build.
+set -u
+cd "$(dirname "$0")/../.."
+T=$(mktemp -d)
+trap 'rm -rf "$T"' EXIT
+ok() { if [ "$2" = "$3" ]; then echo "ok $1"; else echo "not ok $1: got '$2', expected '$3'"; fi; }
+# refused NAME SED-COMMAND WORDS: the schema changed that way does not become tables, and the message has those words.
+refused() {
+    sed "$2" input/jaarverslag.xsd >"$T/x.xsd"
+    cmp -s "$T/x.xsd" input/jaarverslag.xsd && { echo "not ok language-$1: the change changes nothing"; return; }
+    mkdir -p "$T/$1"
+    python3 src/language/generate.py "$T/x.xsd" "$T/$1" >/dev/null 2>"$T/err"
+    ok "language-$1" "$? $(grep -qE "^$T/x.xsd:[0-9]+: .*$3" "$T/err" && echo told) $(ls "$T/$1" | wc -l)" "1 told 0"
+}
+mkdir "$T/good"
+python3 src/language/generate.py input/jaarverslag.xsd "$T/good"; ok language-builds "$? $(ls "$T/good" | tr '\n' ' ')" "0 tables.c words.h "
+refused attribute-without-line '0,/name="kenmerk"/s/name="kenmerk" \(type="[^"]*"\).*>/name="kenmerk" \1>/' 'kenmerk has no description'
+refused new-attribute '0,/<xs:complexType name="bate".*/s//&<xs:attribute name="nieuw" type="j:tekst-waarde"\/>/' 'nieuw has no description'
+refused element-without-line 's/<xs:complexType name="bate" .*>/<xs:complexType name="bate">/' 'type bate has no description'
+refused unknown-word 's/t:over="instituut"/t:over="onzin"/' 'onzin.* is no word of the legend'
+refused kind-left-open 's/\(name="gerealiseerd".*t:soort="geld"\) t:volgend="onbekend"/\1/' 'leaves open what volgend does'
+refused person-in-public 's/\(name="vervangt".*\)t:openbaar="vervangen"/\1t:openbaar="blijft"/' 'names a person'
+refused count-in-public 's/\(name="opkomst".*\)t:soort="personen"/\1t:soort="personen" t:openbaar="blijft"/' 'may count persons'
+refused reference-to-nothing 's/t:soort="verwijzing" t:naar="bestuur instituut"/t:soort="verwijzing"/' 'a reference says t:naar'
+refused heading-twice 's/\(name="gerealiseerd".*t:kolom=\)"Gerealiseerd"/\1"Begroot"/' 'have the heading'
