@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 CSTD := -std=gnu11
 WARN := -Wall -Wextra -Wundef -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wformat=2
 PKGS := libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset jansson nettle zlib libpng libjpeg libdeflate
-OPENED := librsvg-2.0 libzip# when first needed: see src/base/library.h
+OPENED := librsvg-2.0 libzip# when first needed, under the name that the build finds: see src/base/library.h
 PACKAGES := gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev libxslt1-dev libharfbuzz-dev libhyphen-dev hyphen-nl \
   hyphen-en-gb libunibreak-dev libcmocka-dev libjansson-dev nettle-dev zlib1g-dev libdeflate-dev libpng-dev libzip-dev libjpeg-dev librsvg2-dev \
   libglpk-dev libxml2-utils poppler-utils qpdf python3 fonts-lato fonts-vollkorn fonts-dejavu-core fonts-noto-core parallel
@@ -39,7 +39,10 @@ $(B)/language/tables.c: input/jaarverslag.xsd src/language/generate.py $(DEPS)
 	@touch $@
 $(B)/language/tables.o: $(B)/language/tables.c
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
-$(B)/%.o: src/%.c $(DEPS) | $(B)/language/tables.c
+$(B)/base/opened.h: src/base/find-opened Makefile $(DEPS)
+	@mkdir -p $(@D)
+	@sh src/base/find-opened $@ "$(CC)" $(OPENED)
+$(B)/%.o: src/%.c $(DEPS) | $(B)/language/tables.c $(B)/base/opened.h
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 $(B)/tests/%: tests/unit/%.c $(DEPS) $(B)/jaarverslag.a

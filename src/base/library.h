@@ -1,10 +1,12 @@
 /* Shared libraries that few documents need. Those bring others along, which cost every start of the program some
- * milliseconds; so they are opened when first needed, and never closed.
+ * milliseconds; so they are opened when first needed, and never closed. The build
+ * finds the names that they have on the system (OPENED in the Makefile), and who has them:
  *
+ *     #include "base/opened.h"
  *     #define FUNCTIONS(X) X(zip_fopen) X(zip_fclose)
  *     static struct { FUNCTIONS(LIBRARY_MEMBER) } library;
  *     static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME)};
- *     if (library_open("libzip.so.4", NAMES, sizeof NAMES / sizeof *NAMES, &library)) library.zip_fopen(...) */
+ *     if (library_open(OPENED_ZIP, NAMES, sizeof NAMES / sizeof *NAMES, &library)) library.zip_fopen(...) */
 #ifndef BASE_LIBRARY_H
 #define BASE_LIBRARY_H
 

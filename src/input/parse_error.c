@@ -4,6 +4,7 @@
  * after others (an end tag that does not match) all that follows would be noise, and only the first is told. */
 #include "input/parse_error.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -114,7 +115,7 @@ static void report_other(ParseState *state, const xmlError *error) {
     diagnostics_report(state->loader->diagnostics, message, parse_place(state), report);
 }
 
-void parse_error(void *context, xmlError *error) {
+void parse_error(void *context, XmlFault *error) {
     ParseState *state = context ? ((xmlParserCtxt *)context)->_private : NULL;
     if (!state || error->level == XML_ERR_NONE) return;
     const Known *k = find_known(error->code);

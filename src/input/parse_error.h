@@ -5,6 +5,7 @@
 #include <libxml/parser.h>
 
 #include "input/source.h"
+#include "input/xml_fault.h"
 
 typedef struct ParseState {
     Loader *loader;
@@ -18,6 +19,6 @@ typedef struct ParseState {
 size_t parse_offset(const ParseState *state);
 Place parse_place(const ParseState *state);
 /* Structured error handler of a parser whose _private is the ParseState. */
-void parse_error(void *context, xmlError *error);
+void parse_error(void *context, XmlFault *error);
 
 #endif

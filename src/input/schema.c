@@ -94,7 +94,7 @@ static void learn(Vocabulary *words, const xmlNode *schema) {
     }
 }
 
-static void keep_quiet(void *data, xmlError *error) {
+static void keep_quiet(void *data, XmlFault *error) {
     (void)data, (void)error;
 }
 

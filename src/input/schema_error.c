@@ -234,7 +234,7 @@ static void dispatch(Fault *f, int code) {
     report(f, &I308_OTHER_SCHEMA, f->node->place, (Report){.arguments = {arena_strndup(arena, f->text, strcspn(f->text, "\n"))}});
 }
 
-void schema_error(void *data, xmlError *error) {
+void schema_error(void *data, XmlFault *error) {
     SchemaErrors *errors = data;
     xmlNode *xml = error->node;
     if (!xml || !error->message) return;

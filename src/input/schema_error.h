@@ -3,9 +3,9 @@
 #define INPUT_SCHEMA_ERROR_H
 
 #include <libxml/tree.h>
-#include <libxml/xmlerror.h>
 
 #include "input/schema.h"
+#include "input/xml_fault.h"
 
 enum { MAX_UNEXPECTED = 1000 };
 
@@ -19,6 +19,6 @@ typedef struct SchemaErrors {
 } SchemaErrors;
 
 /* Structured error handler; data is the SchemaErrors. */
-void schema_error(void *data, xmlError *error);
+void schema_error(void *data, XmlFault *error);
 
 #endif

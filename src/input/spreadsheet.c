@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/library.h"
+#include "base/opened.h"
 #include "base/text.h"
 #include "input/messages.h"
 #include "input/source.h"
@@ -17,7 +18,6 @@
 #define LARGEST_ENTRY (128u << 20)
 
 /* What is used of libzip, which brings libcrypto along. */
-#define LIBRARY "libzip.so.4"
 #define FUNCTIONS(X) \
     X(zip_discard) \
     X(zip_error_fini) \
@@ -192,8 +192,9 @@ static void not_a_spreadsheet(Diagnostics *diagnostics, const char *path, Why wh
 }
 
 static Spreadsheet *read_archive(Arena *arena, const char *path, const Buffer *bytes, Diagnostics *diagnostics) {
-    if (!library_open(LIBRARY, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {
-        not_a_spreadsheet(diagnostics, path, (Why){LIBRARY " ontbreekt: installeer het pakket libzip4", LIBRARY " is missing: install the package libzip4"});
+    if (!library_open(OPENED_ZIP, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {
+        not_a_spreadsheet(diagnostics, path, (Why){OPENED_ZIP " ontbreekt: installeer het pakket " OPENED_ZIP_PACKAGE,
+                                               OPENED_ZIP " is missing: install the package " OPENED_ZIP_PACKAGE});
         return NULL;
     }
     zip_error_t error;

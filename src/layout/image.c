@@ -8,6 +8,7 @@
 #include <png.h>
 
 #include "base/file.h"
+#include "base/opened.h"
 #include "layout/engine.h"
 #include "layout/svg.h"
 
@@ -150,7 +151,7 @@ const Image *image_load(Engine *engine, const char *folder, const char *source, 
         if (file.size > 8 && !memcmp(file.data, "\x89PNG", 4)) good = read_png(engine->arena, &file, image);
         else if (file.size > 3 && !memcmp(file.data, "\xff\xd8\xff", 3)) good = read_jpeg(engine->arena, &file, image);
         else good = file.size > 4 && svg_read(engine->arena, &file, image, &missing);
-        if (missing) reason = arena_printf(engine->arena, engine->dutch ? "%s ontbreekt; installeer het pakket librsvg2-2" : "%s is missing; install the package librsvg2-2", missing);
+        if (missing) reason = arena_printf(engine->arena, engine->dutch ? "%s ontbreekt; installeer het pakket %s" : "%s is missing; install the package %s", missing, OPENED_RSVG_2_PACKAGE);
         else if (!good) reason = engine->dutch ? "het is geen gave PNG, JPEG of SVG" : "it is no sound PNG, JPEG or SVG";
     }
     buffer_free(&file);

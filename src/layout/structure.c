@@ -1,4 +1,5 @@
 /* Structure elements and headings: made once for a node, found again in later passes. */
+#include <stdint.h>
 #include <string.h>
 
 #include "layout/engine.h"

@@ -5,10 +5,9 @@
 #include <librsvg/rsvg.h>
 
 #include "base/library.h"
+#include "base/opened.h"
 #include "layout/engine.h"
 #include "layout/svg.h"
-
-#define LIBRARY "librsvg-2.so.2"
 
 enum { SVG_SIDE = 2000 };
 
@@ -98,8 +97,8 @@ static bool read_pixels(Arena *arena, RsvgHandle *svg, Image *image) {
 
 /* No base URI is given, so that a drawing cannot load other files. */
 bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing) {
-    if (!library_open(LIBRARY, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {
-        *missing = LIBRARY;
+    if (!library_open(OPENED_RSVG_2, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {
+        *missing = OPENED_RSVG_2;
         return false;
     }
     GError *error = NULL;

@@ -1,5 +1,6 @@
 /* Image objects: grey or RGB pixels, deflated with the best of PNG's row filters; JPEG files as they are; alpha
  * as a soft mask. The same picture is written once. */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

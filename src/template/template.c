@@ -12,6 +12,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "input/xml_fault.h"
 #include "template/functions.h"
 #include "template/messages.h"
 #include "template/resolve.h"
@@ -36,7 +37,7 @@ __attribute__((format(printf, 2, 3))) static void gather(void *data, const char 
     if (out && out->size < 4000) buffer_puts(out, piece);
 }
 
-static void gather_structured(void *data, xmlErrorPtr error) {
+static void gather_structured(void *data, XmlFault *error) {
     gather(data, "%s:%d: %s", error->file ? error->file : "", error->line, error->message ? error->message : "");
 }
 

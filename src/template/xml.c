@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/file_log.h"
+#include "input/xml_fault.h"
 
 static void copy_children(Arena *arena, Node *to, const xmlNode *from, const char *file) {
     for (const xmlNode *n = from->children; n; n = n->next) {
@@ -35,7 +36,7 @@ Node *tree_of_xml(Arena *arena, const xmlDoc *doc, const char *file) {
     return root;
 }
 
-static void keep_quiet(void *data, xmlErrorPtr error) {
+static void keep_quiet(void *data, XmlFault *error) {
     (void)data, (void)error;
 }
 
