@@ -9,10 +9,11 @@ import sys
 from xml.parsers import expat
 
 XS, TAAL = 'http://www.w3.org/2001/XMLSchema ', 'urn:nl:jaarverslag:taal '
-GROUPS = ('soort', 'element', 'over', 'volgend', 'openbaar', 'ontvanger', 'ruimte')
-PREFIX = {'soort': 'VALUE', 'element': 'ELEMENT', 'over': 'ABOUT', 'volgend': 'NEXT', 'openbaar': 'PUBLIC', 'ontvanger': 'RECIPIENT', 'ruimte': 'KEY'}
+GROUPS = ('soort', 'element', 'over', 'volgend', 'openbaar', 'ontvanger', 'ruimte', 'rol')
+PREFIX = {'soort': 'VALUE', 'element': 'ELEMENT', 'over': 'ABOUT', 'volgend': 'NEXT', 'openbaar': 'PUBLIC', 'ontvanger': 'RECIPIENT', 'ruimte': 'KEY',
+          'rol': 'ROLE'}
 TYPE_OF = {'soort': 'ValueKind', 'element': 'ElementKind', 'over': 'About', 'volgend': 'NextYearTreatment', 'openbaar': 'PublicTreatment',
-           'ontvanger': 'RecipientTreatment', 'ruimte': 'KeyKind'}
+           'ontvanger': 'RecipientTreatment', 'ruimte': 'KeyKind', 'rol': 'Role'}
 DATA = ('geheel', 'deel', 'lijst', 'ding', 'rij', 'waarde')  # kinds of element whose attributes a sheet has columns for
 faults = []
 
@@ -87,7 +88,10 @@ class Description:
 
     def choices(self, attribute):
         simple = next(attribute.all(XS + 'simpleType'), None) or self.simple.get(attribute.plain.get('type', ''))
-        return [e.plain['value'] for e in simple.all(XS + 'enumeration')] if simple else []
+        return list(simple.all(XS + 'enumeration')) if simple else []
+
+    def role(self, node, taal):
+        return self.word(node, 'rol', taal['rol']) if 'rol' in taal else 'ROLE_NONE'
 
 
 def treatment(d, node, attribute, what):
@@ -133,16 +137,21 @@ def write_attribute(d, type_node, attribute, out, number):
         fault(attribute, 'the attribute %s has no heading for a sheet: say t:kolom' % name)
     choices = d.choices(attribute)
     if choices:
-        out.append('static const char *const choices_%d[] = {%s, NULL};' % (number, ', '.join(string(c) for c in choices)))
+        out.append('static const char *const choices_%d[] = {%s, NULL};' % (number, ', '.join(string(c.plain['value']) for c in choices)))
+    roles = [d.role(c, c.taal) for c in choices]
+    has_roles = any(role != 'ROLE_NONE' for role in roles)
+    if has_roles:
+        out.append('static const Role choice_roles_%d[] = {%s};' % (number, ', '.join(roles)))
     keys = [d.word(attribute, 'ruimte', r) for r in refers]
     if keys:
         out.append('static const KeyKind refers_%d[] = {%s, KEY_KINDS};' % (number, ', '.join(keys)))
-    return '{%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s}' % (
+    return '{%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s}' % (
         string(name), d.word(attribute, 'soort', kind), d.word(attribute, 'ruimte', attribute.taal['ruimte']) if 'ruimte' in attribute.taal else 'KEY_KINDS',
         'refers_%d' % number if keys else 'NULL', d.word(attribute, 'over', about), following, string(value), public, recipient,
         'true' if attribute.taal.get('herkent') == 'ja' else 'false', 'true' if attribute.plain.get('use') == 'required' else 'false',
         'true' if attribute.plain.get('type') in ('j:sleutels-waarde', 'j:feiten-waarde') else 'false', string(attribute.taal.get('kolom')),
-        attribute.taal.get('vanaf', type_node.taal.get('vanaf', '0')), 'choices_%d' % number if choices else 'NULL', string(attribute.help('nl')))
+        attribute.taal.get('vanaf', type_node.taal.get('vanaf', '0')), 'choices_%d' % number if choices else 'NULL', 'choice_roles_%d' % number if has_roles else 'NULL',
+        d.role(attribute, attribute.taal), string(attribute.help('nl')))
 
 
 def children_of(d, node):
@@ -162,12 +171,13 @@ def write_types(d, out):
 
     def element(e):
         t = d.types[e.plain['type'].replace('j:', '')]
-        words = tuple(e.taal.get(w, t.taal.get(w, '?')) for w in ('volgend', 'openbaar', 'ontvanger'))
+        words = tuple(e.taal.get(w, t.taal.get(w, '?' if w != 'rol' else None)) for w in ('volgend', 'openbaar', 'ontvanger', 'soort', 'rol'))
         key = (e.plain['name'], t.plain['name']) + words
         if key not in numbers:
             numbers[key] = len(elements)
-            elements.append('{%s, %d, %s, %s, %s, %s}' % (string(key[0]), d.type_index[key[1]], d.word(e, 'volgend', words[0]), d.word(e, 'openbaar', words[1]),
-                                                          d.word(e, 'ontvanger', words[2]), string(e.help('nl') or t.help('nl'))))
+            elements.append('{%s, %d, %s, %s, %s, %s, %s, %s}' % (
+                string(key[0]), d.type_index[key[1]], d.word(e, 'element', words[3]), d.word(e, 'volgend', words[0]), d.word(e, 'openbaar', words[1]),
+                d.word(e, 'ontvanger', words[2]), d.role(e, {'rol': words[4]} if words[4] else {}), string(e.help('nl') or t.help('nl'))))
         return numbers[key]
 
     element(globals_['jaarverslag'])
@@ -187,6 +197,12 @@ def write_types(d, out):
         for owner in owners:
             if owner not in names:
                 fault(t, 'the owner @%s is no attribute of %s' % (owner, name))
+        called = t.taal.get('heet', '').split()
+        for c in called:
+            if c not in names:
+                fault(t, 'the name @%s is no attribute of %s' % (c, name))
+        if not called and t.taal['soort'] in ('ding', 'rij') and any(a.taal.get('herkent') == 'ja' or a.taal.get('soort') == 'naam' for a in t.children):
+            fault(t, 'what does a reader call %s? say t:heet' % name)
         columns = [a.taal['kolom'] for a in t.children if a.name == XS + 'attribute' and 'kolom' in a.taal]
         for c in set(columns):
             if columns.count(c) > 1:
@@ -194,11 +210,12 @@ def write_types(d, out):
         i = d.type_index[name]
         out.append('static const LanguageAttribute attributes_%d[] = {%s};' % (i, ',\n    '.join(attributes) or '{0}'))
         out.append('static const char *const owners_%d[] = {%s};' % (i, ', '.join([string(o) for o in owners] + ['NULL'])))
+        out.append('static const char *const called_%d[] = {%s};' % (i, ', '.join([string(c) for c in called] + ['NULL'])))
         children = [element(e) for e in children_of(d, t)]
         out.append('static const short children_%d[] = {%s-1};' % (i, ''.join('%d, ' % c for c in children)))
-        rows.append('{%s, %s, %s, owners_%d, attributes_%d, %d, children_%d, %s, %s}' % (
-            string(name), d.word(t, 'element', t.taal['soort']), d.word(t, 'over', t.taal.get('over', '')), i, i, len(attributes), i,
-            'true' if t.plain.get('mixed') == 'true' else 'false', t.taal['vanaf']))
+        rows.append('{%s, %s, owners_%d, called_%d, attributes_%d, %d, children_%d, %s, %s, %s}' % (
+            string(name), d.word(t, 'over', t.taal.get('over', '')), i, i, i, len(attributes), i, 'true' if t.plain.get('mixed') == 'true' else 'false',
+            'false' if t.taal.get('herkent') == 'nee' else 'true', t.taal['vanaf']))
     return elements, rows
 
 
@@ -221,6 +238,8 @@ def main():
     header = ['/* Made from input/jaarverslag.xsd. The words of its legend; what each means is said there. */', '#ifndef LANGUAGE_WORDS_H', '#define LANGUAGE_WORDS_H', '']
     for group in GROUPS:
         names = ['%s_%s' % (PREFIX[group], w.plain['en']) for w in d.words[group].values()]
+        if group == 'rol':
+            names.insert(0, 'ROLE_NONE')
         last = {'ruimte': 'KEY_KINDS', 'soort': 'VALUE_KINDS'}.get(group)
         header.append('typedef enum %s {\n    %s\n} %s;\n' % (TYPE_OF[group], ',\n    '.join(names + ([last] if last else [])), TYPE_OF[group]))
     header.append('#endif')

@@ -37,7 +37,7 @@ const char *language_help(const LanguageElement *element) {
     return element->help;
 }
 ElementKind language_kind(const LanguageElement *element) {
-    return type_of(element)->kind;
+    return element->kind;
 }
 About language_about(const LanguageElement *element) {
     return type_of(element)->about;
@@ -56,6 +56,21 @@ int language_since(const LanguageElement *element) {
 }
 bool language_holds_text(const LanguageElement *element) {
     return type_of(element)->mixed;
+}
+bool language_compared(const LanguageElement *element) {
+    return type_of(element)->compared;
+}
+Role language_role(const LanguageElement *element) {
+    return element->role;
+}
+const char *const *language_called(const LanguageElement *element) {
+    return type_of(element)->called;
+}
+
+const LanguageElement *language_child_of_role(const LanguageElement *parent, Role role) {
+    for (int i = 0; i < language_child_count(parent); i++)
+        if (language_child_at(parent, i)->role == role) return language_child_at(parent, i);
+    return NULL;
 }
 
 const LanguageAttribute *language_attribute(const LanguageElement *element, const char *name) {
@@ -76,6 +91,24 @@ int language_attribute_count(const LanguageElement *element) {
 }
 const LanguageAttribute *language_attribute_at(const LanguageElement *element, int i) {
     return &type_of(element)->attributes[i];
+}
+
+const LanguageAttribute *language_attribute_of_kind(const LanguageElement *element, ValueKind kind) {
+    for (int i = 0; element && i < type_of(element)->attribute_count; i++)
+        if (type_of(element)->attributes[i].kind == kind) return &type_of(element)->attributes[i];
+    return NULL;
+}
+
+const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, Role role) {
+    for (int i = 0; element && i < type_of(element)->attribute_count; i++)
+        if (type_of(element)->attributes[i].role == role) return &type_of(element)->attributes[i];
+    return NULL;
+}
+
+Role language_choice_role(const LanguageAttribute *attribute, const char *word) {
+    for (int i = 0; attribute && attribute->choice_roles && attribute->choices[i]; i++)
+        if (!strcmp(attribute->choices[i], word)) return attribute->choice_roles[i];
+    return ROLE_NONE;
 }
 
 const Attribute *language_owner(const Node *node) {

@@ -29,6 +29,8 @@ typedef struct LanguageAttribute {
     const char *column;         /* its heading in a sheet, Dutch; NULL: not data */
     int since;                  /* version of the language */
     const char *const *choices; /* the words it may be, up to NULL; NULL: not a closed set */
+    const Role *choice_roles;   /* of each of them; NULL: none has one */
+    Role role;
     const char *help;           /* Dutch */
 } LanguageAttribute;
 
@@ -50,11 +52,22 @@ PublicTreatment language_open(const LanguageElement *element);
 RecipientTreatment language_recipient(const LanguageElement *element);
 int language_since(const LanguageElement *element);
 bool language_holds_text(const LanguageElement *element);
+bool language_compared(const LanguageElement *element); /* with another version? */
+/* What the program looks for it as; ROLE_NONE for most. */
+Role language_role(const LanguageElement *element);
+const LanguageElement *language_child_of_role(const LanguageElement *parent, Role role);
+/* Names of the attributes by which a reader calls it, up to NULL: the first that is there, or all references. */
+const char *const *language_called(const LanguageElement *element);
 
 /* The attribute of that name, or the one for any name; NULL: the grammar has none. */
 const LanguageAttribute *language_attribute(const LanguageElement *element, const char *name);
 int language_attribute_count(const LanguageElement *element);
 const LanguageAttribute *language_attribute_at(const LanguageElement *element, int i);
+/* Its first attribute of that kind, or with that role; NULL. */
+const LanguageAttribute *language_attribute_of_kind(const LanguageElement *element, ValueKind kind);
+const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, Role role);
+/* The role of a word that the attribute may be. */
+Role language_choice_role(const LanguageAttribute *attribute, const char *word);
 /* Of a node: the attribute that says whom it is about; NULL when it has none of those. */
 const Attribute *language_owner(const Node *node);
 /* Its key, when it has one that the description knows; NULL. */

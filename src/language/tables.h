@@ -6,22 +6,24 @@
 
 typedef struct LanguageType { /* of the schema: elements of several names and places may share one */
     const char *name;
-    ElementKind kind;
     About about;
     const char *const *owners; /* attributes that say whom it is about, first that is there; up to NULL */
+    const char *const *called; /* attributes by which a reader calls it; up to NULL */
     const LanguageAttribute *attributes;
     int attribute_count;
     const short *children; /* into language_elements, up to -1, in the order of the grammar */
-    bool mixed;
+    bool mixed, compared;
     int since;
 } LanguageType;
 
 struct LanguageElement {
     const char *name;
     int type;
+    ElementKind kind;
     NextYearTreatment next;
     PublicTreatment open;
     RecipientTreatment recipient;
+    Role role;
     const char *help;
 };
 

@@ -24,3 +24,6 @@ refused person-in-public 's/\(name="vervangt".*\)t:openbaar="vervangen"/\1t:open
 refused count-in-public 's/\(name="opkomst".*\)t:soort="personen"/\1t:soort="personen" t:openbaar="blijft"/' 'may count persons'
 refused reference-to-nothing 's/t:soort="verwijzing" t:naar="bestuur instituut"/t:soort="verwijzing"/' 'a reference says t:naar'
 refused heading-twice 's/\(name="gerealiseerd".*t:kolom=\)"Gerealiseerd"/\1"Begroot"/' 'have the heading'
+refused unknown-role 's/t:rol="doelen"/t:rol="onzin"/' 'onzin.* is no word of the legend'
+refused called-by-nothing 's/t:heet="persoon locatie school"/t:heet="onzin"/' '@onzin is no attribute of lid'
+refused thing-without-name 's/\(name="bate" .*\) t:heet="naam"/\1/' 'what does a reader call bate'

@@ -54,6 +54,27 @@ static void test_place_decides(void **state) {
     assert_null(language_child(AT("begroting"), "hoofdstuk"));
 }
 
+/* Where the program reads or writes a place of its own it asks for the role; the element may say otherwise than its type. */
+static void test_roles(void **state) {
+    (void)state;
+    const LanguageElement *chapter = AT("hoofdstuk"), *goals = language_child_of_role(chapter, ROLE_GOALS);
+    assert_string_equal(language_name(goals), "doelstellingen");
+    assert_string_equal(language_name(language_child_of_role(goals, ROLE_GOAL)), "doel");
+    assert_null(language_child_of_role(goals, ROLE_POINT));
+    assert_int_equal(language_role(AT("studenten", "per-instituut")), ROLE_EVERY_LOCATION);
+    assert_int_equal(language_role(AT("studenten", "wisselaars")), ROLE_NONE); /* of the same type */
+    const LanguageAttribute *sort = language_attribute(AT("hoofdstuk", "alinea"), "soort");
+    assert_int_equal(language_choice_role(sort, "invullen"), ROLE_ASKED);
+    assert_int_equal(language_choice_role(sort, "klein"), ROLE_NONE);
+    assert_int_equal(language_choice_role(language_attribute(AT("hoofdstuk", "lijst"), "soort"), "invullen"), ROLE_NONE);
+    assert_int_equal(language_kind(AT("hoofdstuk", "tussenkop")), ELEMENT_BLOCK);
+    assert_int_equal(language_kind(AT("hoofdstuk", "alinea", "sterk")), ELEMENT_INLINE);
+    assert_string_equal(language_called(AT("ontwikkelteams", "team", "lid"))[1], "locatie");
+    assert_null(language_called(AT("hoofdstuk", "naast"))[0]);
+    assert_false(language_compared(AT("controles")));
+    assert_true(language_compared(AT("begroting")));
+}
+
 static void test_nodes(void **state) {
     (void)state;
     World *w = world_of("", "<personele-inzet><orgaan sleutel='k' naam='K'><lid persoon='p' "
@@ -124,7 +145,7 @@ int main(void) {
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_open_columns),
         cmocka_unit_test(test_place_decides),
-        cmocka_unit_test(test_nodes),
+        cmocka_unit_test(test_roles), cmocka_unit_test(test_nodes),
         cmocka_unit_test(test_inputs_are_described),
         cmocka_unit_test(test_references_have_keys),
     };
