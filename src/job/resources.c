@@ -16,6 +16,7 @@
 #include "typeset/scout.h"
 
 #define CATALOGUE "fonts/catalogue.tsv"
+#define HYPHENATION_WORDS "templates/lib/hyphenation-nl.txt"
 #define SCHEMA "input/jaarverslag.xsd"
 
 /* Something loaded once. Each use repeats what its loading told and which files it read, as if it were loaded anew. */
@@ -136,10 +137,20 @@ bool resources_check(Resources *r, const Input *input, Diagnostics *diagnostics)
     return true;
 }
 
+/* The program's own words; without the file the patterns alone break them. */
+static void learn_words(Resources *r) {
+    Buffer text = {0};
+    if (file_read(resources_path(r, HYPHENATION_WORDS), 1u << 20, &text) == 0) typesetter_words(r->typesetter, "nl", text.data, text.size, true);
+    buffer_free(&text);
+}
+
 static const char *open_typesetter(Resources *r, const char *catalogue) {
     const char *why = "";
     if (!r->fonts) r->fonts = fonts_open(catalogue, &why);
-    if (r->fonts && !r->typesetter) r->typesetter = typesetter_new(r->fonts, HYPHENATION);
+    if (r->fonts && !r->typesetter) {
+        r->typesetter = typesetter_new(r->fonts, HYPHENATION);
+        learn_words(r);
+    }
     return why;
 }
 

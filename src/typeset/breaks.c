@@ -6,9 +6,10 @@
 
 #include "base/text.h"
 #include "typeset/word.h"
+#include "typeset/wordlist.h"
 
 enum { /* penalties, in the sense of Knuth and Plass */
-    PENALTY_HYPHENATE = 70, PENALTY_SHORT = 80, PENALTY_NAME = 120, PENALTY_COMPOUND = 100,
+    PENALTY_HYPHENATE = 70, PENALTY_PARTS = 50, PENALTY_PART = 60, PENALTY_SHORT = 80, PENALTY_NAME = 120, PENALTY_COMPOUND = 100,
     PENALTY_AFTER_HYPHEN = 30, PENALTY_SLASH = 150, PENALTY_URL = 60, PENALTY_URL_MIDDLE = 1500
 };
 
@@ -125,9 +126,12 @@ static int word_breaks(Hyphenator *h, Speech speech, const Scan *s, int from, in
     char marks[128];
     int n = 0;
     if (to - from >= (int)sizeof marks || !hyphenator_marks(h, speech, s->c + from, to - from, marks)) return 0;
+    bool parts = memchr(marks, MARK_BETWEEN, (size_t)(to - from)) != NULL;
     for (int i = 1; i < to - from; i++) {
         if (!marks[i]) continue;
         int penalty = PENALTY_HYPHENATE;
+        if (marks[i] == MARK_BETWEEN) penalty = PENALTY_PARTS;
+        else if (parts) penalty += PENALTY_PART;
         if (i < 3 || to - from - i < 4) penalty += PENALTY_SHORT;
         if (is_upper(s->c[from])) penalty += PENALTY_NAME;
         if (compound) penalty += PENALTY_COMPOUND;

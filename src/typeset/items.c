@@ -137,8 +137,21 @@ static int by_offset(const void *a, const void *b) {
     return x->offset < y->offset ? -1 : x->offset > y->offset;
 }
 
+/* The run of letters at p is an abbreviation (FLOT, HvA): a name of few letters with more than one capital. *end: behind it. */
+static bool is_acronym(const char *p, const char *stop, const char **end) {
+    enum { LONGEST = 8 };
+    int letters = 0, capitals = 0;
+    for (*end = p; p < stop; *end = p) {
+        uint32_t c = utf8_next(&p, stop);
+        if (!is_letter(c)) break;
+        letters++;
+        capitals += is_upper(c);
+    }
+    return capitals > 1 && letters <= LONGEST;
+}
+
 /* A piece between two breaks of a word that is wider than the measure: also between any two letters (never inside a
- * number). count: breaks the word has. */
+ * number or an abbreviation). count: breaks the word has. */
 static int emergency_breaks(const Walk *w, const TextSpan *span, const Word *whole, uint32_t from, uint32_t size, BreakPoint *out, int count) {
     const Paragraph *p = w->p;
     Length hyphen = word_width(typesetter_word(p->typesetter, span->key, "-", 1), span->style, 0, 1);
@@ -148,6 +161,12 @@ static int emergency_breaks(const Walk *w, const TextSpan *span, const Word *who
         uint32_t stop = i < count ? out[i].offset : size;
         Length width = word_width(whole, span->style, start, stop) + (i < count && out[i].kind == BREAK_HYPHEN ? hyphen : 0);
         for (const char *c = p->text + from + start, *end = p->text + from + stop; width > p->emergency && c < end;) {
+            const char *behind = c;
+            if (!is_letter(before) && is_acronym(c, p->text + from + size, &behind)) {
+                c = behind < end ? behind : end;
+                before = 0;
+                continue;
+            }
             uint32_t offset = (uint32_t)(c - p->text - from), letter = utf8_next(&c, end);
             if (offset > start && is_letter(before) && is_letter(letter) && !(letter >= 0x300 && letter < 0x370))
                 out[n++] = (BreakPoint){offset, BREAK_EMERGENCY, 3000};

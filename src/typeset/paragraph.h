@@ -9,6 +9,10 @@ typedef struct Typesetter Typesetter; /* fonts, hyphenation patterns, caches of 
 /* patterns: folder of libhyphen dictionaries (hyph_nl_NL.dic, hyph_en_GB.dic). The caller frees. */
 Typesetter *typesetter_new(Fonts *fonts, const char *patterns);
 void typesetter_free(Typesetter *typesetter);
+/* Words of a language with the places where they may break, before the patterns: "meest-al" a whole word, "werk-plek-" a
+ * beginning of words, "-over-leg" an ending; one a line. keep: for every document, else until typesetter_begin. The number of
+ * the first line that is no such word; 0: none. */
+int typesetter_words(Typesetter *typesetter, const char *language, const char *text, size_t size, bool keep);
 
 /* A new document begins: what could not be set in an earlier one is forgotten, so that it is not told of this one. */
 void typesetter_begin(Typesetter *typesetter);

@@ -53,8 +53,13 @@ void typesetter_free(Typesetter *t) {
     free(t);
 }
 
+int typesetter_words(Typesetter *t, const char *language, const char *text, size_t size, bool keep) {
+    Speech speech = speech_of(language);
+    return speech == SPEECH_OTHER ? 0 : hyphenator_learn(t->hyphenator, speech, text, size, keep);
+}
+
 void typesetter_begin(Typesetter *t) {
-    bool failed = t->face_error_count > 0;
+    bool failed = t->face_error_count > 0 || hyphenator_forget(t->hyphenator); /* words of one document are not the next one's */
     for (int i = 0; i < SPEECH_COUNT; i++) failed |= hyphenator_failed(t->hyphenator, i);
     t->missing_count = 0;
     if (!failed && t->key_count < KEY_MAX / 2) return;

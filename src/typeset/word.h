@@ -97,7 +97,7 @@ Speech speech_of(const char *language);
 /* Rules for the space between two chunks: must they stay on one line? */
 bool speech_keeps(Speech speech, const char *before, size_t before_size, const char *after, size_t after_size);
 
-/* Hyphenation: marks[i] is set when the lower-cased word may break before its i-th character. */
+/* Hyphenation: marks[i] says whether the word may break before its i-th character (typeset/wordlist.h). */
 typedef struct Hyphenator Hyphenator;
 Hyphenator *hyphenator_new(const char *patterns);
 void hyphenator_free(Hyphenator *h);
@@ -105,6 +105,10 @@ void hyphenator_free(Hyphenator *h);
 void hyphenator_prepare(Hyphenator *h, Speech speech);
 /* Have its patterns been read? */
 bool hyphenator_ready(const Hyphenator *h, Speech speech);
+/* Words with their own places (typeset/wordlist.h): keep for every document, else until hyphenator_forget. The first line
+ * that is no word, 0: none. hyphenator_forget says whether there was anything to forget. */
+int hyphenator_learn(Hyphenator *h, Speech speech, const char *text, size_t size, bool keep);
+bool hyphenator_forget(Hyphenator *h);
 bool hyphenator_marks(Hyphenator *h, Speech speech, const uint32_t *characters, int count, char *marks);
 /* Languages whose patterns were asked for but could not be read. */
 bool hyphenator_failed(const Hyphenator *h, Speech speech);

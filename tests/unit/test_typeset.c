@@ -8,8 +8,10 @@
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "typeset/word.h"
+#include "typeset/wordlist.h"
 
 static Fonts *fonts;
 static Typesetter *typesetter;
@@ -250,6 +252,73 @@ static void wide_words_break_at_syllables(void **state) {
     }
 }
 
+/* A name of few letters with more than one capital is never cut, however narrow; a long word in capitals is. */
+static void abbreviations_stay_whole(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"FLOT", "HvA", "SOVOT-en"};
+    for (size_t i = 0; i < 3; i++) {
+        const Lines *lines = paragraph_break(paragraph(NAMES[i], plain(ALIGN_LEFT), lato()), 10 * POINT);
+        assert_true(lines->lines[0].overfull);
+        assert_null(strstr(line_text(&lines->lines[0]), "\xC2\xAD"));
+    }
+    const Lines *lines = paragraph_break(paragraph("VERANTWOORDELIJK", plain(ALIGN_LEFT), lato()), 40 * POINT);
+    for (int i = 0; i < lines->count; i++) assert_false(lines->lines[i].overfull);
+}
+
+/* The word with a hyphen where it may break, = between two parts. */
+static const char *broken(Hyphenator *h, const char *word) {
+    uint32_t c[80] = {0};
+    char marks[128];
+    int count = 0;
+    for (const char *p = word, *end = word + strlen(word); p < end;) c[count++] = utf8_next(&p, end);
+    hyphenator_marks(h, SPEECH_DUTCH, c, count, marks);
+    Buffer out = {0};
+    for (int i = 0; i < count; i++) {
+        char letter[8];
+        if (marks[i]) buffer_putc(&out, marks[i] == MARK_BETWEEN ? '=' : '-');
+        buffer_append(&out, letter, (size_t)utf8_put(c[i], letter));
+    }
+    const char *result = arena_strndup(arena, out.data, out.size);
+    buffer_free(&out);
+    return result;
+}
+
+static void words_of_the_trade(void **state) {
+    (void)state;
+    static const char *const WORDS[][2] = {
+        {"werkplekleren", "werk-plek=le-ren"}, {"Werkplekbegeleiders", "Werk-plek=be-ge-lei-ders"}, {"werkplekken", "werk-plek=ken"},
+        {"stuurgroepoverleg", "stuur-groep=over-leg"}, {"stuurgroepen", "stuur-groe-pen"}, {"tussenevaluatie", "tus-sen=eva-lu-a-tie"},
+        {"eindevaluatie", "eind-eva-lu-a-tie"}, {"lerarenopleiders", "le-ra-ren=op-lei-ders"}, {"schoolopleider", "school=op-lei-der"},
+        {"studenten", "stu-den-ten"}, {"studentaantallen", "stu-dent=aan-tal-len"}, {"meestal", "meestal"}, {"overigens", "ove-ri-gens"},
+        {"verbetering", "ver-be-te-ring"}, {"instituutscoördinator", "in-sti-tuuts=coör-di-na-tor"}, {"zelfde", "zelfde"}, {"leden", "le-den"},
+        {"enquêteuitkomsten", "en-quête=uit-kom-sten"}, {"onderwijs", "on-der-wijs"}, {"stageuren", "sta-ge=uren"},
+    };
+    Hyphenator *h = hyphenator_new("/usr/share/hyphen");
+    Buffer list = {0};
+    assert_int_equal(file_read(JAARVERSLAG_DATA "/templates/lib/hyphenation-nl.txt", 1u << 20, &list), 0);
+    assert_int_equal(hyphenator_learn(h, SPEECH_DUTCH, list.data, list.size, true), 0);
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) assert_string_equal(broken(h, WORDS[i][0]), WORDS[i][1]);
+    buffer_free(&list);
+    hyphenator_free(h);
+}
+
+/* Words of one document come before those that stay, and are gone after it; what is no word is told by its line. */
+static void own_words_come_first(void **state) {
+    (void)state;
+    Hyphenator *h = hyphenator_new("/usr/share/hyphen");
+    static const char kept[] = "# remark\n\nvoor-beeld\n", own[] = "voorb-eeld # so we want it\n";
+    assert_int_equal(hyphenator_learn(h, SPEECH_DUTCH, kept, sizeof kept - 1, true), 0);
+    assert_false(hyphenator_forget(h));
+    assert_int_equal(hyphenator_learn(h, SPEECH_DUTCH, own, sizeof own - 1, false), 0);
+    assert_string_equal(broken(h, "voorbeeld"), "voorb-eeld");
+    assert_true(hyphenator_forget(h));
+    assert_string_equal(broken(h, "voorbeeld"), "voor-beeld");
+    static const char *const FAULTY[] = {"goed\nniet goed\n", "goed\n-a--b\n", "goed\nHoofd-letter\n", "goed\n-begin-einde-\n", "goed\nx\n", "goed\ngetal-7\n"};
+    for (size_t i = 0; i < sizeof FAULTY / sizeof *FAULTY; i++)
+        assert_int_equal(hyphenator_learn(h, SPEECH_DUTCH, FAULTY[i], strlen(FAULTY[i]), false), 2);
+    hyphenator_free(h);
+}
+
 static void white_space_folds_across_calls(void **state) {
     (void)state;
     ParagraphStyle style = plain(ALIGN_LEFT);
@@ -354,7 +423,8 @@ int main(void) {
         cmocka_unit_test(features_change_widths), cmocka_unit_test(words_break_where_they_may),
         cmocka_unit_test(dutch_keeps_together), cmocka_unit_test(justified_lines_fill_the_measure),
         cmocka_unit_test(all_text_comes_back), cmocka_unit_test(alignment_places), cmocka_unit_test(overfull_is_never_silent),
-        cmocka_unit_test(wide_words_break_at_syllables), cmocka_unit_test(white_space_folds_across_calls), cmocka_unit_test(soft_hyphens_and_new_lines),
+        cmocka_unit_test(wide_words_break_at_syllables), cmocka_unit_test(abbreviations_stay_whole), cmocka_unit_test(words_of_the_trade),
+        cmocka_unit_test(own_words_come_first), cmocka_unit_test(white_space_folds_across_calls), cmocka_unit_test(soft_hyphens_and_new_lines),
         cmocka_unit_test(tabs_and_leaders), cmocka_unit_test(widths_for_columns), cmocka_unit_test(random_text_is_safe),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
