@@ -94,6 +94,7 @@ typedef struct Image {
     const unsigned char *alpha;  /* width*height or NULL */
     const unsigned char *jpeg;   /* whole JPEG file that may be embedded as it is, or NULL */
     size_t jpeg_size;
+    int turn;            /* how that file must be turned to stand upright, as EXIF numbers it: 2 to 8; 0 and 1: not at all */
     const struct Fragment *drawing; /* paths in 1/1000 pixel instead of pixels, or NULL */
 } Image;
 

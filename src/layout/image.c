@@ -1,4 +1,4 @@
-/* Pictures from the input's folder: PNG through libpng, JPEG as it is after a full trial decode, SVG in svg.c. */
+/* Pictures from the input's folder: PNG through libpng, JPEG without what the camera wrote in it, after a full trial decode, SVG in svg.c. */
 #include <errno.h>
 #include <setjmp.h>
 #include <stdio.h>
@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/opened.h"
 #include "layout/engine.h"
+#include "layout/photo.h"
 #include "layout/svg.h"
 
 enum { IMAGE_BYTES_MAX = 64 << 20, IMAGE_SIDE_MAX = 12000 };
@@ -56,8 +57,30 @@ typedef struct JpegFailure {
 static void jpeg_fail(j_common_ptr common) { longjmp(((JpegFailure *)common->err)->back, 1); }
 static void jpeg_quiet(j_common_ptr common) { (void)common; }
 
-/* Decodes once to know that it is sound; the file itself travels on when a PDF can hold it. */
-static bool read_jpeg(Arena *arena, const Buffer *file, Image *image) {
+/* The picture upright; its file bare, when a PDF can hold it. */
+static void settle_jpeg(Arena *arena, const Buffer *file, bool embed, Image *image) {
+    const unsigned char *bytes = (const unsigned char *)file->data;
+    Buffer bare = {0};
+    int turn = photo_orientation(bytes, file->size);
+    if (embed && photo_bare(bytes, file->size, &bare)) {
+        unsigned char *copy = arena_array(arena, bare.size, 1);
+        memcpy(copy, bare.data, bare.size);
+        image->jpeg = copy;
+        image->jpeg_size = bare.size;
+        image->turn = turn;
+    }
+    buffer_free(&bare);
+    if (turn == 1) return;
+    unsigned char *upright = arena_array(arena, (size_t)image->width * (size_t)image->height, (size_t)image->components);
+    photo_turn(image->pixels, image->width, image->height, image->components, turn, upright);
+    image->pixels = upright;
+    int width = image->width;
+    if (turn >= 5) image->width = image->height, image->height = width;
+}
+
+/* Decodes once to know that it is sound; the file itself travels on when a PDF can hold it. print: it is in colours of ink, which
+ * cannot be told in those of a screen. */
+static bool read_jpeg(Arena *arena, const Buffer *file, Image *image, bool *print) {
     struct jpeg_decompress_struct jpeg;
     JpegFailure failure;
     memset(&jpeg, 0, sizeof jpeg);
@@ -72,6 +95,8 @@ static bool read_jpeg(Arena *arena, const Buffer *file, Image *image) {
     jpeg_mem_src(&jpeg, (const unsigned char *)file->data, file->size);
     jpeg_read_header(&jpeg, TRUE);
     if (!size_allowed(jpeg.image_width, jpeg.image_height)) longjmp(failure.back, 1);
+    *print = jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK;
+    if (*print) longjmp(failure.back, 1);
     bool embed = jpeg.jpeg_color_space == JCS_YCbCr || jpeg.jpeg_color_space == JCS_GRAYSCALE;
     jpeg.out_color_space = jpeg.jpeg_color_space == JCS_GRAYSCALE ? JCS_GRAYSCALE : JCS_RGB;
     jpeg_start_decompress(&jpeg);
@@ -88,12 +113,7 @@ static bool read_jpeg(Arena *arena, const Buffer *file, Image *image) {
     jpeg_destroy_decompress(&jpeg);
     image->pixels = pixels;
     if (failure.base.num_warnings) return false; /* decoded with guesses: damaged */
-    if (embed) {
-        unsigned char *copy = arena_array(arena, file->size, 1);
-        memcpy(copy, file->data, file->size);
-        image->jpeg = copy;
-        image->jpeg_size = file->size;
-    }
+    settle_jpeg(arena, file, embed, image);
     return true;
 }
 
@@ -147,11 +167,13 @@ const Image *image_load(Engine *engine, const char *folder, const char *source, 
     Buffer file = {0};
     bool good = path && (error = file_read(path, IMAGE_BYTES_MAX, &file)) == 0;
     const char *reason = good ? NULL : reason_of(engine, error), *missing = NULL;
+    bool print = false;
     if (good) {
         if (file.size > 8 && !memcmp(file.data, "\x89PNG", 4)) good = read_png(engine->arena, &file, image);
-        else if (file.size > 3 && !memcmp(file.data, "\xff\xd8\xff", 3)) good = read_jpeg(engine->arena, &file, image);
+        else if (file.size > 3 && !memcmp(file.data, "\xff\xd8\xff", 3)) good = read_jpeg(engine->arena, &file, image, &print);
         else good = file.size > 4 && svg_read(engine->arena, &file, image, &missing);
         if (missing) reason = arena_printf(engine->arena, engine->dutch ? "%s ontbreekt; installeer het pakket %s" : "%s is missing; install the package %s", missing, OPENED_RSVG_2_PACKAGE);
+        else if (print) reason = engine->dutch ? "het is een JPEG in drukkleuren (CMYK); sla haar op als RGB" : "it is a JPEG in colours of ink (CMYK); save it as RGB";
         else if (!good) reason = engine->dutch ? "het is geen gave PNG, JPEG of SVG" : "it is no sound PNG, JPEG or SVG";
     }
     buffer_free(&file);

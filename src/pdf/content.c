@@ -291,16 +291,27 @@ static void paint_path(Painter *p, const Item *item) {
     finish_path(p, &item->as.path.paint);
 }
 
+/* The matrix that lays a picture in its box, turned and mirrored as its file asks. */
+static void put_placing(Painter *p, const Item *item) {
+    static const struct {
+        signed char a, b, c, d; /* the signs; a and c of the width, b and d of the height */
+    } turns[] = {{1, 0, 0, 1}, {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1}, {0, -1, -1, 0}, {0, -1, 1, 0}, {0, 1, 1, 0}, {0, 1, -1, 0}};
+    int at = item->as.image->turn > 1 && item->as.image->turn <= 8 ? item->as.image->turn - 1 : 0;
+    const int signs[] = {turns[at].a, turns[at].b, turns[at].c, turns[at].d};
+    for (int i = 0; i < 4; i++) {
+        put_length(p->out, signs[i] * (i % 2 ? item->height : item->width));
+        buffer_putc(p->out, ' ');
+    }
+    bool left = signs[0] + signs[2] > 0, bottom = signs[1] + signs[3] > 0;
+    put_point(p, left ? item->x : (int64_t)item->x + item->width, bottom ? (int64_t)item->y + item->height : item->y);
+}
+
 static void paint_image(Painter *p, const Item *item) {
     int resource = image_resource(p->w->images, item->as.image);
     if (resource < 0) return;
     end_text(p);
     buffer_puts(p->out, "q ");
-    put_length(p->out, item->width);
-    buffer_puts(p->out, " 0 0 ");
-    put_length(p->out, item->height);
-    buffer_putc(p->out, ' ');
-    put_point(p, item->x, (int64_t)item->y + item->height);
+    put_placing(p, item);
     buffer_puts(p->out, "cm/I");
     put_int(p->out, resource);
     buffer_puts(p->out, " Do Q\n");

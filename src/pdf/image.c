@@ -63,7 +63,8 @@ static const char *fault(const Image *image) {
         int width, height, components, bits;
         if (!jpeg_frame(image->jpeg, image->jpeg_size, &width, &height, &components, &bits)) return "geen JPEG";
         if (components != 1 && components != 3) return "CMYK";
-        if (bits != 8 || width != image->width || height != image->height) return "afmetingen";
+        bool aside = image->turn >= 5;
+        if (bits != 8 || width != (aside ? image->height : image->width) || height != (aside ? image->width : image->height)) return "afmetingen";
         return NULL;
     }
     if (image->components != 1 && image->components != 3) return "kleuren";
