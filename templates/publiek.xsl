@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- De openbare versie van het jaarverslag. De invoer komt hier zonder namen en aantallen binnen; wat niet openbaar is, heeft
-     als feit geen waarde (f:status is dan withheld) en krijgt in tekst, tabel en grafiek vanzelf een teken. -->
+     als feit geen waarde (f:status is dan withheld) en krijgt in tekst, tabel en grafiek vanzelf een teken of de woorden [niet getoond]. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
   <xsl:import href="jaarverslag.xsl"/>
@@ -26,8 +26,8 @@
       <heading level="1" style="front-title" id="over-deze-versie">Over deze openbare versie</heading>
       <para>Dit is de openbare versie van het jaarverslag. Zij volgt hetzelfde verslag als het partnerschap zelf gebruikt, met twee verschillen.</para>
       <list kind="bullet">
-        <item><para style="list">Namen van personen zijn vervangen door hun rol. Privéadressen en mobiele nummers zijn weggelaten.</para></item>
-        <item><para style="list">Aantallen van minder dan <xsl:choose><xsl:when test="f:bestaat('parameter.kleine-groep')"><number fact="parameter.kleine-groep"/></xsl:when><xsl:otherwise>5</xsl:otherwise></xsl:choose> personen zijn niet getoond, en ook andere getallen niet waaruit zo’n aantal te berekenen zou zijn. Op hun plaats staat •. Het teken zegt dus niet dat een aantal klein is. Een nul is wel getoond: daar gaat het over niemand.</para></item>
+        <item><para style="list">Namen van personen die in de gegevens van het partnerschap staan, zijn vervangen door hun rol. Hun mailadressen, andere privéadressen en mobiele nummers zijn weggelaten.</para></item>
+        <item><para style="list">Aantallen in de gegevens van minder dan <xsl:choose><xsl:when test="f:bestaat('parameter.kleine-groep')"><number fact="parameter.kleine-groep"/></xsl:when><xsl:otherwise>5</xsl:otherwise></xsl:choose> personen zijn niet getoond, en ook andere getallen niet waaruit zo’n aantal te berekenen zou zijn. Op hun plaats staat in een tabel of figuur •, in een zin [niet getoond]. Dat zegt dus niet dat een aantal klein is. Een nul is wel getoond: daar gaat het over niemand.</para></item>
       </list>
       <para>Totalen gaan over alle aantallen, ook die niet zijn getoond. Wat niet bekend is, heeft een vraagteken.</para>
     </part>

@@ -143,11 +143,12 @@ JobResult year_public(const Year *whole, Diagnostics *diagnostics, Year *out, Bu
     if (!suppression->safe) return JOB_INPUT_FAULTS;
     Input *input = ARENA_NEW(arena, Input);
     *input = (Input){.arena = arena, .path = whole->input->path, .folder = whole->input->folder};
-    input->root = public_tree(arena, whole->input->root, p);
-    public_check(arena, input->root, p, whole->ledger, suppression, diagnostics);
+    const Names *names = names_new(arena, p, whole->input->root);
+    input->root = public_tree(arena, whole->input->root, p, names);
+    public_check(arena, input->root, p, names, whole->ledger, suppression, diagnostics);
     if (withheld) suppression_write_csv(withheld, suppression);
     *out = *whole;
     out->input = input;
-    out->ledger = suppression_ledger(arena, p, whole->ledger, suppression);
+    out->ledger = suppression_ledger(arena, names, whole->ledger, suppression);
     return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }

@@ -9,7 +9,8 @@ const Message R611_NAME = {
 const Message R612_SMALL_TYPED = {
     "R612", SEVERITY_ERROR, "hier staat een klein aantal personen in de tekst getypt: „{1}”", "a small number of persons is typed in the text here: \"{1}\"",
     "gebruik <getal feit=\"…\"/>, zet openbaar=\"nee\" (weglaten) of openbaar=\"ja\" (nagekeken) bij het onderdeel", "use <getal feit=\"…\"/>, or set openbaar=\"nee\" (leave out) or openbaar=\"ja\" (looked at)",
-    "De openbare versie kan een getypt aantal niet beschermen.", "The public version cannot protect a number that was typed.", "<alinea>Van hen stopten drie studenten.</alinea>"};
+    "De openbare versie kan een getypt aantal niet beschermen: in cijfers, in woorden (een tweetal, de enige), of als rest van twee getallen in een zin.",
+    "The public version cannot protect a number that was typed: in figures, in words (een tweetal, de enige), or as what is left of two numbers.", "<alinea>Van hen stopten drie studenten.</alinea>"};
 const Message R613_SMALL_TABLE = {
     "R613", SEVERITY_ERROR, "deze tabel heeft getypte kleine aantallen, bijvoorbeeld „{1}”", "this table has small numbers typed in, for instance \"{1}\"",
     "zet openbaar=\"nee\" (weglaten) of openbaar=\"ja\" (nagekeken) bij de tabel, of maak er een figuur van gegevens van", "set openbaar=\"nee\" (leave out) or openbaar=\"ja\" (looked at) on the table, or make it a figure of data",

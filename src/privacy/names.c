@@ -7,6 +7,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "language/language.h"
 #include "privacy/words.h"
 
 enum { MOST_WORDS = 8 };
@@ -17,6 +18,7 @@ typedef struct Known {
     const char *squeezed, *email;
     const char *role;   /* "projectleider" */
     bool only;          /* nobody else has that role */
+    bool full;          /* it may be no person: found only as a whole, or with initials */
 } Known;
 
 struct Names {
@@ -25,6 +27,7 @@ struct Names {
     int count;
     Words *organisations;
     int organisation_count;
+    Map *things; /* words of the names of whatever the input names, persons apart */
 };
 
 typedef struct Hit {
@@ -53,6 +56,7 @@ static bool is_title(const char *word) {
 
 static void read_name(Names *n, Known *k, const char *name) {
     Words w = words_of(n->arena, name);
+    while (w.count > 1 && (is_title(w.items[0].fold) || words_are_role(w.items[0].fold))) w.items++, w.count--;
     int first = 0, count = w.count < MOST_WORDS ? w.count : MOST_WORDS;
     for (int i = 1; i < count && !first; i++)
         if (is_particle(w.items[i].fold) && i + 1 < count) first = i;
@@ -80,10 +84,79 @@ static void add_organisation(Names *n, const char *name) {
     if (name && *name) n->organisations[n->organisation_count++] = words_of(n->arena, name);
 }
 
-Names *names_new(Arena *arena, const Partnership *p) {
+/* ---- names that stand elsewhere than in personen ---- */
+
+static void mask_organisations(const Names *n, Words *w);
+
+static void add_other(Names *n, const char *name, const char *role, bool full) {
+    Words w = words_of(n->arena, name);
+    mask_organisations(n, &w);
+    int own = 0; /* words that are neither an organisation's nor a role: "Schoolopleider De Noord" is nobody's name */
+    for (int i = 0; i < w.count; i++) {
+        own += !w.items[i].masked && !is_particle(w.items[i].fold) && !words_are_role(w.items[i].fold);
+        if (full && map_get(n->things, w.items[i].fold)) return; /* "Ontwikkelteam Intervisie" signs too */
+    }
+    if (w.count && !w.items[w.count - 1].capital) return; /* "Een dag per week" */
+    for (int i = 0; i < n->count; i++)
+        if (!strcmp(n->persons[i].squeezed, squeezed(n->arena, name))) return;
+    if (!own || (full && (w.count < 2 || w.count > 6))) return;
+    Known *k = &n->persons[n->count++];
+    read_name(n, k, name);
+    k->role = role;
+    k->full = full;
+}
+
+/* The first line of a signature. */
+static const char *signatory(Arena *arena, const Node *node) {
+    Buffer text = {0};
+    if (!node_is(node, "alinea") || strcmp(node_get_or(node, "soort", ""), "ondertekening")) return NULL;
+    for (const Node *at = node->first; at && !node_is(at, "regeleinde"); at = at->next) buffer_puts(&text, at->kind == NODE_TEXT ? at->text : node_string(arena, at));
+    const char *line = arena_strndup(arena, text.data ? text.data : "", text.size);
+    buffer_free(&text);
+    return line;
+}
+
+static void add_named(Names *n, const Node *node) {
+    KeyKind kind = KEY_KINDS;
+    language_key(node, &kind);
+    for (const Attribute *a = node->attributes; a; a = a->next) {
+        const LanguageAttribute *described = language_attribute_of(node, a);
+        if (kind != KEY_PERSON && described && described->kind == VALUE_PERSON_NAME)
+            add_other(n, a->value, kind == KEY_TRAINER ? "schoolopleider" : kind == KEY_INTERN ? "student" : "betrokkene", false);
+    }
+    const char *signs = signatory(n->arena, node);
+    if (signs) add_other(n, signs, "betrokkene", true);
+}
+
+static void add_things(Names *n, const Node *node) {
+    for (const Attribute *a = node->attributes; a; a = a->next) {
+        const LanguageAttribute *described = language_attribute_of(node, a);
+        if (!node->parent || !described || described->kind != VALUE_NAME) continue;
+        Words w = words_of(n->arena, a->value);
+        for (int i = 0; i < w.count; i++)
+            if (!is_particle(w.items[i].fold)) map_put(n->things, w.items[i].fold, n);
+    }
+}
+
+static void add_others(Names *n, const Node *root) {
+    n->things = map_new(n->arena);
+    for (const Node *node = root; node; node = node_walk(root, node, NULL))
+        if (node->kind == NODE_ELEMENT) add_things(n, node);
+    if (node_get(root, "auteur")) add_other(n, node_get(root, "auteur"), "auteur", true);
+    for (const Node *node = root; node; node = node_walk(root, node, NULL))
+        if (node->kind == NODE_ELEMENT) add_named(n, node);
+}
+
+static int named_in(const Node *root) {
+    int count = 2;
+    for (const Node *node = root; node; node = node_walk(root, node, NULL)) count += node->kind == NODE_ELEMENT;
+    return count * 2;
+}
+
+Names *names_new(Arena *arena, const Partnership *p, const Node *root) {
     Names *n = ARENA_NEW(arena, Names);
     n->arena = arena;
-    n->persons = ARENA_ARRAY(arena, (size_t)p->person_count + 1, Known);
+    n->persons = ARENA_ARRAY(arena, (size_t)(p->person_count + named_in(root)), Known);
     n->organisations = ARENA_ARRAY(arena, (size_t)(p->board_count + p->institute_count + p->school_count + p->location_count + 1) * 2, Words);
     for (int i = 0; i < p->person_count; i++) {
         Known *k = &n->persons[n->count++];
@@ -91,7 +164,8 @@ Names *names_new(Arena *arena, const Partnership *p) {
         k->email = p->persons[i].email;
         k->role = read_role(n, p, p->persons[i].roles);
     }
-    for (int i = 0; i < n->count; i++) {
+    int listed = n->count;
+    for (int i = 0; i < listed; i++) {
         n->persons[i].only = strcmp(n->persons[i].role, "betrokkene") != 0;
         for (int j = 0; j < n->count; j++) n->persons[i].only &= i == j || strcmp(n->persons[i].role, n->persons[j].role) != 0;
     }
@@ -101,6 +175,7 @@ Names *names_new(Arena *arena, const Partnership *p) {
     for (int i = 0; i < p->location_count; i++) add_organisation(n, p->locations[i].name), add_organisation(n, p->locations[i].abbreviation);
     add_organisation(n, p->name);
     add_organisation(n, p->abbreviation);
+    add_others(n, root);
     return n;
 }
 
@@ -141,7 +216,14 @@ static int match_last(const Words *w, int at, const Known *k, bool *possessive) 
     return k->last_count;
 }
 
+/* "van den", or "v.d.", "v/d", "vd". */
 static int match_between(const Words *w, int at, const Known *k) {
+    char short_form[MOST_WORDS + 1] = "";
+    for (int i = 0; i < k->between_count; i++) short_form[i] = k->between[i][0];
+    if (k->between_count > 1 && at < w->count && !strcmp(w->items[at].fold, short_form)) return 1;
+    bool shortened = true;
+    for (int i = 0; i < k->between_count && shortened; i++) shortened = at + i < w->count && w->items[at + i].fold[0] == short_form[i] && !w->items[at + i].fold[1];
+    if (k->between_count && shortened) return k->between_count;
     for (int i = 0; i < k->between_count; i++)
         if (at + i >= w->count || strcmp(w->items[at + i].fold, k->between[i])) return 0;
     return k->between_count;
@@ -156,6 +238,12 @@ static int match_given(const Words *w, int at, const Known *k) {
            (n || w->items[at + n].fold[0] == k->given[0][0]) && (!n || words_join(&w->items[at + n - 1], &w->items[at + n])))
         n++;
     return n;
+}
+
+/* "Tessa B.", "Karel van den D.": a whole first name, then the first letter of the surname. */
+static bool match_initial(const Words *w, int at, const Known *k, bool given_whole) {
+    const Word *word = at < w->count ? &w->items[at] : NULL;
+    return given_whole && word && at && word->capital && word->end - word->start == 1 && word->fold[0] == k->last[0][0] && words_join(word - 1, word);
 }
 
 /* The first name with the s of a possessive. */
@@ -173,7 +261,9 @@ static int match_person(const Words *w, int at, const Known *k, bool *sure, bool
     i = at + t + given;
     if (given && i < w->count && !words_join(&w->items[i - 1], &w->items[i])) given = 0, i = at + t;
     int between = match_between(w, i, k), last = match_last(w, i + between, k, possessive);
-    if (!last && between) last = match_last(w, i, k, possessive), between = 0;
+    if (!last && between && match_last(w, i, k, possessive)) last = match_last(w, i, k, possessive), between = 0;
+    if (!last && given && match_initial(w, i + between, k, strlen(w->items[at + t].fold) > 1)) last = 1;
+    if (last && !*sure && (k->full || !k->last[0][1])) return 0;
     if (last) {
         int total = i + between + last - at;
         if (*sure || *possessive || at + total >= w->count) return total;
@@ -186,6 +276,7 @@ static int match_person(const Words *w, int at, const Known *k, bool *sure, bool
         int tail = match_between(w, at + total, k);
         return total + (tail && words_join(&w->items[at + total - 1], &w->items[at + total]) ? tail : 0);
     }
+    if (k->full) return 0;
     /* a first name alone ("Maud", "Maud's", "Mauds"), unless another surname follows it */
     *possessive = !alone && at + t < w->count && possessive_given(&w->items[at + t], k);
     if (*possessive) alone = 1;
@@ -376,16 +467,16 @@ static bool nearly(const char *a, const char *b) {
 const char *names_left(const Names *n, const char *text) {
     const char *flat = squeezed(n->arena, text);
     for (int p = 0; p < n->count; p++)
-        if (strlen(n->persons[p].squeezed) >= 7 && strstr(flat, n->persons[p].squeezed)) return n->persons[p].squeezed;
+        if (!n->persons[p].full && strlen(n->persons[p].squeezed) >= 6 && (n->persons[p].given_count || strlen(n->persons[p].squeezed) >= 7) && strstr(flat, n->persons[p].squeezed)) return n->persons[p].squeezed;
     Words w = words_of(n->arena, text);
     mask_organisations(n, &w);
     for (int i = 0; i < w.count; i++) {
         if (w.items[i].masked || !w.items[i].capital) continue;
         for (int p = 0; p < n->count; p++)
-            for (int k = 0; k < n->persons[p].last_count; k++) {
+            for (int k = 0; k < n->persons[p].last_count && !n->persons[p].full; k++) {
                 const char *last = n->persons[p].last[k];
                 size_t size = strlen(last);
-                bool same = size >= 4 && !strcmp(w.items[i].fold, last), near = size >= 6 && nearly(w.items[i].fold, last);
+                bool same = size >= 2 && !is_particle(last) && !strcmp(w.items[i].fold, last), near = size >= 6 && nearly(w.items[i].fold, last);
                 if (same || near) return arena_strndup(n->arena, w.items[i].start, (size_t)(w.items[i].end - w.items[i].start));
             }
     }

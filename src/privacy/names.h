@@ -6,7 +6,9 @@
 
 typedef struct Names Names;
 
-Names *names_new(Arena *arena, const Partnership *partnership);
+/* root: the whole input, as it was read: every attribute that the language calls the name of a person is one, beside personen;
+ * so are those who sign, and an author that is no organisation. */
+Names *names_new(Arena *arena, const Partnership *partnership, const Node *root);
 /* "Projectleider": in the place of the name in a table. */
 const char *names_role(const Names *names, int person);
 /* The text with a role for each name, and without private addresses and mobile numbers. The same pointer when there was

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "language/language.h"
 #include "privacy/names.h"
 
 typedef struct Copier {
@@ -29,6 +30,7 @@ static bool left_out(const Node *node) {
     static const char *const parts[] = {"controles", "bevindingen", "vorige-jaren", "ontvangers", "overgenomen", "plaatsingen", "per-instituut", "per-niveau",
                                         "eerstejaars", "wisselaars", "aanwezigen", "schoolopleider", "archief", "herleiding", NULL};
     if (node->kind == NODE_TEXT) return false;
+    if (!language_of(node) || language_open(language_of(node)) == PUBLIC_LEAVE_OUT) return true;
     if (!strcmp(node_get_or(node, "openbaar", ""), "nee")) return true;
     if (node_is(node, "bijlage") && node_child(node, "herleiding")) return true; /* where every number comes from */
     if (node_is(node, "telling")) return node->parent && node_is(node->parent, "intervisie");
@@ -51,13 +53,21 @@ static const char *person_key(const Copier *c, const char *key) {
     return person == NO_INDEX ? key : arena_printf(c->arena, "persoon-%d", person + 1);
 }
 
+/* Does the attribute name a person by the key in personen? */
+static bool refers_to_person(const Node *node, const Attribute *a) {
+    const LanguageAttribute *described = language_attribute_of(node, a);
+    for (const KeyKind *kind = described && described->kind == VALUE_REFERENCE ? described->refers : NULL; kind && *kind != KEY_KINDS; kind++)
+        if (*kind == KEY_PERSON) return true;
+    return described && described->kind == VALUE_KEY && described->key == KEY_PERSON;
+}
+
 static const char *public_value(const Copier *c, const Node *node, const Attribute *a) {
     bool person = node_is(node, "persoon");
     if (person && !strcmp(a->name, "naam")) {
         int index = model_person(c->p, node_get(node, "sleutel"));
         return index == NO_INDEX ? "" : names_role(c->names, index);
     }
-    if (!strcmp(a->name, "persoon") || !strcmp(a->name, "vervangt") || (person && !strcmp(a->name, "sleutel"))) return person_key(c, a->value);
+    if (refers_to_person(node, a)) return person_key(c, a->value);
     return names_replace(c->names, a->value);
 }
 
@@ -80,7 +90,7 @@ static void copy_signature(const Copier *c, Node *to, const Node *from) {
 
 static void copy_one(const Copier *c, Node *to, const Node *n) {
     if (n->kind == NODE_TEXT) {
-        node_append(to, node_text(c->arena, names_replace(c->names, n->text), n->place));
+        node_append(to, node_text(c->arena, public_wording(c->arena, names_replace(c->names, n->text)), n->place));
         return;
     }
     const char *address = node_is(n, "link") ? node_get_or(n, "adres", "") : NULL;
@@ -115,8 +125,8 @@ static void mend_references(Arena *arena, Node *tree) {
     }
 }
 
-Node *public_tree(Arena *arena, const Node *root, const Partnership *partnership) {
-    Copier c = {arena, partnership, names_new(arena, partnership)};
+Node *public_tree(Arena *arena, const Node *root, const Partnership *partnership, const Names *names) {
+    Copier c = {arena, partnership, names};
     Node *holder = node_element(arena, "openbaar", root->place);
     copy_one(&c, holder, root);
     Node *tree = holder->first;

@@ -358,8 +358,8 @@ static const Fact *public_fact(void *data, const Fact *fact) {
     return copy;
 }
 
-Ledger *suppression_ledger(Arena *arena, const Partnership *partnership, const Ledger *ledger, const Suppression *suppression) {
-    return ledger_filter(arena, ledger, public_fact, &(Copier){arena, suppression, names_new(arena, partnership)});
+Ledger *suppression_ledger(Arena *arena, const Names *names, const Ledger *ledger, const Suppression *suppression) {
+    return ledger_filter(arena, ledger, public_fact, &(Copier){arena, suppression, names});
 }
 
 void suppression_write_csv(Buffer *out, const Suppression *suppression) {

@@ -13,6 +13,7 @@
 #include "base/map.h"
 #include "calc/ledger.h"
 #include "model/model.h"
+#include "privacy/names.h"
 
 typedef enum WithheldReason {
     WITHHELD_SMALL,   /* too small itself */
@@ -40,7 +41,7 @@ typedef struct Suppression {
 Suppression *suppression_make(Arena *arena, const Partnership *partnership, const Ledger *ledger, int64_t threshold);
 /* The ledger that a public version may know: what is withheld has no value, no fact tells what it rests on, and none names a
  * person. */
-Ledger *suppression_ledger(Arena *arena, const Partnership *partnership, const Ledger *ledger, const Suppression *suppression);
+Ledger *suppression_ledger(Arena *arena, const Names *names, const Ledger *ledger, const Suppression *suppression);
 /* "feit,reden,om": one line for each number that is not shown. */
 void suppression_write_csv(Buffer *out, const Suppression *suppression);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "privacy/family.h"
 #include "privacy/system_build.h"
 
 typedef struct Info {
@@ -44,28 +45,28 @@ static const Question *question_of(const Partnership *p, const char *id) {
     return NULL;
 }
 
-/* Does the fact count persons (students, those who answered), as seen from its name? */
+/* Whether the fact counts persons (students, those who answered). One about a person or board does so when it rests on counts. */
 static bool observes(const System *s, const Fact *fact) {
-    const char *id = fact->id;
-    size_t n = base_size(id);
-    if (starts(id, "school.") || starts(id, "bestuur."))
-        return ends(id, n, ".studenten") || ends(id, n, ".partners") || ends(id, n, ".overig") || (strstr(id, ".instituut.") && !strcmp(fact->unit, "studenten")) ||
-               (strstr(id, ".niveau.") && !strcmp(fact->unit, "studenten"));
-    if (starts(id, "eerstejaars.") || starts(id, "studenten.")) return !strcmp(fact->unit, "studenten");
-    if (starts(id, "so.")) return ends(id, n, ".studenten");
-    if (starts(id, "afspraak.")) return ends(id, n, ".werkelijk");
-    if (starts(id, "kengetal.")) return !ends(id, n, ".aandeel") && !counts_things(fact->unit);
-    if (starts(id, "bijeenkomst.")) return strstr(id, ".aanwezig") != NULL;
-    if (!starts(id, "enquete.")) return false;
-    const Question *question = question_of(s->p, id + strlen("enquete."));
-    return !question || question->kind != QUESTION_OPEN;
+    switch (family_of(fact->id)) {
+    case FAMILY_PERSONS:
+    case FAMILY_UNLISTED: return true;
+    case FAMILY_STUDENTS: return !strcmp(fact->unit, "studenten");
+    case FAMILY_FIGURE: return !counts_things(fact->unit);
+    case FAMILY_ANSWERS: {
+        const Question *question = question_of(s->p, fact->id + strcspn(fact->id, ".") + 1);
+        return !question || question->kind != QUESTION_OPEN;
+    }
+    case FAMILY_ONE: return true;
+    case FAMILY_CLOSE:
+    case FAMILY_OPEN: break;
+    }
+    return false;
 }
 
-/* Facts that no public version shows, when they rest on counts of persons: hours of one person, sums of one board, the middle
- * of the schools, groups of one school. */
+/* Facts that no public version shows: about one person or board, and what is close to that once it rests on counts of persons. */
 static bool never_public(const char *id) {
-    if (starts(id, "so.")) return strcmp(id, "so.advies.totaal") != 0;
-    return starts(id, "bestuur.") || starts(id, "partnerschap.middel.") || starts(id, "intervisie.");
+    Family family = family_of(id);
+    return family == FAMILY_ONE || family == FAMILY_CLOSE;
 }
 
 static const Fact *base_of(const System *s, const Fact *fact) {
@@ -88,11 +89,17 @@ int system_term_count(const System *s, const Fact *fact) {
     return base ? base->term_count : 0;
 }
 
+/* The students of a role stand in its specification, and are a fact besides. */
+static const char *students_of_role(const System *s, const Fact *fact, const Term *term) {
+    if (term->fact || !starts(fact->id, "uren.") || strcmp(term->name, "aantal studenten")) return term->fact;
+    return arena_printf(s->arena, "uren.%.*s.studenten", (int)strcspn(fact->id + 5, "."), fact->id + 5);
+}
+
 const char *system_term(const System *s, const Fact *fact, int i) {
     const Fact *base = base_of(s, fact);
     const char *counted = counted_of(s, fact);
     if (counted) return counted;
-    const char *term = base ? base->terms[i].fact : NULL;
+    const char *term = base ? students_of_role(s, base, &base->terms[i]) : NULL;
     if (!term || base == fact || strchr(term, '@')) return term;
     return arena_printf(s->arena, "%s%s", term, strchr(fact->id, '@'));
 }
@@ -133,8 +140,7 @@ static Info *look(System *s, const Fact *fact) {
     info->derived |= rests && (form == FORM_DIFFERENCE || form == FORM_EXCESS || form == FORM_SCALED);
     bool linear = form == FORM_SUM || form == FORM_DIFFERENCE || form == FORM_EXCESS || (form == FORM_SCALED && exact_factor(base));
     bool rounded = fact->status != FACT_UNKNOWN && decimal_compare(fact->value, fact->exact) != 0;
-    if (starts(fact->id, "so.") && never_public(fact->id)) info->standing = STANDING_NEVER; /* even what rests on no count names a person */
-    else if (!info->touched) info->standing = STANDING_FREE;
+    if (!info->touched) info->standing = STANDING_FREE;
     else if (never_public(fact->id)) info->standing = STANDING_NEVER;
     else if (!rests) info->standing = rounded ? STANDING_DERIVED : STANDING_VARIABLE;
     else if (signs) info->standing = STANDING_SIGNS;

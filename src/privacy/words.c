@@ -75,6 +75,21 @@ bool words_join(const Word *a, const Word *b) {
     return true;
 }
 
+bool words_are_role(const char *fold) {
+    static const char *const stems[] = {"student", "studenten", "leraar", "leraren", "docent", "docenten", "leerling", "leerlingen", "opleider", "opleiders", "begeleider", "begeleiders",
+                                        "coach", "coaches", "trainee", "trainees", "leider", "leiders", "persoon", "personen", "mens", "mensen", "respondent", "respondenten", "deelnemer", "deelnemers",
+                                        "starter", "starters", "eerstejaars", "tweedejaars", "derdejaars", "vierdejaars", "collega", "collegas", "directeur", "directeuren", "bestuurder",
+                                        "bestuurders", "rector", "rectoren", "coordinator", "coordinatoren", "minoren", "stagiair", "stagiairs", "stagiaires", "medewerker", "medewerkers",
+                                        "kandidaat", "kandidaten", "instromer", "instromers", "uitvaller", "uitvallers", "afgestudeerde", "afgestudeerden", "vrouw", "vrouwen", "mannen",
+                                        "ouder", "ouders", "teamlid", "teamleden", "assessor", "assessoren", "mentor", "mentoren", "trainer", "trainers", "onderzoeker", "onderzoekers"};
+    size_t n = strlen(fold);
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+        size_t m = strlen(stems[i]);
+        if (n >= m && !strcmp(fold + n - m, stems[i])) return true;
+    }
+    return false;
+}
+
 char *squeezed(Arena *arena, const char *text) {
     size_t size = strlen(text);
     char *out = arena_alloc(arena, size * 2 + 8), *at = out;

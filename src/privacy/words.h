@@ -22,6 +22,8 @@ typedef struct Words {
 Words words_of(Arena *arena, const char *text);
 /* Between two words: nothing but space, dots and hyphens (they can be one name). */
 bool words_join(const Word *a, const Word *b);
+/* Is this folded word one for persons, or does it end as one ("masterstudenten")? */
+bool words_are_role(const char *fold);
 /* The text without capitals, accents and everything that is no letter or figure. */
 char *squeezed(Arena *arena, const char *text);
 

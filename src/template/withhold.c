@@ -67,7 +67,8 @@ void document_withhold(Arena *arena, Node *root, const Ledger *ledger, bool dutc
         Node *n = list[i];
         if (!withheld(ledger, n)) continue;
         Node *figure = above(n, TAG_FIGURE), *chart = above(n, TAG_CHART);
-        if (n->tag == TAG_NUMBER) replace_text(arena, n, WITHHELD_MARK);
+        bool words = above(n, TAG_CAPTION) || above(n, TAG_NOTE), apart = (figure && !words) || chart || above(n, TAG_CELL) || above(n, TAG_KEYFIGURE);
+        if (n->tag == TAG_NUMBER) replace_text(arena, n, apart ? WITHHELD_MARK : dutch ? "[niet getoond]" : "[not shown]");
         if (n->tag == TAG_KEYFIGURE) {
             Node *row = n->parent;
             node_detach(n);

@@ -99,11 +99,29 @@ ok "in digits too" stops R612 "$(p 'Er waren 4 nieuwe studenten.')"
 ok "years are no persons" says "$(p 'Vier jaren studenten in beeld; drie schooljaren studenten.')" 'Vier jaren studenten'
 ok "the name of a year is no number of persons" says "$(p 'In jaar 1 van de opleider gaat het anders.')" 'In jaar 1 van'
 ok "a small number in a table stops" stops R613 '<tabel><kolom/><kolom/><rij><cel>studenten die stopten</cel><cel>3</cel></rij></tabel>'
+ok "first name and initial" says "$(p 'Daarna sprak Bas P. over zijn werk.')" 'sprak een schoolopleider over zijn werk'
+ok "a small number between brackets stops" stops R612 "$(p 'Een paar (2) studenten stopten.')"
+ok "what is left of two numbers stops" stops R612 "$(p 'Van de 12 studenten bleven er 10.')"
+ok "any small number may be said" says "$(p 'Een paar studenten stopten.')" 'Enkele studenten stopten'
 ok "looked at" says '<alinea openbaar="ja">Er is plaats voor drie studenten.</alinea>' 'plaats voor drie studenten'
 ok "left out" says '<alinea openbaar="nee">Daarvan stopten er drie studenten.</alinea><alinea>Einde.</alinea>' 'Einde.'
 ok "no source with it" exits 1 "$program" render -t publiek --profile archive-3 -o "$work/no.pdf" input/voorbeeld
 sed 's/sjabloon="jaarverslag"/sjabloon="publiek"/' input/voorbeeld/jaarverslag.xml >"$work/v.xml"; cp input/voorbeeld/*.csv "$work"
 ok "no package of it" exits 1 "$program" archive -o "$work/pakket" "$work/v.xml"
+
+# Facts about one intern, and a small count in a role's specification.
+cat >"$work/stage.xml" <<X
+<jaarverslag xmlns="urn:nl:jaarverslag:1" schooljaar="2022-2023" datum="2023-09-01" titel="T">
+<partnerschap sleutel="p" naam="P"><bestuur sleutel="b" naam="B"/><instituut sleutel="i" naam="I" partner="ja"/><locatie sleutel="l" naam="L" bestuur="b"/></partnerschap>
+<stagevergoeding van="2022-09-01" tot="2023-07-01"><trede vanaf="1" bedrag="125"/><trede vanaf="2" bedrag="251"/><stage sleutel="jansen" naam="Jan Jansen" dagen="2"/></stagevergoeding>
+<urenspecificaties><urenspecificatie sleutel="w" naam="W" studenten="3"><onderdeel sleutel="d" naam="D"><post sleutel="x" naam="X" uren="17" per="student"/></onderdeel></urenspecificatie></urenspecificaties>
+<hoofdstuk sleutel="h" titel="H"><alinea>Jansen kreeg <getal feit="stagevergoeding.jansen.totaal"/>; er waren <getal feit="uren.w.studenten"/> met <getal feit="uren.w.totaal"/> uren.</alinea></hoofdstuk></jaarverslag>
+X
+one() {
+    exits 0 "$program" render -t publiek -o "$work/p.pdf" "$work/stage.xml" && pdftotext "$work/p.pdf" "$work/text" || return 1
+    tr '\n' ' ' <"$work/text" | grep -q 'kreeg \[niet getoond\]; er waren \[niet getoond\] met \[niet getoond\] uren' && ! grep -qE 'Jansen|2\.510|51' "$work/text"
+}
+ok "one intern's allowance and a small count are not shown" one
 
 # A stylesheet that asks for everything gets roles and marks.
 cat >"$work/nieuwsgierig.xsl" <<X

@@ -3,6 +3,7 @@
 #include "unit/small_input.h"
 
 #include "base/text.h"
+#include "privacy/family.h"
 #include "privacy/names.h"
 #include "privacy/public.h"
 #include "privacy/recipient.h"
@@ -16,14 +17,14 @@
 
 static void replaced(const char *text, const char *expected) {
     World *w = world_of("", PARTNERSHIP PERSONS);
-    const char *got = names_replace(names_new(w->arena, w->p), text);
+    const char *got = names_replace(names_new(w->arena, w->p, w->root), text);
     if (strcmp(got, expected)) fail_msg("\"%s\" became \"%s\", not \"%s\"", text, got, expected);
     world_free(w);
 }
 
 static void left(const char *text, bool expected) {
     World *w = world_of("", PARTNERSHIP PERSONS);
-    Names *names = names_new(w->arena, w->p);
+    Names *names = names_new(w->arena, w->p, w->root);
     const char *found = names_left(names, names_replace(names, text));
     if (!found == expected) fail_msg("\"%s\": %s", text, found ? found : "nothing is left");
     world_free(w);
@@ -45,6 +46,9 @@ static void test_names(void **state) {
         {"Projectleider Maud van den Berg-Özdemir", "Projectleider"},
         {"Volgens Kees Jansen en het bos bij De Noord.", "Volgens Kees Jansen en het bos bij De Noord."},
         {"Mail kees.bos@ox.nl of info@ox.nl, bel 06 12345678.", "Mail (adres weggelaten) of info@ox.nl, bel (telefoonnummer weggelaten)."},
+        {"Maud B. en Kees B. waren er.", "De projectleider en een schoolopleider waren er."},
+        {"Maud v.d. Berg-Özdemir en Maud v/d B. spraken.", "De projectleider en de projectleider spraken."},
+        {"Kees J. en B. bleven.", "Kees J. en B. bleven."},
         {"Niemand hier.", "Niemand hier."},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) replaced(cases[i][0], cases[i][1]);
@@ -59,7 +63,94 @@ static void test_names_left(void **state) {
     left("Ver-hagen sprak.", false);         /* no name any more */
 }
 
+/* Names that stand elsewhere: of an intern, a trainer, an author, and whoever signs. */
+static void test_names_elsewhere(void **state) {
+    (void)state;
+    World *w = world_of("auteur=\"Fenna Dijkhuis\"", PARTNERSHIP PERSONS
+                        "<facilitering><schoolopleider sleutel=\"s1\" naam=\"Schoolopleider De Noord\"/><schoolopleider sleutel=\"s2\" naam=\"Ruud Vink\"/></facilitering>"
+                        "<stagevergoeding><stage sleutel=\"jansen\" naam=\"Jan Jansen\" dagen=\"2\"/><stage sleutel=\"een\" naam=\"Een dag per week\" dagen=\"1\"/></stagevergoeding>"
+                        "<voorwoord><alinea soort=\"ondertekening\">drs. P. Onbekend<regeleinde/>voorzitter</alinea></voorwoord>");
+    Names *names = names_new(w->arena, w->p, w->root);
+    static const char *const cases[][2] = {
+        {"Jansen kreeg een brief van R. Vink.", "Een student kreeg een brief van een schoolopleider."},
+        {"Met Jan J. en Ruuds plan.", "Met een student en een schoolopleiders plan."},
+        {"Van Fenna Dijkhuis en P. Onbekend.", "Van een auteur en een betrokkene."},
+        {"Onbekend is wie De Noord op Een dag per week leidt.", "Onbekend is wie De Noord op Een dag per week leidt."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) assert_string_equal(names_replace(names, cases[i][0]), cases[i][1]);
+    Node *tree = public_tree(w->arena, w->root, w->p, names);
+    Buffer text = {0};
+    node_dump(&text, tree, false);
+    assert_null(strstr(text.data, "ansen"));
+    assert_null(strstr(text.data, "Vink"));
+    assert_null(strstr(text.data, "Onbekend"));
+    assert_null(strstr(text.data, "Fenna"));
+    buffer_free(&text);
+    world_free(w);
+}
+
+/* What a writer typed: each stops the public version, or not. */
+static void typed(const char *text, bool stops) {
+    Buffer body = {0};
+    buffer_printf(&body, PARTNERSHIP PERSONS "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea>%s</alinea></hoofdstuk>", text);
+    World *w = world_of("", body.data);
+    Names *names = names_new(w->arena, w->p, w->root);
+    Diagnostics *told = diagnostics_new();
+    Node *tree = public_tree(w->arena, w->root, w->p, names);
+    public_check(w->arena, tree, w->p, names, w->ledger, suppression_make(w->arena, w->p, w->ledger, 5), told);
+    if ((diagnostics_count(told, SEVERITY_ERROR) > 0) != stops) fail_msg("\"%s\": %s", text, stops ? "passes" : "is stopped");
+    diagnostics_free(told);
+    buffer_free(&body);
+    world_free(w);
+}
+
+static void test_typed_counts(void **state) {
+    (void)state;
+    static const char *const stopped[] = {
+        "Een paar (2) studenten stopten.", "Studenten (2) stopten.", "Een tweetal studenten stopte.", "Beide studenten stopten.", "De enige student stopte.", "Eén student stopte.",
+        "Slechts een student stopte.", "Er stopten twee van hen.", "Van de 12 studenten bleven er 10.", "Van de 12 studenten stopten er twee.", "Daar bleven 10 van de 12 studenten.",
+        "Op 75% van de 8 studenten na.", "Een enkele student stopte.", "Bas <nadruk>Ver</nadruk>hagen sprak.", "Het <nadruk>B</nadruk>os sprak: K<nadruk>ee</nadruk>s."};
+    static const char *const passed[] = {"Een paar studenten stopten.", "Van de 30 studenten bleven er 20.", "Een student leert.", "Beide scholen doen mee.", "De enige school.", "Dat zijn 20 van de 40 studenten.",
+                                         "Een paar jaar later.", "50% van de 80 studenten.", "De 12 studenten kregen 10 lessen.", "Zij leren van de opleider (zie 2)."};
+    for (size_t i = 0; i < sizeof stopped / sizeof *stopped; i++) typed(stopped[i], true);
+    for (size_t i = 0; i < sizeof passed / sizeof *passed; i++) typed(passed[i], false);
+}
+
 /* ---- numbers ---- */
+
+/* Every fact there is belongs to a family that says whom it is about; one of another is taken to count persons. */
+static void test_families(void **state) {
+    (void)state;
+    static const char *const inputs[] = {"bos-2020-2021", "voorbeeld", "boss-po", "noord-holland"};
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
+        char path[512];
+        snprintf(path, sizeof path, JAARVERSLAG_DATA "/input/%s/jaarverslag.xml", inputs[i]);
+        World *w = world_of_path(path);
+        for (size_t k = 0; k < ledger_count(w->ledger); k++)
+            if (family_of(ledger_at(w->ledger, k)->id) == FAMILY_UNLISTED) fail_msg("%s is of no family", ledger_at(w->ledger, k)->id);
+        world_free(w);
+    }
+    assert_int_equal(family_of("nieuw.iets"), FAMILY_UNLISTED);
+    assert_int_equal(family_of("stagevergoeding.jansen.totaal@2019-2020"), FAMILY_ONE);
+    assert_int_equal(family_of("stagevergoeding.dagen.2.totaal"), FAMILY_OPEN);
+    assert_int_equal(family_of("uren.wpb.studenten"), FAMILY_PERSONS);
+    assert_int_equal(family_of("school.x.niveau.j1@2019-2020"), FAMILY_STUDENTS);
+    assert_int_equal(family_of("so.advies.totaal"), FAMILY_OPEN);
+    assert_int_equal(family_of("bijeenkomst.start.aanwezig"), FAMILY_PERSONS);
+}
+
+/* A count below the threshold and what one person gets are withheld, and what is made of them. */
+static void test_one_person(void **state) {
+    (void)state;
+    World *w = world_of("", PARTNERSHIP "<stagevergoeding van=\"2020-09-01\" tot=\"2021-07-01\"><trede vanaf=\"1\" bedrag=\"125\"/><stage sleutel=\"jansen\" naam=\"Jan Jansen\" dagen=\"2\"/></stagevergoeding>"
+                        "<urenspecificaties><urenspecificatie sleutel=\"w\" naam=\"W\" studenten=\"3\"><onderdeel sleutel=\"d\" naam=\"D\"><post sleutel=\"x\" naam=\"X\" uren=\"10\" per=\"student\"/></onderdeel></urenspecificatie></urenspecificaties>");
+    const Suppression *s = suppression_make(w->arena, w->p, w->ledger, 5);
+    static const char *const hidden[] = {"stagevergoeding.jansen.totaal", "stagevergoeding.jansen.dagen", "stagevergoeding.jansen.maand", "uren.w.studenten", "uren.w.totaal"};
+    assert_true(s->safe);
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (!map_get(s->by_id, hidden[i])) fail_msg("%s is shown", hidden[i]);
+    world_free(w);
+}
 
 enum { PLACES = 3, KINDS = 3, CELLS = PLACES * KINDS, NEAR = 3, THRESHOLD = 5, SPREAD = THRESHOLD - 2 };
 static const char *const locations[] = {"noord", "zuid", "oost"}, *const kinds[] = {"ho", "un", "overig"};
@@ -232,7 +323,7 @@ static void test_ledger(void **state) {
     (void)state;
     World *w = world_of_counts((int[CELLS]){3, 20, 20, 20, 20, 20, 20, 20, 20});
     const Suppression *s = suppression_make(w->arena, w->p, w->ledger, THRESHOLD);
-    const Ledger *public = suppression_ledger(w->arena, w->p, w->ledger, s);
+    const Ledger *public = suppression_ledger(w->arena, names_new(w->arena, w->p, w->root), w->ledger, s);
     assert_true(s->small >= 1 && s->guards >= 3);
     for (int i = 0; i < s->count; i++) {
         const Fact *fact = ledger_get(public, s->items[i].id);
@@ -309,7 +400,7 @@ static void test_recipients(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names), cmocka_unit_test(test_names_left), cmocka_unit_test(test_attack),
+        cmocka_unit_test(test_names), cmocka_unit_test(test_names_left), cmocka_unit_test(test_names_elsewhere), cmocka_unit_test(test_typed_counts), cmocka_unit_test(test_families), cmocka_unit_test(test_one_person), cmocka_unit_test(test_attack),
         cmocka_unit_test(test_ledger), cmocka_unit_test(test_fails_closed), cmocka_unit_test(test_recipients)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
