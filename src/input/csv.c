@@ -3,9 +3,11 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/notation.h"
 #include "base/text.h"
 #include "input/messages.h"
 #include "input/source.h"
+#include "language/language.h"
 
 /* Which elements are lists, and what a row of them is called (see the grammar). */
 static const struct {
@@ -155,6 +157,7 @@ static void add_row(Reader *r, Node *list, const char *row_name, const char **na
                            (Report){.arguments = {n, of}});
     }
     Node *row = node_element(arena, row_name, source_place(r->source, cells[0].offset));
+    row->data = r->loader; /* csv_numbers reads its cells */
     for (int i = 0; i < kept && i < columns; i++) {
         Place place = source_place(r->source, cells[i].offset);
         if (!*cells[i].text) continue;
@@ -241,5 +244,34 @@ void csv_fill(Loader *loader, const Source *from, Node *node) {
         if (node_child(node, NULL))
             diagnostics_report(loader->diagnostics, &I217_CSV_CONTENT, node->place, (Report){.arguments = {node->name}});
         else fill_from(loader, from, node, bron, lists[i].row);
+    }
+}
+
+/* How numbers of that kind are written; false when it holds none. */
+static bool number_kind(ValueKind kind, NotationKind *out) {
+    switch (kind) {
+    case VALUE_PERSONS:
+    case VALUE_COUNT: return *out = NOTATION_COUNT, true;
+    case VALUE_MONEY: return *out = NOTATION_AMOUNT, true;
+    case VALUE_HOURS:
+    case VALUE_VALUE:
+    case VALUE_NUMBER: return *out = NOTATION_MEASURE, true;
+    case VALUE_SHARE: return *out = NOTATION_SHARE, true;
+    default: return false;
+    }
+}
+
+void csv_numbers(Loader *loader, Node *root) {
+    NotationKind kind;
+    Decimal value;
+    for (Node *row = root; row; row = node_walk(root, row, NULL)) {
+        if (!row->data) continue;
+        row->data = NULL;
+        for (Attribute *a = row->attributes; a; a = a->next) {
+            const LanguageAttribute *described = language_attribute_of(row, a);
+            if (!described || !number_kind(described->kind, &kind)) continue;
+            if (notation_read_plain(a->value, kind, &value) == NOTATION_GOOD) continue;
+            if (notation_read(a->value, kind, &value) == NOTATION_GOOD) a->value = decimal_text(loader->arena, value);
+        }
     }
 }

@@ -82,6 +82,7 @@ Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnost
     }
     if (loader.broken) return NULL;
     language_mark(input->root);
+    csv_numbers(&loader, input->root);
     if (schema) input_check(input, schema, diagnostics);
     return input;
 }

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/likeness.h"
+#include "base/notation.h"
 #include "base/text.h"
 #include "input/messages.h"
+#include "language/language.h"
 
 /* ---- what was probably meant ---- */
 
@@ -186,9 +188,23 @@ static const char *expected_value(const Fault *f) {
     return quoted(arena, f->text, "pattern '");
 }
 
+/* A number in the notation of a reader, as the input has it: 1.250,50 is 1250.50. NULL when it is none. */
+static const char *number_meant(const Fault *f) {
+    const LanguageAttribute *described = f->attribute ? language_attribute_of(f->node, f->attribute) : NULL;
+    bool number = described && described->kind >= VALUE_PERSONS && described->kind <= VALUE_NUMBER;
+    Decimal value;
+    NotationFault fault = number ? notation_read(f->attribute->value, NOTATION_MEASURE, &value) : NOTATION_NO_NUMBER;
+    return fault == NOTATION_GOOD || fault == NOTATION_THOUSANDS ? decimal_text(f->errors->arena, value) : NULL;
+}
+
 static void report_value(const Fault *f) {
+    const char *expected = expected_value(f), *meant = number_meant(f);
+    Arena *arena = f->errors->arena;
+    if (meant)
+        expected = arena_printf(arena, BOTH("%s; bedoelt u %s?", "%s; do you mean %s?"), in_language(arena, expected, MESSAGES_DUTCH), meant,
+                                in_language(arena, expected, MESSAGES_ENGLISH), meant);
     report(f, &I307_VALUE, f->attribute ? f->attribute->place : f->node->place,
-           (Report){.found = found_value(f), .expected = expected_value(f), .arguments = {subject(f), found_value(f)}});
+           (Report){.found = found_value(f), .expected = expected, .arguments = {subject(f), found_value(f)}});
 }
 
 /* Facets (pattern, length, bounds) and the types themselves. libxml2 may follow a facet's error by one about the

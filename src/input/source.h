@@ -66,6 +66,9 @@ void include_file(Loader *loader, const Source *from, Node *parent, Place place,
                   bool xpointer, int depth);
 /* Fills list elements from CSV where bron= names such a file. */
 void csv_fill(Loader *loader, const Source *from, Node *node);
+/* Numbers in rows of CSV as XML has them (1.000,50 becomes 1000.50), below a marked root; what can be read two ways, or
+ * not at all, stays as it was written and is reported where it is used. */
+void csv_numbers(Loader *loader, Node *root);
 /* The cells of a CSV file as a sheet. False when there are too many. */
 bool csv_grid(Loader *loader, const Source *source, SheetBuilder *builder);
 

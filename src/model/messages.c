@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R028, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R031, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -19,9 +19,8 @@ static const Message MESSAGES[M_COUNT] = {
                     "<telling locatie=\"a\" aantal=\"-3\"/>"},
     [M_NOT_WHOLE] = {"R004", FAULT, "{1} moet een heel getal zijn", "{1} must be a whole number",
                      "schrijf hele getallen zonder punt of komma: 1338", "write whole numbers without point or comma: 1338",
-                     "Een aantal is geen heel getal, bijvoorbeeld door een scheidingsteken voor duizendtallen.",
-                     "A count is not a whole number, for instance because of a thousands separator.",
-                     "<telling locatie=\"a\" aantal=\"1.338\"/>"},
+                     "Een aantal is geen heel getal.", "A count is not a whole number.",
+                     "<telling locatie=\"a\" aantal=\"7.5\"/>"},
     [M_BAD_DATE] = {"R005", FAULT, "{1} is geen bestaande datum", "{1} is not a date that exists", "", "",
                     "Een datum die niet bestaat.", "A date that does not exist.", "<moment datum=\"2021-02-30\"/>"},
     [M_BAD_YEAR] = {"R006", FAULT, "{1} is geen schooljaar", "{1} is not a school year", "", "",
@@ -130,6 +129,18 @@ static const Message MESSAGES[M_COUNT] = {
     [M_STEP_TIME] = {"R028", FAULT, "geef precies één van minuten en uren", "give exactly one of minuten and uren", "", "",
                      "Een stap van een urenspecificatie heeft geen tijd, of twee tijden.",
                      "A step of an hour specification has no time, or two.", "<stap naam=\"observatie\"/>"},
+    [M_THOUSANDS] = {"R029", FAULT, "{1} „{2}” is op twee manieren te lezen: bedoelt u {3}?", "{1} “{2}” can be read in two ways: do you mean {3}?",
+                     "schrijf duizendtallen zonder punt; is het een breuk, geef die dan twee of vier decimalen",
+                     "write thousands without a point; when it is a fraction, give it two or four decimals",
+                     "Een punt voor drie cijfers kan een duizendtal zijn of een breuk.",
+                     "A point before three digits may be one of thousands, or a fraction.", "<begroot bedrag=\"6.000\"/>"},
+    [M_TOO_LONG] = {"R030", FAULT, "{1} heeft meer cijfers dan waarmee te rekenen is", "{1} has more digits than can be calculated with",
+                    "rond het getal af", "round the number",
+                    "Een getal heeft meer dan 18 decimalen, of is te groot.", "A number has more than 18 decimals, or is too large.",
+                    "<begroot bedrag=\"100.3333333333333333333\"/>"},
+    [M_CENTS] = {"R031", FAULT, "{1} heeft meer dan twee decimalen", "{1} has more than two decimals", "rond het bedrag af op centen", "round the amount to cents",
+                 "Een bedrag in euro's heeft ten hoogste twee decimalen.", "An amount in euros has at most two decimals.",
+                 "<begroot bedrag=\"100.3333\"/>"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {

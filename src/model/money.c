@@ -10,11 +10,14 @@ static int count_given(const Node *node, const char *const *names, int count) {
     return given;
 }
 
-static Decimal read_factor(Reader *r, const Node *node, const char *attribute, Place *place) {
-    Quantity q = read_quantity(r, node, attribute, NUMBER_MEASURE);
-    if (q.state != QUANTITY_KNOWN) return decimal_int(1);
+/* 1 when it is not given; *unknown when it is, and cannot be told. */
+static Decimal read_factor(Reader *r, const Node *node, const char *attribute, Place *place, bool *unknown) {
+    if (!node_attribute(node, attribute)) return decimal_int(1);
+    Quantity q = read_quantity(r, node, attribute, NUMBER_FINE);
     *place = q.place;
-    return q.value;
+    if (q.state == QUANTITY_KNOWN) return q.value;
+    *unknown = true;
+    return decimal_int(1);
 }
 
 static void read_budget_value(Reader *r, const Node *node, BudgetValue *out) {
@@ -26,7 +29,7 @@ static void read_budget_value(Reader *r, const Node *node, BudgetValue *out) {
     if (count_given(node, sizes, 4) != 1) model_report(r, M_BUDGET_VALUE, node, NULL, (Report){0});
     if (node_get(node, "fte")) {
         out->unit = UNIT_FTE;
-        out->quantity = read_quantity(r, node, "fte", NUMBER_MEASURE);
+        out->quantity = read_quantity(r, node, "fte", NUMBER_FINE);
     } else if (node_get(node, "uren")) {
         out->unit = administrative ? UNIT_ADMINISTRATIVE : UNIT_HOURS;
         out->quantity = read_quantity(r, node, "uren", NUMBER_MEASURE);
@@ -38,8 +41,10 @@ static void read_budget_value(Reader *r, const Node *node, BudgetValue *out) {
         out->quantity = read_quantity(r, node, "bedrag", NUMBER_MONEY);
         out->administrative = administrative;
     }
-    out->number = read_factor(r, node, "aantal", &out->number_place);
-    out->share = read_factor(r, node, "aandeel", &out->share_place);
+    bool unknown = false;
+    out->number = read_factor(r, node, "aantal", &out->number_place, &unknown);
+    out->share = read_factor(r, node, "aandeel", &out->share_place, &unknown);
+    if (unknown && out->quantity.state == QUANTITY_KNOWN) out->quantity.state = QUANTITY_UNKNOWN;
 }
 
 static bool shared(const BudgetValue *v) { return v->given && decimal_compare(v->share, decimal_int(1)) < 0; }

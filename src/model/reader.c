@@ -6,12 +6,38 @@
 #include <string.h>
 
 #include "base/likeness.h"
+#include "base/notation.h"
 #include "base/number.h"
 
 typedef struct KeyEntry {
     int index;
     const Node *node;
 } KeyEntry;
+
+static NotationKind notation_of(NumberKind kind) {
+    switch (kind) {
+    case NUMBER_COUNT: return NOTATION_COUNT;
+    case NUMBER_FINE: return NOTATION_FINE;
+    case NUMBER_MONEY: return NOTATION_AMOUNT;
+    case NUMBER_SHARE: return NOTATION_SHARE;
+    default: return NOTATION_MEASURE;
+    }
+}
+
+/* The value by its form. False when it has none, or two: reported, unless the schema says so already. */
+static bool read_form(Reader *r, const Node *node, const Attribute *a, NumberKind kind, Decimal *value) {
+    switch (notation_read_plain(a->value, notation_of(kind), value)) {
+    case NOTATION_GOOD: return true;
+    case NOTATION_THOUSANDS: {
+        const char *meant = decimal_text(r->arena, *value);
+        model_report(r, M_THOUSANDS, node, a->name, (Report){.found = a->value, .expected = meant, .arguments = {a->name, a->value, meant}});
+        return false;
+    }
+    case NOTATION_TOO_LONG: model_report(r, M_TOO_LONG, node, a->name, (Report){.found = a->value, .arguments = {a->name}}); return false;
+    case NOTATION_NO_NUMBER: break;
+    }
+    return false;
+}
 
 Quantity read_quantity(Reader *r, const Node *node, const char *attribute, NumberKind kind) {
     Quantity q = {.state = QUANTITY_ABSENT, .place = node->place};
@@ -22,11 +48,11 @@ Quantity read_quantity(Reader *r, const Node *node, const char *attribute, Numbe
         q.state = QUANTITY_UNKNOWN;
         return q;
     }
-    if (!decimal_parse(a->value, &q.value)) return q;
+    q.state = QUANTITY_UNKNOWN; /* what cannot be read is not what was not given: nothing is made of it */
+    if (!read_form(r, node, a, kind, &q.value)) return q;
     q.state = QUANTITY_KNOWN;
     bool negative = decimal_compare(q.value, DECIMAL_ZERO) < 0;
-    /* what cannot be is not known: nothing is made of it */
-    if (negative && kind != NUMBER_MONEY)
+    if (negative && kind != NUMBER_MONEY && kind != NUMBER_ANY)
         q.state = QUANTITY_UNKNOWN, model_report(r, M_NEGATIVE, node, attribute,
                      (Report){.found = a->value, .expected = BOTH("0 of meer", "0 or more"), .arguments = {attribute}});
     else if (kind == NUMBER_COUNT && decimal_trim(q.value).scale > 0)
@@ -34,17 +60,22 @@ Quantity read_quantity(Reader *r, const Node *node, const char *attribute, Numbe
     else if (kind == NUMBER_SHARE && decimal_compare(q.value, decimal_int(100)) > 0)
         q.state = QUANTITY_UNKNOWN, model_report(r, M_BAD_PERCENT, node, attribute,
                      (Report){.found = a->value, .expected = BOTH("0 tot en met 100", "0 up to 100"), .arguments = {attribute}});
+    else if (kind == NUMBER_MONEY && decimal_trim(q.value).scale > 2)
+        q.state = QUANTITY_UNKNOWN, model_report(r, M_CENTS, node, attribute,
+                     (Report){.found = a->value, .expected = decimal_text(r->arena, decimal_round(q.value, 2)), .arguments = {attribute}});
     return q;
 }
 
 Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute) {
-    Decimal ignored;
+    Decimal number;
     const char *value = attribute->value;
     Quantity q = {.state = QUANTITY_ABSENT, .place = attribute->place.file ? attribute->place : node->place};
     if (value[strspn(value, " \t")] == '\0') return q;
-    if (strcmp(value, "?") != 0 && !decimal_parse(value, &ignored)) {
-        model_report(r, M_BAD_NUMBER, node, attribute->name,
-                     (Report){.found = value, .expected = BOTH("een getal, of ? voor onbekend", "a number, or ? for unknown"), .arguments = {attribute->name}});
+    if (strcmp(value, "?") != 0 && notation_read_plain(value, NOTATION_COUNT, &number) == NOTATION_NO_NUMBER) {
+        const char *expected = BOTH("een getal, of ? voor onbekend", "a number, or ? for unknown");
+        NotationFault fault = notation_read(value, NOTATION_COUNT, &number);
+        if (fault == NOTATION_GOOD || fault == NOTATION_THOUSANDS) expected = decimal_text(r->arena, number);
+        model_report(r, M_BAD_NUMBER, node, attribute->name, (Report){.found = value, .expected = expected, .arguments = {attribute->name}});
         q.state = QUANTITY_UNKNOWN;
         return q;
     }

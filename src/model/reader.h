@@ -19,20 +19,23 @@ typedef enum ModelCode {
     M_BAD_COLUMN, M_TALLY_INCOMPLETE, M_CELL_TWICE, M_BUDGET_VALUE, M_BAD_PERCENT, M_WRONG_ORDER, M_CIRCLE,
     M_NO_BOARD, M_OUTSIDE, M_MEMBER_TWICE, M_NO_EMPLOYER, M_RESERVED_KEY,
     M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN,
-    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_STEP_TIME, M_COUNT
+    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_STEP_TIME, M_THOUSANDS, M_TOO_LONG, M_CENTS, M_COUNT
 } ModelCode;
 
 typedef enum NumberKind {
     NUMBER_COUNT,   /* whole, not negative */
     NUMBER_MEASURE, /* not negative: hours, fte, rates */
-    NUMBER_MONEY,   /* may be negative */
+    NUMBER_FINE,    /* not negative, often with three decimals: fte, parts */
+    NUMBER_MONEY,   /* may be negative, to the cent */
+    NUMBER_ANY,     /* may be negative */
     NUMBER_SHARE    /* 0..100 */
 } NumberKind;
 
 /* Reports a message about an attribute of node (or the node when attribute is NULL or absent). */
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report);
 
-/* A number by attribute; absent when it is not there or no number (the schema reports that). */
+/* A number by attribute; absent only when it is not there. What cannot be read is unknown, and reported: here, or by the
+ * schema when it is no number at all. */
 Quantity read_quantity(Reader *r, const Node *node, const char *attribute, NumberKind kind);
 /* The same for text at a place, with M_BAD_NUMBER when it is no number (columns the schema does not know). */
 Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute);

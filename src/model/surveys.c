@@ -15,7 +15,7 @@ static void read_answer(Reader *r, const Node *node, Answer *out, int index) {
     out->key = node_get(node, "sleutel");
     out->text = node_get_or(node, "tekst", "");
     bool open = node->parent && question_kind(node->parent) == QUESTION_OPEN;
-    out->count = read_quantity(r, node, "aantal", open ? NUMBER_MONEY : NUMBER_COUNT);
+    out->count = read_quantity(r, node, "aantal", open ? NUMBER_ANY : NUMBER_COUNT);
     out->percent = read_quantity(r, node, "procent", NUMBER_SHARE);
 }
 
@@ -80,8 +80,8 @@ static void read_key_number(Reader *r, const Node *node, KeyNumber *out, int ind
     read_names(node, &out->name, NULL);
     out->unit = node_get(node, "eenheid");
     out->source = node_get(node, "herkomst");
-    out->value = read_quantity(r, node, "waarde", NUMBER_MONEY);
-    out->of = read_quantity(r, node, "van", NUMBER_MONEY);
+    out->value = read_quantity(r, node, "waarde", NUMBER_ANY);
+    out->of = read_quantity(r, node, "van", NUMBER_ANY);
     out->about = read_yes(node, "circa", false);
     out->total_of = node_get(node, "deel-van");
 }

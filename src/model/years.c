@@ -6,7 +6,7 @@
 static void read_stated(Reader *r, const Node *node, StatedFact *out, int index) {
     (void)index;
     out->fact = node_get_or(node, "feit", "");
-    out->value = read_quantity(r, node, "waarde", NUMBER_MONEY);
+    out->value = read_quantity(r, node, "waarde", NUMBER_ANY);
     out->source = node_get(node, "herkomst");
     out->kind = NULL;
 }
@@ -60,7 +60,7 @@ static void read_taken_one(Reader *r, const Node *node, TakenFact *out, int inde
     out->fact = node_get_or(node, "feit", "");
     out->name = node_get_or(node, "naam", out->fact);
     out->unit = node_get_or(node, "eenheid", "");
-    out->value = read_quantity(r, node, "waarde", NUMBER_MEASURE);
+    out->value = read_quantity(r, node, "waarde", NUMBER_FINE); /* as the program wrote it */
     if (strncmp(out->fact, "partnerschap.middel.", 20) == 0) return;
     model_report(r, M_NOT_TAKEN, node, "feit", (Report){.found = out->fact, .arguments = {out->fact}});
     out->value.state = QUANTITY_ABSENT;

@@ -3,6 +3,7 @@
 #include "small_input.h"
 
 #include "base/fraction.h"
+#include "base/notation.h"
 
 #define PARAMETERS                                                                                               \
     "<parameters><normjaartaak waarde=\"1659\"/><uurtarief waarde=\"70\"/><administratief-tarief waarde=\"36\"/>" \
@@ -245,10 +246,86 @@ static void test_open_question(void **state) {
     world_free(w);
 }
 
+typedef struct Written {
+    const char *text;
+    NotationKind kind;
+    NotationFault fault;
+    const char *value;
+} Written;
+
+static void test_cells(void **state) {
+    (void)state;
+    static const Written CELLS[] = {
+        {"12", NOTATION_COUNT, NOTATION_GOOD, "12"}, {" \u00a012\u2009", NOTATION_COUNT, NOTATION_GOOD, "12"},
+        {"1.000", NOTATION_COUNT, NOTATION_GOOD, "1000"}, {"1,000", NOTATION_COUNT, NOTATION_THOUSANDS, "1000"},
+        {"12 500", NOTATION_COUNT, NOTATION_GOOD, "12500"}, {"1\u202f234\u202f567", NOTATION_COUNT, NOTATION_GOOD, "1234567"},
+        {"12 50", NOTATION_COUNT, NOTATION_NO_NUMBER, NULL}, {"€ 12", NOTATION_COUNT, NOTATION_NO_NUMBER, NULL},
+        {"12%", NOTATION_COUNT, NOTATION_NO_NUMBER, NULL}, {"0.125", NOTATION_COUNT, NOTATION_GOOD, "0.125"},
+        {"€ 6.840,25", NOTATION_AMOUNT, NOTATION_GOOD, "6840.25"}, {"6,840.25", NOTATION_AMOUNT, NOTATION_GOOD, "6840.25"},
+        {"\u2212 € 19.243", NOTATION_AMOUNT, NOTATION_GOOD, "-19243"}, {"EUR -3,5", NOTATION_AMOUNT, NOTATION_GOOD, "-3.5"},
+        {"--5", NOTATION_AMOUNT, NOTATION_NO_NUMBER, NULL}, {"6.840", NOTATION_AMOUNT, NOTATION_GOOD, "6840"},
+        {"6,840", NOTATION_AMOUNT, NOTATION_THOUSANDS, "6840"}, {"1.234.567", NOTATION_AMOUNT, NOTATION_GOOD, "1234567"},
+        {"1.234.56", NOTATION_AMOUNT, NOTATION_NO_NUMBER, NULL}, {"1.23,456", NOTATION_AMOUNT, NOTATION_NO_NUMBER, NULL},
+        {"12,5", NOTATION_MEASURE, NOTATION_GOOD, "12.5"}, {"1.000", NOTATION_MEASURE, NOTATION_THOUSANDS, "1000"},
+        {"1.0000", NOTATION_MEASURE, NOTATION_GOOD, "1.0000"}, {"1234.125", NOTATION_MEASURE, NOTATION_GOOD, "1234.125"},
+        {"33,333 %", NOTATION_SHARE, NOTATION_GOOD, "33.333"}, {"1.125", NOTATION_FINE, NOTATION_GOOD, "1.125"},
+        {"", NOTATION_COUNT, NOTATION_NO_NUMBER, NULL}, {"12a", NOTATION_COUNT, NOTATION_NO_NUMBER, NULL}, {".5", NOTATION_MEASURE, NOTATION_NO_NUMBER, NULL},
+        {"100,3333333333333333333", NOTATION_AMOUNT, NOTATION_TOO_LONG, NULL},
+        {"9999999999999999999999999999999999999999999", NOTATION_AMOUNT, NOTATION_TOO_LONG, NULL}};
+    for (size_t i = 0; i < sizeof CELLS / sizeof *CELLS; i++) {
+        Decimal value;
+        if (notation_read(CELLS[i].text, CELLS[i].kind, &value) != CELLS[i].fault) fail_msg("\"%s\"", CELLS[i].text);
+        if (CELLS[i].value) same(value, CELLS[i].value);
+    }
+}
+
+static void test_attributes(void **state) {
+    (void)state;
+    static const Written ATTRIBUTES[] = {
+        {"160754.45", NOTATION_AMOUNT, NOTATION_GOOD, "160754.45"}, {"-12.5", NOTATION_AMOUNT, NOTATION_GOOD, "-12.5"},
+        {"6.000", NOTATION_AMOUNT, NOTATION_THOUSANDS, "6000"}, {"-6.000", NOTATION_AMOUNT, NOTATION_THOUSANDS, "-6000"},
+        {"1.000", NOTATION_COUNT, NOTATION_THOUSANDS, "1000"}, {"0.125", NOTATION_MEASURE, NOTATION_GOOD, "0.125"},
+        {"1.125", NOTATION_FINE, NOTATION_GOOD, "1.125"}, {"12,5", NOTATION_AMOUNT, NOTATION_NO_NUMBER, NULL},
+        {"1 000", NOTATION_COUNT, NOTATION_NO_NUMBER, NULL}, {"+5", NOTATION_AMOUNT, NOTATION_NO_NUMBER, NULL},
+        {"€ 5", NOTATION_AMOUNT, NOTATION_NO_NUMBER, NULL}, {"100.3333333333333333333", NOTATION_AMOUNT, NOTATION_TOO_LONG, NULL}};
+    for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++) {
+        Decimal value;
+        if (notation_read_plain(ATTRIBUTES[i].text, ATTRIBUTES[i].kind, &value) != ATTRIBUTES[i].fault) fail_msg("\"%s\"", ATTRIBUTES[i].text);
+        if (ATTRIBUTES[i].value) same(value, ATTRIBUTES[i].value);
+    }
+}
+
+/* What cannot be read is told, and a total that needs it is not called known. */
+static void test_never_left_out(void **state) {
+    (void)state;
+#define LINES(size) "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot " size "/></regel>" \
+        "<regel sleutel=\"b\" naam=\"B\"><begroot bedrag=\"50\"/></regel></rubriek></begroting>"
+    static const struct { const char *size, *code; } FAULTS[] = {
+        {"bedrag=\"100.3333333333333333333\"", "R030"}, {"bedrag=\"99999999999999999999999999999999999999999\"", "R030"},
+        {"bedrag=\"100.3333\"", "R031"}, {"bedrag=\"6.000\"", "R029"}, {"uren=\"1.000\"", "R029"}};
+    for (size_t i = 0; i < sizeof FAULTS / sizeof *FAULTS; i++) {
+        char body[2000];
+        snprintf(body, sizeof body, PARTNERSHIP PARAMETERS "<begroting><rubriek sleutel=\"r\" naam=\"R\"><regel sleutel=\"a\" naam=\"A\"><begroot %s/></regel>"
+                 "<regel sleutel=\"b\" naam=\"B\"><begroot bedrag=\"50\"/></regel></rubriek></begroting>", FAULTS[i].size);
+        World *w = world_of("", body);
+        assert_int_equal(reports(w, FAULTS[i].code), 1);
+        assert_fact(w, "begroting.totaal", "50.00", "partial");
+        world_free(w);
+    }
+    World *w = world_of("", PARTNERSHIP PARAMETERS LINES("fte=\"0.125\""));
+    assert_int_equal(diagnostics_count(w->diagnostics, SEVERITY_ERROR), 0);
+    world_free(w);
+    /* a factor that is unknown is not 1 */
+    w = world_of("", PARTNERSHIP PARAMETERS LINES("bedrag=\"100\" aantal=\"?\""));
+    assert_fact(w, "begroting.totaal", "50.00", "partial");
+    world_free(w);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fractions), cmocka_unit_test(test_thirds_of_an_hour), cmocka_unit_test(test_hours_of_lines),
         cmocka_unit_test(test_mean_of_thirds), cmocka_unit_test(test_partial_spreads), cmocka_unit_test(test_partial_money),
-        cmocka_unit_test(test_cents), cmocka_unit_test(test_trainers), cmocka_unit_test(test_first_years_follow), cmocka_unit_test(test_open_question)};
+        cmocka_unit_test(test_cents), cmocka_unit_test(test_trainers), cmocka_unit_test(test_first_years_follow), cmocka_unit_test(test_open_question),
+        cmocka_unit_test(test_cells), cmocka_unit_test(test_attributes), cmocka_unit_test(test_never_left_out)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
