@@ -5,12 +5,14 @@
 #include <string.h>
 
 #include "job/companions.h"
+#include "rules/rules.h"
 
 static int check_one(Resources *resources, const char *path, const Options *o, bool json) {
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new();
     Year year;
     JobResult result = year_read(arena, resources, path, diagnostics, &year);
+    if (year.input) rules_count_open(year.input->root, diagnostics);
     if (result == JOB_DONE) {
         previous_changes(resources, &year, NULL, diagnostics, NULL);
         Buffer document = {0};

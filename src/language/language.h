@@ -78,6 +78,9 @@ const Attribute *language_key(const Node *node, KeyKind *kind);
 void language_mark(Node *root);
 /* What that was; NULL for text, an unknown element, and a tree that nobody marked. */
 const LanguageElement *language_of(const Node *node);
+/* Is it a part of the text, or words, in which nothing stands: no word, figure, number or field? Such a part leaves
+ * nothing in a document. Never of data, of what says something without content, nor of what nobody marked. */
+bool language_is_empty(const Node *node);
 /* The description of an attribute of a marked node; NULL: none. */
 const LanguageAttribute *language_attribute_of(const Node *node, const Attribute *attribute);
 

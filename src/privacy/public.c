@@ -100,6 +100,7 @@ static void copy_one(const Copier *c, Node *to, const Node *n) {
     }
     bool signature = node_is(n, "alinea") && !strcmp(node_get_or(n, "soort", ""), "ondertekening");
     Node *copy = node_element(c->arena, n->name, n->place);
+    copy->tag = n->tag;
     for (const Attribute *a = n->attributes; a; a = a->next)
         if (!is_count(n, a->name)) node_set(c->arena, copy, a->name, public_value(c, n, a), a->place);
     if (signature) copy_signature(c, copy, n);
@@ -116,7 +117,7 @@ static void copy_children(const Copier *c, Node *to, const Node *from) {
 static void mend_references(Arena *arena, Node *tree) {
     Map *keys = map_new(arena);
     for (Node *n = tree; n; n = node_walk(tree, n, NULL))
-        if (node_get(n, "sleutel")) map_put(keys, node_get(n, "sleutel"), n);
+        if (node_get(n, "sleutel") && !language_is_empty(n)) map_put(keys, node_get(n, "sleutel"), n);
     for (Node *n = node_walk(tree, tree, "verwijzing"), *next; n; n = next) {
         next = node_walk(tree, n, "verwijzing");
         if (map_get(keys, node_get_or(n, "naar", ""))) continue;

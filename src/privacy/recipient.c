@@ -94,6 +94,7 @@ static void take(Builder *b, Node *to, const Node *from, const char *const *name
 
 static Node *copy(Builder *b, Node *parent, const Node *from) {
     Node *node = from->kind == NODE_TEXT ? node_text(b->arena, from->text, from->place) : node_element(b->arena, from->name, from->place);
+    node->tag = from->tag;
     node_append(parent, node);
     if (from->kind == NODE_TEXT) return node;
     for (const Attribute *a = from->attributes; a; a = a->next)

@@ -37,7 +37,7 @@ void rule_steering(Check *check);      /* R162-R166 */
 void rule_names(Check *check);         /* R401-R403 */
 void rule_abbreviations(Check *check); /* R501-R503 */
 void rule_privacy(Check *check);       /* R601-R602 */
-void rule_open(Check *check);          /* R703-R704 */
+void rule_open(Check *check);          /* R703-R707 */
 
 /* Reports with found and expected (NULL: not applicable) and up to three arguments. */
 void rule_report(Check *check, const Message *message, Place place, const char *found, const char *expected,
@@ -60,6 +60,7 @@ extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R205
     R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES, R313_TEXT_DATE;
 extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;
-extern const Message R601_EMAIL, R602_SMALL, R701_UNUSED, R702_FINAL, R703_OPEN, R704_OPEN_FINAL;
+extern const Message R601_EMAIL, R602_SMALL, R701_UNUSED, R702_FINAL, R703_OPEN, R704_OPEN_FINAL, R705_EMPTY, R706_STILL_OPEN,
+    R707_UNKNOWN_FINAL;
 
 #endif

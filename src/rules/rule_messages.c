@@ -142,9 +142,9 @@ const Message R218_NO_DATA = {"R218", W, "figuur „{1}” heeft geen gegevens e
     "geef de gegevens, verbeter over= of groep=, of haal de figuur weg", "give the data, correct over= or groep=, or remove the figure",
     "Een figuur toont gegevens van de invoer; ontbreken die, dan is er geen figuur.", "A figure shows data of the input; without data there is no figure.",
     "<figuur sleutel=\"f\" soort=\"themaboom\"/> zonder <themas>"};
-const Message R219_NOT_SHOWN = {"R219", E, "de verwijzing naar „{1}” wijst naar een figuur die niet in het verslag komt", "the reference to \"{1}\" is to a figure that will not be in the report",
-    "geef de gegevens van de figuur, of haal de verwijzing weg", "give the data of the figure, or remove the reference",
-    "Een verwijzing wijst naar een figuur die er komt.", "A reference is to a figure that will be there.",
+const Message R219_NOT_SHOWN = {"R219", E, "de verwijzing naar „{1}” wijst naar wat niet in het verslag komt", "the reference to \"{1}\" is to what will not be in the report",
+    "geef de gegevens van de figuur of de inhoud van het onderdeel, of haal de verwijzing weg", "give the data of the figure or the content of the part, or remove the reference",
+    "Een verwijzing wijst naar een figuur of onderdeel dat er komt.", "A reference is to a figure or part that will be there.",
     "<verwijzing naar=\"fig-themas\"/> bij een figuur zonder gegevens"};
 const Message R301_YEAR = {"R301", W, "dit schooljaar ligt verder weg dan vorig of volgend jaar", "this school year is farther off than last or next year",
     "kijk of het jaartal klopt", "see whether the year is right", "Een verslag gaat over het vorige, dit en het volgende schooljaar.",
@@ -195,6 +195,21 @@ const Message R704_OPEN_FINAL = {"R704", E, "het verslag is definitief, maar hie
     "the report is final, but text is still to be written here: “{1}”", "schrijf de tekst, of haal de alinea weg",
     "write the text, or remove the paragraph", "Een definitief verslag heeft geen open passages.",
     "A final report has no open passages.", "<alinea soort=\"invullen\">Nog te schrijven.</alinea>"};
+const Message R705_EMPTY = {"R705", W, "in „{1}” staat niets; het komt niet in het document", "there is nothing in \"{1}\"; it is left out of the document",
+    "schrijf wat erin hoort, of haal het weg", "write what belongs in it, or remove it",
+    "Een onderdeel van de tekst zonder inhoud: een kop zonder tekst, een leeg punt, een tabel zonder rijen.",
+    "A part of the text without content: a heading without text, an empty item, a table without rows.",
+    "<paragraaf sleutel=\"p\" titel=\"Niets\"/>"};
+const Message R706_STILL_OPEN = {"R706", SEVERITY_NOTE, "nog {1} van {2} in te vullen", "{1} of {2} still to fill in",
+    "zoek naar \"?\" en naar soort=\"invullen\"", "look for \"?\" and for soort=\"invullen\"",
+    "Hoeveel getallen onbekend (?) zijn en hoeveel passages nog geschreven moeten worden, van alle getallen en die passages.",
+    "How many numbers are unknown (?) and how many passages are still to be written, of all numbers and those passages.",
+    "<telling locatie=\"es\" aantal=\"?\"/>"};
+const Message R707_UNKNOWN_FINAL = {"R707", W, "het verslag is definitief, maar {1} van de {2} getallen zijn onbekend; dit is het eerste", "the report is final, but {1} of the {2} numbers are unknown; this is the first",
+    "vul ze in, of accepteer dit met de reden", "fill them in, or acknowledge this with the reason",
+    "In een definitief verslag staat alleen „?” bij wat niemand meer zal weten.",
+    "In a final report only what nobody will ever know is \"?\".",
+    "<jaarverslag status=\"definitief\" …> met <telling locatie=\"es\" aantal=\"?\"/>"};
 const Message R125_OPENING = {"R125", W, "de reserve aan het begin is een andere dan die aan het eind van {1}",
     "the opening reserve differs from the closing reserve of {1}", "neem het eindbedrag van het vorige jaar over, of verklaar het verschil",
     "take over last year's closing amount, or explain the difference", "De reserve begint waar zij het jaar ervoor eindigde.",
@@ -248,4 +263,4 @@ const Message *const RULES_MESSAGES[] = {
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
-    &R703_OPEN, &R704_OPEN_FINAL, NULL};
+    &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, NULL};

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calc/figure_data.h"
+#include "language/language.h"
 #include "rules/rule.h"
 
 static const char *const KINDS[] = {"figuur", "tabel", "bijlage", "hoofdstuk", "paragraaf"};
@@ -86,7 +87,7 @@ static void check_reference(Check *check, const Map *keys, const Node *node) {
     const Node *target = map_get(keys, key);
     if (!target)
         rule_report(check, &R211_REFERENCE, node->place, NULL, NULL, key, NULL, NULL);
-    else if (node_is(target, "figuur") && !is_shown(check, target))
+    else if (language_is_empty(target) || (node_is(target, "figuur") && !is_shown(check, target)))
         rule_report(check, &R219_NOT_SHOWN, node->place, NULL, NULL, key, NULL, NULL);
     else
         check_kind(check, node, target, key);

@@ -12,6 +12,9 @@
  * refuses "definitief" while errors are left. input: the root element of the input tree. */
 void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics);
 
+/* How much of an input that is not final is still to be filled in: one note (R706), none when that is nothing. */
+void rules_count_open(const Node *input, Diagnostics *diagnostics);
+
 /* All messages of the rules, NULL at the end: for check --list. */
 extern const Message *const RULES_MESSAGES[];
 

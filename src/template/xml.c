@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/file_log.h"
 #include "input/xml_fault.h"
+#include "language/language.h"
 
 static void copy_children(Arena *arena, Node *to, const xmlNode *from, const char *file) {
     for (const xmlNode *n = from->children; n; n = n->next) {
@@ -83,6 +84,7 @@ Node *tree_of_file(Arena *arena, const char *path, const char **why) {
 
 static void copy_to_xml(xmlDoc *doc, xmlNode *to, const Node *from, xmlNs *ns) {
     for (const Node *n = from->first; n; n = n->next) {
+        if (language_is_empty(n)) continue; /* no heading, bullet or frame around nothing; the rules have told */
         if (n->kind == NODE_TEXT) {
             xmlAddChild(to, xmlNewDocText(doc, (const xmlChar *)n->text));
             continue;

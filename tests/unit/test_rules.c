@@ -174,6 +174,13 @@ static const Case CASES[] = {
     {"R219", "", FIGURE("soort=\"themaboom\"") TEXT("zie <verwijzing naar=\"fig\"/>"), FIGURE("soort=\"eigen\"") TEXT("zie <verwijzing naar=\"fig\"/>")},
     {"R703", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>", TEXT("Geschreven.")},
     {"R704", "status=\"definitief\"", "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>", TEXT("Geschreven.")},
+    {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><paragraaf sleutel=\"p\" titel=\"Niets\"/></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><paragraaf sleutel=\"p\" titel=\"Iets\"><alinea>Iets.</alinea></paragraaf></hoofdstuk>"},
+    {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><lijst><punt>een</punt><punt/></lijst></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><lijst><punt>een</punt><punt><getal feit=\"streefaantal.totaal\"/></punt></lijst></hoofdstuk>"},
+    {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><tabel><kop><cel>a</cel></kop><bijschrift>Leeg</bijschrift></tabel></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><tabel><kop><cel>a</cel></kop><rij><cel/></rij><bijschrift>In te vullen</bijschrift></tabel></hoofdstuk>"},
+    {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><doelstellingen/><alinea>a</alinea></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><doelstellingen><doel>a</doel></doelstellingen></hoofdstuk>"},
+    {"R706", "", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" eenheid=\"uur\" waarde=\"?\"/></kengetallen>", KEY_FACT},
+    {"R219", "", "<hoofdstuk sleutel=\"leeg\" titel=\"Leeg\"/>" TEXT("zie <verwijzing naar=\"leeg\"/>"), TEXT("zie <verwijzing naar=\"h\"/>")},
+    {"R707", "status=\"definitief\"", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" eenheid=\"uur\" waarde=\"?\"/></kengetallen>", KEY_FACT},
     {"R301", "", TEXT("In 2017-2018 ging het zo."), TEXT("In 2021-2022 en sinds 2017–2018 gaat het zo; tel. 0800-1234.")},
     {"R302", "", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2022-2023\"/>", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2021-2022\"/>"},
     {"R311", "", MEETING("2019-11-19"), MEETING("2020-11-19")},
@@ -206,6 +213,7 @@ static void test_every_rule(void **state) {
             const char *own = good ? c->good : c->bad;
             snprintf(body, sizeof body, "%s%s", strstr(own, "<partnerschap") ? "" : PARTNERSHIP, own);
             World *w = world_of(c->attributes, body);
+            rules_count_open(w->root, w->diagnostics);
             int found = reports(w, c->code);
             if ((found > 0) == good) {
                 print_error("%s, %s case %zu: %d reports\n", c->code, good ? "clean" : "planted", i, found);
@@ -216,6 +224,22 @@ static void test_every_rule(void **state) {
         }
     }
     assert_int_equal(failures, 0);
+}
+
+/* What is still open is counted once, and only of a report that is not final. */
+static void test_open_count(void **state) {
+    (void)state;
+#define OPEN "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" eenheid=\"uur\" waarde=\"?\"/><kengetal sleutel=\"l\" naam=\"L\" eenheid=\"uur\" waarde=\"3\"/></kengetallen>" \
+    "<hoofdstuk sleutel=\"h\" titel=\"H\"><alinea soort=\"invullen\">Nog te schrijven.</alinea></hoofdstuk>"
+    for (int final = 0; final < 2; final++) {
+        World *w = world_of(final ? "status=\"definitief\"" : "", PARTNERSHIP OPEN);
+        Diagnostics *counted = diagnostics_new();
+        rules_count_open(w->root, counted);
+        assert_int_equal(diagnostics_total(counted), final ? 0 : 1);
+        if (!final) assert_string_equal(diagnostic_text(w->arena, diagnostics_at(counted, 0), MESSAGES_ENGLISH), "2 of 3 still to fill in");
+        diagnostics_free(counted);
+        world_free(w);
+    }
 }
 
 static void test_acknowledged(void **state) {
@@ -339,7 +363,7 @@ static void test_bos_has_no_errors(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_rule), cmocka_unit_test(test_acknowledged), cmocka_unit_test(test_cause_once), cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_every_rule), cmocka_unit_test(test_open_count), cmocka_unit_test(test_acknowledged), cmocka_unit_test(test_cause_once), cmocka_unit_test(test_statements),
         cmocka_unit_test(test_every_message_is_whole), cmocka_unit_test(test_published_fault), cmocka_unit_test(test_bos_has_no_errors)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
