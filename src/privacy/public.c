@@ -132,6 +132,7 @@ Node *public_tree(Arena *arena, const Node *root, const Partnership *partnership
     copy_one(&c, holder, root);
     Node *tree = holder->first;
     node_detach(tree);
+    language_mark(tree);
     mend_references(arena, tree);
     return tree;
 }

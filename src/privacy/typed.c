@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "language/language.h"
 #include "privacy/names.h"
 #include "privacy/public.h"
 #include "privacy/words.h"
@@ -267,10 +268,19 @@ static bool is_narrative(const Node *top) {
     return false;
 }
 
+/* Titles, alternatives and other words in attributes. */
+static void look_at_attributes(Reading *r, const Node *node) {
+    for (const Attribute *a = node->attributes; a; a = a->next) {
+        const LanguageAttribute *described = language_attribute_of(node, a);
+        if (described && described->kind == VALUE_TEXT) look_at_text(r, a->value, a->place.file ? a->place : node->place);
+    }
+}
+
 static void look_below(Reading *r, const Node *node, bool narrative, bool looked, bool table) {
     const char *said = node_get(node, "openbaar");
     if (said) looked = !strcmp(said, "ja");
     look_for_names(r, node, looked);
+    if (narrative && !looked) look_at_attributes(r, node);
     if (narrative && node_is(node, "tabel") && !looked) look_at_table(r, node);
     table |= node_is(node, "tabel");
     for (const Node *n = node->first; n; n = n->next) {

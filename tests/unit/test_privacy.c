@@ -110,6 +110,7 @@ static void test_typed_counts(void **state) {
         "Een paar (2) studenten stopten.", "Studenten (2) stopten.", "Een tweetal studenten stopte.", "Beide studenten stopten.", "De enige student stopte.", "Eén student stopte.",
         "Slechts een student stopte.", "Er stopten twee van hen.", "Van de 12 studenten bleven er 10.", "Van de 12 studenten stopten er twee.", "Daar bleven 10 van de 12 studenten.",
         "Op 75% van de 8 studenten na.", "Een enkele student stopte.", "Bas <nadruk>Ver</nadruk>hagen sprak.", "Het <nadruk>B</nadruk>os sprak: K<nadruk>ee</nadruk>s."};
+    typed("Alles.</alinea><tabel><bijschrift>Zo</bijschrift></tabel><afbeelding bestand=\"x.png\" alt=\"Een tweetal studenten\"/><alinea>Zo.", true); /* an alternative */
     static const char *const passed[] = {"Een paar studenten stopten.", "Van de 30 studenten bleven er 20.", "Een student leert.", "Beide scholen doen mee.", "De enige school.", "Dat zijn 20 van de 40 studenten.",
                                          "Een paar jaar later.", "50% van de 80 studenten.", "De 12 studenten kregen 10 lessen.", "Zij leren van de opleider (zie 2)."};
     for (size_t i = 0; i < sizeof stopped / sizeof *stopped; i++) typed(stopped[i], true);
