@@ -151,3 +151,13 @@ char *text_decode(Arena *arena, const char *bytes, size_t size, size_t *out_size
     if (!text) *bad_offset += skip;
     return text;
 }
+
+/* Viewers pass over spaces and controls within a scheme, so these are none of a good one. */
+bool address_is_safe(const char *address) {
+    static const char *const SCHEMES[] = {"https", "http", "mailto", "tel", "ftp", "ftps", "sftp", "urn", "doi"};
+    const char *colon = strchr(address, ':');
+    if (!colon || strcspn(address, "/?#") < (size_t)(colon - address)) return *address != '\\'; /* no share of a network */
+    for (size_t i = 0; i < sizeof SCHEMES / sizeof *SCHEMES; i++)
+        if (strlen(SCHEMES[i]) == (size_t)(colon - address) && !strncasecmp(address, SCHEMES[i], (size_t)(colon - address))) return true;
+    return false;
+}

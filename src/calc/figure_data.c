@@ -11,36 +11,37 @@ struct FigureKind {
     const char *part, *item; /* of a fact: part is what the user must give */
     const char *has;  /* a child, or an attribute that starts with @, that the item must have */
     const char *over; /* the attribute of the item that over= names; NULL: over means nothing here */
+    const char *forms; /* that vorm= can ask for, with spaces between; NULL: it is drawn in one way that has no name */
 };
 
 static const FigureKind KINDS[] = {
-    {"eerstejaars-per-school", "eerstejaars.totaal", "<studenten><eerstejaars> / <plaatsingen>", NULL, NULL, NULL},
-    {"begroting-realisatie", "begroting.totaal", "<begroting>", NULL, NULL, NULL},
-    {"waterval", "begroting.totaal", "<begroting>", NULL, NULL, NULL},
-    {"studenten-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL},
-    {"aandeel-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL},
-    {"studenten-per-niveau", "studenten.niveau.*.totaal", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL},
-    {"aandeel-per-niveau", "studenten.niveau.*.aandeel", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL},
-    {"streefaantallen", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL},
-    {"streef-werkelijk", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL},
-    {"jaren", NULL, NULL, NULL, NULL, NULL},
-    {"ontwikkelteams", NULL, "ontwikkelteams", "team", NULL, NULL},
-    {"bijeenkomsten", NULL, "bijeenkomsten", "bijeenkomst", "onderwerp", NULL},
-    {"overleg", NULL, "bijeenkomsten", "bijeenkomst", "@niveau", "niveau"},
-    {"themaboom", NULL, "themas", "thema", NULL, NULL},
-    {"personele-inzet", NULL, "personele-inzet", "orgaan", NULL, NULL},
-    {"jaarplanning", NULL, "jaarplanning", "reeks", NULL, NULL},
-    {"organogram", NULL, "organogram", "eenheid", NULL, NULL},
-    {"facilitering-voorbeelden", NULL, "facilitering", "voorbeeld", NULL, NULL},
-    {"stagevergoeding", NULL, "stagevergoeding", "trede", NULL, NULL},
-    {"enquete", NULL, "enquetes", "enquete", NULL, "sleutel"},
-    {"uren-per-rol", NULL, "urenspecificaties", "urenspecificatie", NULL, NULL},
-    {"aanbod-per-rol", NULL, "aanbod", "fase", "activiteit", NULL},
-    {"aanbod-matrix", NULL, "aanbod", "fase", "activiteit", NULL},
-    {"faciliteiten", NULL, "faciliteiten", "faciliteit", NULL, "sleutel"},
-    {"zelfevaluatie", NULL, "scans", "scan", NULL, "sleutel"},
-    {"niveaus", NULL, "schemas", "niveauschema", NULL, "sleutel"},
-    {"ontwikkellijn", NULL, "schemas", "ontwikkellijn", NULL, "sleutel"},
+    {"eerstejaars-per-school", "eerstejaars.totaal", "<studenten><eerstejaars> / <plaatsingen>", NULL, NULL, NULL, "tabel"},
+    {"begroting-realisatie", "begroting.totaal", "<begroting>", NULL, NULL, NULL, "tabel"},
+    {"waterval", "begroting.totaal", "<begroting>", NULL, NULL, NULL, NULL},
+    {"studenten-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL, "tabel"},
+    {"aandeel-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL, "taart ring balken kolommen"},
+    {"studenten-per-niveau", "studenten.niveau.*.totaal", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL, "tabel"},
+    {"aandeel-per-niveau", "studenten.niveau.*.aandeel", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL, "taart ring balken kolommen"},
+    {"streefaantallen", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL, "tabel"},
+    {"streef-werkelijk", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL, NULL},
+    {"jaren", NULL, NULL, NULL, NULL, NULL, "tabel lijn veelvouden"},
+    {"ontwikkelteams", NULL, "ontwikkelteams", "team", NULL, NULL, "tabel"},
+    {"bijeenkomsten", NULL, "bijeenkomsten", "bijeenkomst", "onderwerp", NULL, "tabel"},
+    {"overleg", NULL, "bijeenkomsten", "bijeenkomst", "@niveau", "niveau", "tabel"},
+    {"themaboom", NULL, "themas", "thema", NULL, NULL, NULL},
+    {"personele-inzet", NULL, "personele-inzet", "orgaan", NULL, NULL, "tabel"},
+    {"jaarplanning", NULL, "jaarplanning", "reeks", NULL, NULL, NULL},
+    {"organogram", NULL, "organogram", "eenheid", NULL, NULL, NULL},
+    {"facilitering-voorbeelden", NULL, "facilitering", "voorbeeld", NULL, NULL, "tabel"},
+    {"stagevergoeding", NULL, "stagevergoeding", "trede", NULL, NULL, "tabel"},
+    {"enquete", NULL, "enquetes", "enquete", NULL, "sleutel", NULL},
+    {"uren-per-rol", NULL, "urenspecificaties", "urenspecificatie", NULL, NULL, "balken"},
+    {"aanbod-per-rol", NULL, "aanbod", "fase", "activiteit", NULL, "tabel"},
+    {"aanbod-matrix", NULL, "aanbod", "fase", "activiteit", NULL, "tabel"},
+    {"faciliteiten", NULL, "faciliteiten", "faciliteit", NULL, "sleutel", "tabel"},
+    {"zelfevaluatie", NULL, "scans", "scan", NULL, "sleutel", NULL},
+    {"niveaus", NULL, "schemas", "niveauschema", NULL, "sleutel", NULL},
+    {"ontwikkellijn", NULL, "schemas", "ontwikkellijn", NULL, "sleutel", NULL},
 };
 enum { COUNT = sizeof KINDS / sizeof *KINDS };
 
@@ -57,6 +58,10 @@ const char *figure_kind_nearest(const char *name) {
     return likeness.best;
 }
 
+const char *figure_forms(const FigureKind *kind) {
+    return kind->forms;
+}
+
 const char *figure_kinds(Arena *arena) {
     const char *all = KINDS[0].name;
     for (int i = 1; i < COUNT; i++) all = arena_printf(arena, "%s, %s", all, KINDS[i].name);
@@ -69,6 +74,10 @@ static bool lists(const char *words, const char *word) {
     for (const char *p = words; n && (p = strstr(p, word)); p += n)
         if ((p == words || strchr(" \t\r\n", p[-1])) && strchr(" \t\r\n", p[n])) return true; /* strchr finds the end too */
     return false;
+}
+
+bool figure_has_form(const FigureKind *kind, const char *form) {
+    return kind->forms && lists(kind->forms, form);
 }
 
 static bool is_wanted(const FigureKind *kind, const Node *item, const char *over) {
@@ -109,9 +118,28 @@ static bool has_years(Arena *arena, const Node *figure, const Node *input, const
     return years > (strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0);
 }
 
+static bool is_zero(const Ledger *ledger, const char *id) {
+    const Fact *fact = ledger_get(ledger, id);
+    return fact && fact->status == FACT_KNOWN && decimal_is_zero(fact->value);
+}
+
+bool figure_is_zero(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
+    const char *kind = node_get_or(figure, "soort", ""), *group = node_get(figure, "groep");
+    if (strcmp(kind, "aandeel-per-partner") == 0) return is_zero(ledger, "studenten.totaal");
+    if (strcmp(kind, "aandeel-per-niveau") != 0) return false;
+    bool any = false, all = true;
+    NODE_EACH(part, input, "partnerschap")
+        NODE_EACH(level, part, "niveau") {
+            if (group && strcmp(node_get_or(level, "groep", ""), group) != 0) continue;
+            any = true;
+            all = all && is_zero(ledger, arena_printf(arena, "studenten.niveau.%s.totaal", node_get_or(level, "sleutel", "")));
+        }
+    return any && all;
+}
+
 bool figure_has_data(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
     const FigureKind *kind = figure_kind(figure);
-    if (!kind) return false;
+    if (!kind || figure_is_zero(arena, figure, input, ledger)) return false;
     if (kind->fact) {
         const char *star = strchr(kind->fact, '*');
         return star ? level_has(arena, input, ledger, strcmp(kind->name, "aandeel-per-niveau") ? NULL : node_get(figure, "groep"), star + 2)

@@ -13,6 +13,11 @@ const FigureKind *figure_kind(const Node *figure);
 const char *figure_kind_nearest(const char *name);
 /* All kinds, "a, b, c". */
 const char *figure_kinds(Arena *arena);
+/* The forms that vorm= can ask for, with spaces between; NULL: the kind is drawn in one way. */
+const char *figure_forms(const FigureKind *kind);
+bool figure_has_form(const FigureKind *kind, const char *form);
+/* Does it divide a whole that is known to be zero? There is nothing to draw then. */
+bool figure_is_zero(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger);
 /* Is there anything to show? input: the root element; over and groep of the figure count. */
 bool figure_has_data(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger);
 /* What of the input it needs, as the user writes it: "<themas><thema>"; may be text of BOTH languages. */

@@ -15,7 +15,7 @@ typedef struct FigureContext {
     Diagnostics *diagnostics;
 } FigureContext;
 
-/* Draws TAG_CHART, TAG_ORGCHART, TAG_PLANNER or TAG_TREE within width and max_height; the fragment's height is
+/* Draws what figure_knows within width and max_height; the fragment's height is
  * what it took. Everything belongs to element (a Figure): one element, alt text given by layout. */
 Fragment *figure_draw(FigureContext *context, const Node *node, Length width, Length max_height, Element *element);
 /* Does figure_draw know this node? */

@@ -124,7 +124,7 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     LayoutOptions layout = {.draft = options->profile == PROFILE_DRAFT};
     Pages *pages = layout_document(arena, document, style, typesetter, year->ledger, year->input->folder, layout, diagnostics);
     resources_settle(resources);
-    typesetter_report_missing(typesetter, diagnostics);
+    typesetter_report_missing(typesetter, layout.draft, diagnostics);
     if (diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     pages->date = date_of(arena, document->date, options);
     *page_count = pages->count;

@@ -154,9 +154,7 @@ static void build_any(Flow *flow, const Node *node) {
     case TAG_BOX: build_box(flow, node); break;
     case TAG_TABLE: build_table(flow, node, NULL, NULL); break;
     case TAG_FIGURE: build_figure(flow, node); break;
-    case TAG_CHART: case TAG_ORGCHART: case TAG_PLANNER: case TAG_TREE: case TAG_IMAGE:
-        build_drawing(flow, node, flow->parent, NULL, 0);
-        break;
+    case TAG_IMAGE: build_drawing(flow, node, flow->parent, NULL, 0); break;
     case TAG_COLUMNS: build_columns(flow, node); break;
     case TAG_BESIDE: build_beside(flow, node); break;
     case TAG_KEYFIGURES: build_keyfigures(flow, node); break;
@@ -164,12 +162,15 @@ static void build_any(Flow *flow, const Node *node) {
     case TAG_RULE: build_rule(flow); break;
     case TAG_SPACE: build_space(flow, node); break;
     case TAG_PAGEBREAK: build_break(flow, node); break;
-    default: block_children(flow, node); break;
+    default:
+        if (figure_knows(node)) build_drawing(flow, node, flow->parent, NULL, 0);
+        else block_children(flow, node);
     }
 }
 
 void block_build(Flow *flow, const Node *node) {
     int start = flow->out->count;
+    typesetter_place(flow->engine->typesetter, node->place);
     build_any(flow, node);
     margin_flags(flow, start, node);
 }

@@ -326,7 +326,8 @@ void page_decorate(Engine *engine, int index);
 /* pages.c: a part's slabs onto pages */
 void pages_build(Engine *engine, SlabList *list, const Node *part, const PageMaster *master);
 
-extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE, D305_CONTRAST, D306_TOO_LONG;
+extern const Message D301_IMAGE, D302_OVERFULL, D303_TOO_TALL, D304_TABLE_WIDE, D305_CONTRAST, D306_TOO_LONG, D307_TABLE_SHAPE, D308_NO_DESCRIPTION,
+    D309_ADDRESS;
 /* Reports text that cannot be read on what lies beneath it. */
 void layout_contrast(Engine *engine);
 

@@ -32,7 +32,11 @@ static const char *alt_of(Flow *flow, const Node *node, const Node *figure) {
     const char *alt = figure ? node_get(figure, "alt") : NULL;
     if (!alt) alt = node_get(node, "alt");
     if (!alt && figure && node_child(figure, "caption")) alt = structure_title(flow->engine, node_child(figure, "caption"));
-    return alt && *alt ? alt : flow->engine->dutch ? "Figuur" : "Figure";
+    if (!alt || !alt[strspn(alt, " \t\r\n")]) {
+        diagnostics_report(flow->engine->diagnostics, &D308_NO_DESCRIPTION, node->place, (Report){0});
+        return flow->engine->dutch ? "Figuur" : "Figure";
+    }
+    return alt;
 }
 
 /* What stands above on the first page of a part: a large figure then takes the rest of that page, not a page of

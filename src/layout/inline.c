@@ -75,6 +75,10 @@ static void put_span(Inline in, const Node *n) {
 }
 
 static void put_link(Inline in, const Node *n, const char *uri, const char *destination, const char *text) {
+    if (uri && !address_is_safe(uri)) {
+        diagnostics_report(in.engine->diagnostics, &D309_ADDRESS, n->place, (Report){.arguments = {uri}});
+        uri = "";
+    }
     Element *link = structure_element(in.flow, n, 0, ROLE_LINK, in.owner->element, true);
     link->alt = structure_title(in.engine, n);
     if (!*link->alt) link->alt = text ? text : uri ? uri : destination;

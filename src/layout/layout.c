@@ -110,6 +110,6 @@ Pages *layout_document(Arena *arena, const Document *document, const Style *styl
     pages_unite_words(engine.pages);
     structure_bookmarks(&engine);
     describe(&engine);
-    typesetter_report_missing(typesetter, diagnostics);
+    typesetter_report_missing(typesetter, options.draft, diagnostics);
     return engine.pages;
 }

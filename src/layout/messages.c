@@ -32,4 +32,18 @@ const Message D306_TOO_LONG = {
     "maak de tekst korter", "make its text shorter", "Een onderdeel dat op een vast aantal bladzijden hoort, past er niet op (de begeleidende brief van het vergaderpakket hoort op één).",
     "A part that belongs on a fixed number of pages does not fit them (the cover note of the review packet belongs on one).", "<aanleiding><alinea>…</alinea></aanleiding>"};
 
-const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, &D305_CONTRAST, &D306_TOO_LONG, NULL};
+const Message D307_TABLE_SHAPE = {
+    "D307", SEVERITY_ERROR, "een rij van een tabel {1}: „{2}”", "a row of a table {1}: \"{2}\"", "verbeter het sjabloon dat de tabel maakt, of de gegevens",
+    "correct the template that makes the table, or the data", "Een tabel uit een sjabloon heeft in elke rij voor elke kolom één cel.",
+    "A table of a template has one cell for each column in every row.", "<row><cell>a</cell></row> onder <row><cell>x</cell><cell>y</cell></row>"};
+const Message D308_NO_DESCRIPTION = {
+    "D308", SEVERITY_ERROR, "een tekening heeft geen beschrijving voor wie haar niet kan zien", "a drawing has no description for those who cannot see it",
+    "geef figure, chart of image alt=, of een bijschrift", "give figure, chart or image alt=, or a caption",
+    "Elke afbeelding en grafiek heeft een beschrijving of een bijschrift.", "Every picture and chart has a description or a caption.", "<image src=\"foto.jpg\" alt=\"\"/>"};
+const Message D309_ADDRESS = {
+    "D309", SEVERITY_ERROR, "de link „{1}” leidt niet naar een bladzijde of adres", "the link \"{1}\" does not lead to a page or address",
+    "gebruik https:, http:, mailto:, tel: of ftp:", "use https:, http:, mailto:, tel: or ftp:", "Een link van een sjabloon voert nooit een opdracht uit.",
+    "A link of a template never runs a command.", "<link href=\"javascript:alert(1)\">"};
+
+const Message *const LAYOUT_MESSAGES[] = {&D301_IMAGE, &D302_OVERFULL, &D303_TOO_TALL, &D304_TABLE_WIDE, &D305_CONTRAST, &D306_TOO_LONG, &D307_TABLE_SHAPE,
+    &D308_NO_DESCRIPTION, &D309_ADDRESS, NULL};

@@ -241,6 +241,7 @@ void build_table(Flow *flow, const Node *node, Element *figure_parent, const Nod
     Table t = {.flow = &inner, .engine = engine, .node = node, .style = style_table(engine->style, node_get_or(node, "style", "default"))};
     count_all(&t);
     if (!t.row_count) return;
+    table_check(&t);
     t.element = structure_element(flow, node, 0, ROLE_TABLE, figure_parent ? figure_parent : flow->parent, false);
     t.element->place = node->place;
     t.element->summary = node_get(node, "summary");

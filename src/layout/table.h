@@ -74,5 +74,7 @@ bool table_carries(const Table *table);
 void table_carry(Table *table, Slab *const *rows);
 /* table_break.c */
 void table_emit(Table *table, const Node *figure);
+/* Reports the rows that do not fill the columns (D307). */
+void table_check(const Table *table);
 
 #endif

@@ -255,12 +255,36 @@ const Message R222_TYPED_FACT = {"R222", W, "de zin noemt {2}, maar het feit „
 const Message R313_TEXT_DATE = {"R313", W, "„{1}” heeft elders een andere datum", "\"{1}\" has another date elsewhere", "verbeter een van de twee", "correct one of the two",
     "Een gebeurtenis die in de tekst of de gegevens vaker voorkomt, heeft overal dezelfde datum.",
     "An event that the text or the data mention more than once has the same date everywhere.", "de startbijeenkomst van 19 november … de startbijeenkomst op 20 november"};
+const Message R223_FORM = {"R223", E, "een figuur van de soort „{1}” kan niet als {2} worden getekend", "a figure of kind \"{1}\" cannot be drawn as {2}",
+    "kies een van de vormen die deze soort heeft", "choose one of the forms that this kind has", "Niet elke soort figuur heeft elke vorm.",
+    "Not every kind of figure has every form.", "<figuur soort=\"jaren\" vorm=\"taart\" feiten=\"studenten.totaal\"/>"};
+const Message R224_ONE_YEAR = {"R224", W, "het feit „{1}” heeft geen cijfer in ten minste twee schooljaren en staat daarom niet in de grafiek",
+    "the fact \"{1}\" has no figure in at least two school years and so is not in the chart", "geef het cijfer van een eerder jaar, of haal het feit uit feiten=",
+    "give the figure of an earlier year, or take the fact out of feiten=", "Een lijn over de jaren heeft ten minste twee punten.",
+    "A line over the years has at least two points.", "<figuur soort=\"jaren\" vorm=\"lijn\" feiten=\"studenten.totaal leerlingen.totaal\"/>"};
+const Message R225_ALL_ZERO = {"R225", W, "alle aantallen van figuur „{1}” zijn 0: er is niets te verdelen, en de figuur komt er niet",
+    "all counts of figure \"{1}\" are 0: there is nothing to divide, and the figure is left out", "haal de figuur weg, of zeg in een zin dat er niemand was",
+    "remove the figure, or say in a sentence that there was nobody", "Van een geheel dat 0 is, zijn geen aandelen te tekenen.",
+    "No shares can be drawn of a whole that is 0.", "<figuur soort=\"aandeel-per-partner\"/> zonder studenten"};
+const Message R231_ROW_WIDTH = {"R231", E, "de rij vult de kolommen van de tabel niet precies", "the row does not fill the columns of the table exactly",
+    "voeg de cel toe die ontbreekt (leeg: <cel/>), haal er een weg of verbeter kolommen=", "add the cell that is missing (empty: <cel/>), remove one or correct kolommen=",
+    "Elke rij heeft voor elke kolom een cel, ook als die leeg is; anders hoort een waarde bij de verkeerde kop.",
+    "Every row has a cell for every column, even when it is empty; else a value belongs to the wrong header.", "<kop><cel>Taak</cel><cel>Uren</cel></kop><rij><cel>12</cel></rij>"};
+const Message R232_SPAN = {"R232", E, "een cel van deze rij {1}", "a cell of this row {1}", "verbeter rijen= of kolommen=", "correct rijen= or kolommen=",
+    "Een cel over meer rijen of kolommen blijft in haar deel van de tabel en ligt over geen andere.",
+    "A cell over more rows or columns stays in its part of the table and lies over no other.", "<rij><cel rijen=\"3\">A</cel><cel>B</cel></rij> als laatste rij"};
+const Message R233_ADDRESS = {"R233", E, "de link „{1}” leidt niet naar een bladzijde of adres", "the link \"{1}\" does not lead to a page or address",
+    "gebruik https:, http:, mailto:, tel: of ftp:", "use https:, http:, mailto:, tel: or ftp:", "Een link opent een bladzijde, een bericht of een telefoonnummer, en voert nooit een opdracht uit.",
+    "A link opens a page, a message or a telephone number, and never runs a command.", "<link adres=\"javascript:alert(1)\">het rapport</link>"};
+const Message R234_DESCRIPTION = {"R234", E, "de afbeelding „{1}” heeft geen beschrijving voor wie haar niet kan zien", "the picture \"{1}\" has no description for those who cannot see it",
+    "schrijf in alt= in een zin wat erop staat", "say in a sentence in alt= what it shows", "Een lege beschrijving of de naam van het bestand zegt niet wat een afbeelding toont.",
+    "An empty description or the name of the file does not say what a picture shows.", "<afbeelding bestand=\"foto.jpg\" alt=\"\"/>"};
 const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
     &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
-    &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
+    &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, NULL};

@@ -93,6 +93,42 @@ static void check_reference(Check *check, const Map *keys, const Node *node) {
         check_kind(check, node, target, key);
 }
 
+static bool in_schema(const char *form) {
+    static const char *const FORMS[] = {"taart", "ring", "balken", "kolommen", "tabel", "lijn", "veelvouden"};
+    for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++)
+        if (strcmp(FORMS[i], form) == 0) return true;
+    return false;
+}
+
+static int years_of(Check *check, const char *id) {
+    const Fact *own = ledger_get(check->ledger, id);
+    int n = own && own->status != FACT_UNKNOWN;
+    for (int y = 0; y < check->p->earlier_year_count; y++) {
+        const char *year = check->p->earlier_years[y].year.text;
+        const Fact *fact = year ? ledger_get(check->ledger, RULE_TEXT(check, "%s@%s", id, year)) : NULL;
+        n += fact && fact->status != FACT_UNKNOWN && (!check->p->year.text || strcmp(year, check->p->year.text) != 0);
+    }
+    return n;
+}
+
+/* What a chart over the years was asked for and cannot show. */
+static void check_lines(Check *check, const Node *figure) {
+    const Attribute *facts = node_attribute(figure, "feiten");
+    char *rest = NULL, *names = facts ? arena_strdup(check->arena, facts->value) : NULL;
+    for (char *id = names ? strtok_r(names, " \t\r\n", &rest) : NULL; id; id = strtok_r(NULL, " \t\r\n", &rest))
+        if (years_of(check, id) < 2) rule_report(check, &R224_ONE_YEAR, facts->place, NULL, NULL, id, NULL, NULL);
+}
+
+static void check_form(Check *check, const Node *figure, const FigureKind *kind) {
+    const Attribute *form = node_attribute(figure, "vorm");
+    if (!form || !in_schema(form->value)) return; /* the schema tells */
+    if (!figure_has_form(kind, form->value)) {
+        const char *forms = figure_forms(kind);
+        rule_report(check, &R223_FORM, form->place, NULL, forms ? forms : BOTH("geen vorm=: deze soort heeft er één", "no vorm=: this kind has one"),
+                    node_get_or(figure, "soort", ""), form->value, NULL);
+    } else if ((strcmp(form->value, "lijn") == 0 || strcmp(form->value, "veelvouden") == 0) && is_shown(check, figure)) check_lines(check, figure);
+}
+
 static void check_figure(Check *check, const Node *figure) {
     const FigureKind *kind = figure_kind(figure);
     const Attribute *named = node_attribute(figure, "soort"), *over = node_attribute(figure, "over"), *group = node_attribute(figure, "groep");
@@ -100,6 +136,11 @@ static void check_figure(Check *check, const Node *figure) {
     if (!kind) {
         const char *nearest = figure_kind_nearest(named->value);
         rule_report(check, &R217_FIGURE_KIND, named->place, NULL, nearest ? nearest : figure_kinds(check->arena), named->value, NULL, NULL);
+        return;
+    }
+    check_form(check, figure, kind);
+    if (figure_is_zero(check->arena, figure, check->input, check->ledger)) {
+        rule_report(check, &R225_ALL_ZERO, figure->place, NULL, NULL, node_get_or(figure, "sleutel", named->value), NULL, NULL);
         return;
     }
     if (is_shown(check, figure)) return;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "template/characters.h"
 #include "template/messages.h"
 #include "template/resolve.h"
 #include "template/remark.h"
@@ -71,6 +72,8 @@ static void take_tags(Arena *arena, Node *root, Diagnostics *diagnostics) {
         if (n->tag == TAG_NONE)
             diagnostics_report(diagnostics, &D203_DOCUMENT_ELEMENT, n->place, (Report){.arguments = {n->name}});
         if (n->parent && n->place.line == 0) n->place = n->parent->place;
+        for (Node *text = n->first; text; text = text->next)
+            if (text->kind == NODE_TEXT && text->place.line == 0) text->place = n->place;
     }
 }
 
@@ -89,6 +92,7 @@ Document *document_of_tree(Arena *arena, Node *root, const Ledger *ledger, Diagn
     d->keywords = node_get_or(root, "keywords", "");
     d->style = node_get_or(root, "style", "bos");
     d->targets = map_new(arena);
+    document_characters(arena, root);
     document_withhold(arena, root, ledger, strncmp(d->language, "en", 2) != 0);
     document_remark(arena, root, ledger, strncmp(d->language, "en", 2) != 0);
     document_resolve(d, ledger, diagnostics);

@@ -234,6 +234,7 @@ static void read_fields(Reader *r, const Node *node, const Field *fields, void *
         else if (!read_value(r, f->kind, a->value, (char *)record + f->offset))
             diagnostics_report(r->diagnostics, &D103_STYLE_VALUE, a->place,
                                (Report){.found = a->value, .expected = kind_name(f->kind), .arguments = {a->name}});
+        else if (fields == TEXT_FIELDS && !strcmp(a->name, "family")) ((TextStyle *)record)->character.named = a->place;
         else if (f->flag >= 0) *(bool *)((char *)record + f->flag) = true;
     }
 }

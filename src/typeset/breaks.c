@@ -99,13 +99,23 @@ void breaks_start(void) {
     init_linebreak();
 }
 
+/* What libunibreak is asked about: some of its versions stop the program at regional indicators and noncharacters, and
+ * know little of emoji. Parts of a flag or of a sequence stay together as letters do, other emoji break as ideographs. */
+static uint32_t asked(uint32_t c) {
+    bool joins = (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF) || c >= 0xE0000 || (c & 0xFFFE) == 0xFFFE;
+    return joins ? 'a' : c >= 0x1F000 ? 0x4E00 : c;
+}
+
 static int unicode_breaks(const Scan *s, BreakPoint *out) {
     int n = 0;
-    char *marks = malloc(s->size + 1);
-    if (!marks) abort();
-    set_linebreaks_utf8((const utf8_t *)s->text, s->size, "", marks);
+    utf32_t *text = malloc(((size_t)s->count + 1) * sizeof *text);
+    char *marks = malloc((size_t)s->count + 1);
+    if (!text || !marks) abort();
+    for (int i = 0; i < s->count; i++) text[i] = asked(s->c[i]);
+    set_linebreaks_utf32(text, (size_t)s->count, "", marks);
     for (int i = 1; i < s->count; i++)
-        if (marks[s->offset[i] - 1] == LINEBREAK_ALLOWBREAK && judge(s, i, &out[n])) n++;
+        if (marks[i - 1] == LINEBREAK_ALLOWBREAK && judge(s, i, &out[n])) n++;
+    free(text);
     free(marks);
     return n;
 }

@@ -9,6 +9,7 @@ typedef struct Walk {
     Paragraph *p;
     int span, object;    /* the ones at hand */
     Length piece;        /* width of the unbreakable piece so far */
+    int leftward;        /* chunks from right to left so far */
 } Walk;
 
 static BreakItem *add(Walk *w, BreakItem item) {
@@ -101,7 +102,7 @@ static void add_stretch(Walk *w, uint32_t from, uint32_t to, const Word *word, c
     Paragraph *p = w->p;
     const TextSpan *span = span_at(w, from);
     uint32_t at = from;
-    if (word->missing) typesetter_missing(p->typesetter, word->missing, span->place);
+    if (word->missing) typesetter_missing(p->typesetter, word->missing, false, span->place);
     for (int i = 0; i <= count; i++) {
         uint32_t stop = i < count ? base + breaks[i].offset : to;
         if (i < count && (stop < from || stop > to || stop == base)) continue;
@@ -189,9 +190,25 @@ static int keep_wanted(const Paragraph *p, const TextSpan *span, const Chunk *ch
     return n;
 }
 
+/* One word from right to left is set as it should; of more the order is that of left to right, and so is the order within
+ * a word that has both directions. */
+static void note_leftward(Walk *w, const TextSpan *span, uint32_t from, uint32_t to) {
+    Paragraph *p = w->p;
+    uint32_t found = 0;
+    bool both = false;
+    for (const char *c = p->text + from, *end = p->text + to; c < end;) {
+        uint32_t one = utf8_next(&c, end);
+        if (is_leftward(one) && !found) found = one;
+        both |= is_letter(one) || is_digit(one);
+    }
+    if (found && (both || w->leftward)) typesetter_missing(p->typesetter, found, true, span->place);
+    if (found) w->leftward++;
+}
+
 static void add_chunk(Walk *w, uint32_t from, uint32_t to) {
     Paragraph *p = w->p;
     const TextSpan *span = span_at(w, from);
+    note_leftward(w, span, from, to);
     BreakPoint *breaks = typesetter_scratch(p->typesetter, SCRATCH_BREAKS, ((to - from + 2) * 2 + (size_t)p->object_count) * sizeof *breaks);
     const Word *one = span->end >= to ? typesetter_word(p->typesetter, span->key, p->text + from, to - from) : NULL; /* all in one style */
     const Word *whole = p->emergency ? typesetter_word(p->typesetter, span->key, p->text + from, to - from) : NULL;

@@ -31,6 +31,7 @@ typedef struct CharStyle {
     Length tracking;     /* extra space a letter */
     unsigned features;
     const char *language;/* "nl": hyphenation, shaping */
+    Place named;         /* where the house style names the family, for messages */
     bool no_break;       /* do not break inside */
     bool no_hyphens;
     bool underline;      /* layout draws it below the run */
@@ -104,8 +105,11 @@ void paragraph_widths(Paragraph *p, Length *minimum, Length *maximum);
 /* Width from the start of the first line to its decimal point (or to its end), for decimal alignment. */
 Length paragraph_decimal(Paragraph *p);
 bool paragraph_empty(const Paragraph *p);
-/* Characters that no font has, reported as diagnostics with their places (once each). */
-void typesetter_report_missing(Typesetter *typesetter, Diagnostics *diagnostics);
+/* Where what is set from now on stands in the input: for text that is given no place of its own. */
+void typesetter_place(Typesetter *typesetter, Place place);
+/* Characters that no font has or nobody can read, and text from right to left, reported as diagnostics with their places
+ * (once each). A draft is made all the same. */
+void typesetter_report_missing(Typesetter *typesetter, bool draft, Diagnostics *diagnostics);
 
 /* One short text on one line: for headers, chart labels, page numbers. Never NULL; may hold several runs. */
 const Lines *typeset_line(Arena *arena, Typesetter *typesetter, const char *text, const CharStyle *style, void *owner);

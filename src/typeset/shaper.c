@@ -202,6 +202,10 @@ Word *word_shape(Arena *arena, Fonts *fonts, hb_buffer_t *buffer, const FontKey 
     word->count = s.count;
     word->part_count = s.part_count;
     word->missing = s.missing;
+    for (const char *p = text, *end = text + size; p < end && !word->missing;) {
+        uint32_t c = utf8_next(&p, end);
+        if (is_private(c)) word->missing = c; /* a font may draw it, but nobody can read it */
+    }
     word->glyphs = ARENA_ARRAY(arena, (size_t)s.count, WordGlyph);
     word->parts = ARENA_ARRAY(arena, (size_t)s.part_count, WordPart);
     if (s.count) memcpy(word->glyphs, s.glyphs, (size_t)s.count * sizeof *s.glyphs);

@@ -62,6 +62,7 @@ void typesetter_begin(Typesetter *t) {
     bool failed = t->face_error_count > 0 || hyphenator_forget(t->hyphenator); /* words of one document are not the next one's */
     for (int i = 0; i < SPEECH_COUNT; i++) failed |= hyphenator_failed(t->hyphenator, i);
     t->missing_count = 0;
+    t->place = (Place){0};
     if (!failed && t->key_count < KEY_MAX / 2) return;
     for (int i = 0; i < SPEECH_COUNT; i++) hyphenator_prepare(t->hyphenator, i);
     drop_cache(t);
@@ -113,10 +114,12 @@ static bool same_font(const FontKey *key, const CharStyle *style) {
            same_text(key->family, style->family) && same_text(key->language, style->language);
 }
 
-static void face_error(Typesetter *t, const char *family, const char *error) {
+static void face_error(Typesetter *t, const char *family, Place named, const char *error) {
     for (int i = 0; i < t->face_error_count; i++)
         if (!strcmp(t->face_errors[i], error) && same_text(t->face_families[i], family)) return;
     if (t->face_error_count == KEY_MAX) return;
+    t->face_places[t->face_error_count] = named;
+    if (named.file) t->face_places[t->face_error_count].file = arena_strdup(t->keep, named.file);
     t->face_families[t->face_error_count] = family ? arena_strdup(t->keep, family) : "(geen)";
     t->face_errors[t->face_error_count++] = arena_strdup(t->keep, error);
 }
@@ -134,7 +137,7 @@ static FontKey *make_key(Typesetter *t, const CharStyle *style) {
     key->speech = speech_of(style->language);
     key->face = fonts_face(t->fonts, style->family, style->weight, style->italic, &error);
     if (!key->face) {
-        face_error(t, style->family, error);
+        face_error(t, style->family, style->named, error);
         key->face = fonts_fallback(t->fonts, 0, style->weight, style->italic);
     }
     if (key->face && hb_font_get_nominal_glyph(face_font(key->face), ' ', &space)) key->space = face_advance(key->face, space);
@@ -261,29 +264,39 @@ void typesetter_prepare(Typesetter *t, const char *language) {
 
 /* ---- reports ---- */
 
-void typesetter_missing(Typesetter *t, uint32_t c, Place place) {
+void typesetter_place(Typesetter *t, Place place) {
+    t->place = place;
+}
+
+void typesetter_missing(Typesetter *t, uint32_t c, bool leftward, Place place) {
+    if (!place.line) place = t->place;
     for (int i = 0; i < t->missing_count; i++) {
         const Missing *m = &t->missing[i];
-        if (m->c == c && m->place.line == place.line && same_text(m->place.file, place.file)) return;
+        if ((leftward ? m->leftward : m->c == c && !m->leftward) && m->place.line == place.line && same_text(m->place.file, place.file)) return;
     }
     if (t->missing_count == MISSING_MAX) return;
     if (place.file) place.file = arena_strdup(t->keep, place.file);
-    t->missing[t->missing_count++] = (Missing){c, place};
+    t->missing[t->missing_count++] = (Missing){c, leftward, place};
 }
 
-void typesetter_report_missing(Typesetter *t, Diagnostics *diagnostics) {
+static const Message *message_of(const Missing *m, bool draft) {
+    if (m->leftward) return MESSAGE_LEFTWARD;
+    return draft ? MESSAGE_MISSING_IN_DRAFT : is_private(m->c) ? MESSAGE_PRIVATE : MESSAGE_MISSING_CHARACTER;
+}
+
+void typesetter_report_missing(Typesetter *t, bool draft, Diagnostics *diagnostics) {
     static const struct { const char *language, *package; } patterns[SPEECH_COUNT] = {
         [SPEECH_DUTCH] = {"nl", "hyphen-nl"}, [SPEECH_ENGLISH] = {"en", "hyphen-en-gb"}};
     for (int i = 0; i < t->missing_count; i++) {
         char character[8] = "", code[16];
         const Missing *m = &t->missing[i];
-        if (m->c >= 0xE000 && m->c <= 0xF8FF) strcpy(character, "?"); /* private use: nobody can read it */
+        if (is_private(m->c)) strcpy(character, "?"); /* nobody can read it */
         else character[utf8_put(m->c, character)] = '\0';
         snprintf(code, sizeof code, "U+%04X", (unsigned)m->c);
-        diagnostics_report(diagnostics, MESSAGE_MISSING_CHARACTER, m->place, (Report){.arguments = {character, code}});
+        diagnostics_report(diagnostics, message_of(m, draft), m->place, (Report){.arguments = {character, code}});
     }
     for (int i = 0; i < t->face_error_count; i++)
-        diagnostics_report(diagnostics, MESSAGE_FACE, (Place){0}, (Report){.arguments = {t->face_families[i], t->face_errors[i]}});
+        diagnostics_report(diagnostics, MESSAGE_FACE, t->face_places[i], (Report){.arguments = {t->face_families[i], t->face_errors[i]}});
     for (int i = 0; i < SPEECH_COUNT; i++)
         if (hyphenator_failed(t->hyphenator, i))
             diagnostics_report(diagnostics, MESSAGE_PATTERNS, (Place){0},

@@ -7,7 +7,8 @@
 #define MISSING_MAX 200 /* reports of missing characters that are kept */
 #define KEY_MAX 256
 
-typedef struct Missing { uint32_t c; Place place; } Missing;
+/* A character that cannot be set, or (leftward) one of several words that run from right to left. */
+typedef struct Missing { uint32_t c; bool leftward; Place place; } Missing;
 
 /* What the rooms are for. */
 enum { SCRATCH_CHUNK, SCRATCH_ENDS, SCRATCH_BREAKS, SCRATCH_ACTIVE, SCRATCH_TRACES, SCRATCH_PIECES, SCRATCH_GLYPHS, SCRATCH_TEXT, SCRATCH_COUNT };
@@ -33,9 +34,11 @@ struct Typesetter {
     const FontKey *last_key; /* fast path of typesetter_key */
     const char *face_errors[KEY_MAX];
     const char *face_families[KEY_MAX];
+    Place face_places[KEY_MAX];
     int face_error_count;
     Missing missing[MISSING_MAX];
     int missing_count;
+    Place place;            /* of what is being set, for text without a place of its own */
     Scratch scratch[SCRATCH_COUNT];
     struct Scout *scout;    /* makes words ahead; NULL: there is none */
 };

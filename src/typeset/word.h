@@ -78,7 +78,7 @@ const Chunk *typesetter_word_chunk(Typesetter *t, const Word *word);
 /* Grows by one when cached words were dropped. typesetter_trim drops them when they take much room. */
 unsigned typesetter_generation(const Typesetter *t);
 void typesetter_trim(Typesetter *t);
-void typesetter_missing(Typesetter *t, uint32_t c, Place place);
+void typesetter_missing(Typesetter *t, uint32_t c, bool leftward, Place place);
 
 /* Width of the word's glyphs whose cluster lies in [from, to), at that size. */
 Length word_width(const Word *word, const CharStyle *style, uint32_t from, uint32_t to);
@@ -124,6 +124,8 @@ Word *word_shape(Arena *arena, Fonts *fonts, hb_buffer_t *buffer, const FontKey 
 bool is_letter(uint32_t c);
 bool is_upper(uint32_t c);
 bool is_digit(uint32_t c);
+bool is_private(uint32_t c);  /* of nobody's alphabet: it means what one font makes of it */
+bool is_leftward(uint32_t c); /* of a script that runs from right to left */
 uint32_t to_lower(uint32_t c);
 uint32_t to_upper(uint32_t c);
 

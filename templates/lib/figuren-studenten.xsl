@@ -135,7 +135,7 @@
   <!-- aandelen (figuren 8, 9, 10) -->
   <xsl:template match="j:figuur[@soort = 'aandeel-per-partner']" mode="inhoud">
     <chart unit="%">
-      <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'balken'">bars</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="count($p/j:instituut) &gt; 6">bars</xsl:when><xsl:otherwise>pie</xsl:otherwise></xsl:choose></xsl:attribute>
+      <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'balken'">bars</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="@vorm = 'taart'">pie</xsl:when><xsl:when test="@vorm = 'kolommen'">columns</xsl:when><xsl:when test="count($p/j:instituut) &gt; 6">bars</xsl:when><xsl:otherwise>pie</xsl:otherwise></xsl:choose></xsl:attribute>
       <series label="Aandeel">
         <xsl:for-each select="$p/j:instituut[f:bestaat(concat('studenten.instituut.', @sleutel, '.aandeel'))]">
           <point fact="studenten.instituut.{@sleutel}.aandeel" format="percent"><xsl:attribute name="label"><xsl:call-template name="kort"/></xsl:attribute></point>
@@ -148,7 +148,7 @@
     <xsl:variable name="niveaus" select="$p/j:niveau[not($groep) or @groep = $groep]"/>
     <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
     <chart unit="%">
-      <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'taart'">pie</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="@vorm = 'balken' or count($niveaus) &gt; 5">bars</xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:attribute>
+      <xsl:attribute name="kind"><xsl:choose><xsl:when test="@vorm = 'taart'">pie</xsl:when><xsl:when test="@vorm = 'ring'">ring</xsl:when><xsl:when test="@vorm = 'kolommen'">columns</xsl:when><xsl:when test="@vorm = 'balken' or count($niveaus) &gt; 5">bars</xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:attribute>
       <series label="Aandeel">
         <xsl:for-each select="$niveaus[f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
           <point format="percent">

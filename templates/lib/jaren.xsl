@@ -10,8 +10,8 @@
      De tabel   een rij per feit, een kolom per jaar waarin een van de feiten een waarde heeft (een leeg vak: dat jaar
                 heeft dit cijfer niet; "?": het is niet bekend), en als er meer jaren zijn het verschil met het
                 laatste eerdere jaar (feiten verandering.NAAM en groei.NAAM, in procenten).
-     De grafiek een lijn per feit dat ten minste twee jaren heeft, in één eenheid (die van het eerste); waar een jaar
-                een cijfer niet heeft, is de lijn onderbroken. Met soort "multiples" een kleine grafiek per feit, alle op
+     De grafiek een lijn per feit dat ten minste twee jaren heeft, en een grafiek per eenheid; waar een jaar een cijfer
+                niet heeft, is de lijn onderbroken. Met soort "multiples" een kleine grafiek per feit, alle op
                 één schaal: studenten per school over de jaren.
      Is er iets om te vergelijken: f:jaren(feiten) geeft de jaren; het document zelf is het laatste.
 
@@ -84,6 +84,12 @@
         </series>
       </xsl:for-each>
     </chart>
+    <!-- een andere eenheid heeft een schaal van zichzelf -->
+    <xsl:variable name="rest" select="$namen[f:eenheid(f:in-jaar(string(.), string(f:jaren(string(.))[1]))) != $eenheid]"/>
+    <xsl:if test="$rest">
+      <xsl:variable name="andere"><xsl:for-each select="$rest"><xsl:value-of select="concat(., ' ')"/></xsl:for-each></xsl:variable>
+      <xsl:call-template name="jaren-grafiek"><xsl:with-param name="feiten" select="string($andere)"/><xsl:with-param name="soort" select="$soort"/></xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- Wat een feit is, ook als alleen eerdere jaren het hebben. -->

@@ -83,7 +83,27 @@ typedef struct Case {
 #define DECISION "<besluit sleutel=\"d\" titel=\"D\"><voorstel>De stuurgroep besluit.</voorstel></besluit>"
 #define RISK(chance, measure) "<risico sleutel=\"r\" titel=\"R\" kans=\"" chance "\" gevolg=\"middel\">Het kan misgaan." measure "</risico>"
 
+#define TABLE(body) "<hoofdstuk sleutel=\"h\" titel=\"H\"><tabel sleutel=\"t\">" body "</tabel></hoofdstuk>"
+#define HEAD "<kop><cel rijen=\"2\">A</cel><cel kolommen=\"2\">B</cel></kop><kop><cel>C</cel><cel>D</cel></kop>"
+#define YEARS(ids) KEY_FACT "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"kengetal.k\" waarde=\"180\"/></vorig-jaar></vorige-jaren>" \
+    FIGURE("soort=\"jaren\" vorm=\"lijn\" feiten=\"" ids "\"")
+#define ZEROS(location) "<telling locatie=\"" location "\" ho=\"0\" un=\"0\"/>"
+#define COUNTS(n) "<studenten><per-instituut><telling locatie=\"noord\" ho=\"" n "\" un=\"0\"/>" ZEROS("zuid") ZEROS("oost") ZEROS("west") "</per-instituut></studenten>"
+
 static const Case CASES[] = {
+    {"R223", "", SOME_STUDENTS FIGURE("soort=\"studenten-per-partner\" vorm=\"taart\""), SOME_STUDENTS FIGURE("soort=\"aandeel-per-partner\" vorm=\"kolommen\"")},
+    {"R224", "", YEARS("kengetal.k aantal.besturen"), YEARS("kengetal.k")},
+    {"R225", "", COUNTS("0") FIGURE("soort=\"aandeel-per-partner\""), COUNTS("1") FIGURE("soort=\"aandeel-per-partner\"")},
+    {"R231", "", TABLE(HEAD "<rij><cel>1</cel><cel>2</cel></rij>"), TABLE(HEAD "<rij><cel>1</cel><cel>2</cel><cel/></rij><rij><cel kolommen=\"3\">x</cel></rij>")},
+    {"R231", "", TABLE("<kolom/><kolom/><rij><cel>1</cel></rij>"), TABLE("<kolom/><kolom/><rij><cel kop=\"ja\" rijen=\"2\">1</cel><cel/></rij><rij><cel/></rij>")},
+    {"R231", "", TABLE("<rij><cel>1</cel></rij><groep titel=\"G\"><rij><cel/><cel/></rij></groep>"), TABLE("<rij><cel>1</cel><cel/></rij><groep titel=\"G\"><rij><cel/><cel/></rij></groep>")},
+    {"R232", "", TABLE("<rij><cel rijen=\"2\">1</cel><cel/></rij>"), TABLE("<rij><cel>1</cel><cel/></rij>")},
+    {"R232", "", TABLE("<rij><cel/><cel rijen=\"2\"/><cel/></rij><rij><cel kolommen=\"2\"/><cel/></rij>"), TABLE("<rij><cel/><cel rijen=\"2\"/><cel/></rij><rij><cel/><cel/></rij>")},
+    {"R233", "", TEXT("<link adres=\"JavaScript:alert(1)\">a</link>"), TEXT("<link adres=\"https://example.nl/a:b\">a</link><link adres=\"mailto:a@b.nl\"/><link adres=\"www.b.nl/x:y\"/>")},
+    {"R233", "", TEXT("<link adres=\"file:///etc/passwd\">a</link>"), TEXT("<link adres=\"tel:+31201234567\">a</link>")},
+    {"R233", "", TEXT("<link adres=\"java&#9;script:alert(1)\">a</link>"), TEXT("<link adres=\"HTTPS://b.nl\">a</link>")},
+    {"R234", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><afbeelding bestand=\"a.png\" alt=\" \"/></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><afbeelding bestand=\"a.png\" alt=\"De aula.\"/></hoofdstuk>"},
+    {"R234", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><afbeelding bestand=\"a.png\" alt=\"a.png\"/></hoofdstuk>", TEXT("Niets.")},
     {"R101", "", COUNT_LISTS("j1=\"3\" j2=\"3\""), COUNT_LISTS("j1=\"3\" j2=\"4\"")},
     {"R102", "", JOINT("ho=\"5\""), JOINT("ho=\"4\"")},
     {"R103", "", FIRST("2"), FIRST("3")},

@@ -115,11 +115,44 @@ static void missing_characters_are_reported(void **state) {
     Diagnostics *diagnostics = diagnostics_new();
     const Lines *lines = paragraph_break(paragraph("x \xEF\x83\xB0 y", plain(ALIGN_LEFT), lato()), 100 * POINT);
     check_lines(lines);
-    typesetter_report_missing(typesetter, diagnostics);
+    typesetter_report_missing(typesetter, false, diagnostics);
     assert_int_equal(diagnostics_total(diagnostics), 1);
-    assert_string_equal(diagnostics_at(diagnostics, 0)->message->code, "D401");
+    assert_string_equal(diagnostics_at(diagnostics, 0)->message->code, "D405");
     assert_int_equal(diagnostics_at(diagnostics, 0)->place.line, 3);
     diagnostics_free(diagnostics);
+}
+
+/* A face may draw a private character, and a flag is two characters that one library stops the program at. */
+static void emoji_and_leftward_words(void **state) {
+    (void)state;
+    Diagnostics *diagnostics = diagnostics_new();
+    typesetter_begin(typesetter);
+    const char *texts[] = {"\U0001F1E7\U0001F1EA", "a\U0001F1E7\U0001F1EA\U0001F1F3-b", "\U0001F468\u200D\U0001F469\U0001F3FD", "\uFFFF\uFFFE", "\U0010FFFF x"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) paragraph_break(paragraph(texts[i], plain(ALIGN_LEFT), lato()), 20 * POINT);
+    typesetter_begin(typesetter);
+    paragraph_break(paragraph("\u05d3\u05d5\u05d3", plain(ALIGN_LEFT), lato()), 100 * POINT);
+    typesetter_report_missing(typesetter, false, diagnostics);
+    assert_int_equal(diagnostics_total(diagnostics), 0);
+    paragraph_break(paragraph("\u05d3\u05d5\u05d3 \u05d1\u05df", plain(ALIGN_LEFT), lato()), 100 * POINT);
+    typesetter_report_missing(typesetter, false, diagnostics);
+    assert_int_equal(diagnostics_total(diagnostics), 1);
+    assert_string_equal(diagnostics_at(diagnostics, 0)->message->code, "D406");
+    diagnostics_free(diagnostics);
+}
+
+static void a_draft_only_warns(void **state) {
+    (void)state;
+    static const struct { const char *text, *code; bool draft; } CASES[] = {
+        {"\u738b", "D401", false}, {"\u738b", "D404", true}, {"\uE123", "D405", false}, {"\uE123", "D404", true}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Diagnostics *diagnostics = diagnostics_new();
+        paragraph_break(paragraph(CASES[i].text, plain(ALIGN_LEFT), lato()), 100 * POINT);
+        typesetter_report_missing(typesetter, CASES[i].draft, diagnostics);
+        assert_int_equal(diagnostics_total(diagnostics), 1);
+        assert_string_equal(diagnostics_at(diagnostics, 0)->message->code, CASES[i].code);
+        assert_int_equal(diagnostics_count(diagnostics, SEVERITY_ERROR), CASES[i].draft ? 0 : 1);
+        diagnostics_free(diagnostics);
+    }
 }
 
 static void features_change_widths(void **state) {
@@ -420,7 +453,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(faces_open_and_tell), cmocka_unit_test(decomposed_accents_are_composed),
         cmocka_unit_test(fallback_for_what_lato_lacks), cmocka_unit_test(missing_characters_are_reported),
-        cmocka_unit_test(features_change_widths), cmocka_unit_test(words_break_where_they_may),
+        cmocka_unit_test(features_change_widths), cmocka_unit_test(emoji_and_leftward_words), cmocka_unit_test(a_draft_only_warns), cmocka_unit_test(words_break_where_they_may),
         cmocka_unit_test(dutch_keeps_together), cmocka_unit_test(justified_lines_fill_the_measure),
         cmocka_unit_test(all_text_comes_back), cmocka_unit_test(alignment_places), cmocka_unit_test(overfull_is_never_silent),
         cmocka_unit_test(wide_words_break_at_syllables), cmocka_unit_test(abbreviations_stay_whole), cmocka_unit_test(words_of_the_trade),
