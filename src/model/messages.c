@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R031, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R032, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -141,6 +141,10 @@ static const Message MESSAGES[M_COUNT] = {
     [M_CENTS] = {"R031", FAULT, "{1} heeft meer dan twee decimalen", "{1} has more than two decimals", "rond het bedrag af op centen", "round the amount to cents",
                  "Een bedrag in euro's heeft ten hoogste twee decimalen.", "An amount in euros has at most two decimals.",
                  "<begroot bedrag=\"100.3333\"/>"},
+    [M_NAME_TWICE] = {"R032", FAULT, "er is meer dan één {1} met de naam „{2}”", "there is more than one {1} with the name “{2}”",
+                      "gebruik de sleutel", "use the key",
+                      "Een lijst noemt iets bij een naam die niet uniek is.", "A list names a thing by a name that is not unique.",
+                      "locatie;aantal\nEiklyceum;5, als twee locaties zo heten"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {

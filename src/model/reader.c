@@ -6,12 +6,14 @@
 #include <string.h>
 
 #include "base/likeness.h"
+#include "base/name.h"
 #include "base/notation.h"
 #include "base/number.h"
 
 typedef struct KeyEntry {
     int index;
     const Node *node;
+    const char *keys; /* of a name that more than one has: "eik, es" */
 } KeyEntry;
 
 static NotationKind notation_of(NumberKind kind) {
@@ -131,6 +133,13 @@ void check_range(Reader *r, const Node *node, const char *attribute, Quantity fr
                               .arguments = {attribute}});
 }
 
+static const char *const KIND_NAMES[KEY_KINDS] = {
+    [KEY_BOARD] = "bestuur", [KEY_INSTITUTE] = "instituut", [KEY_LEVEL] = "niveau", [KEY_LEVEL_GROUP] = "niveaugroep",
+    [KEY_SCHOOL_GROUP] = "schoolgroep", [KEY_SCHOOL] = "school", [KEY_LOCATION] = "locatie", [KEY_PERSON] = "persoon",
+    [KEY_TEAM] = "ontwikkelteam", [KEY_KEY_NUMBER] = "kengetal", [KEY_DISTRIBUTION] = "verdeling",
+    [KEY_CHART_UNIT] = "eenheid", [KEY_HOURS] = "urenspecificatie", [KEY_HOUR_OPTION] = "optie",
+    [KEY_OFFER_GROUP] = "doelgroep"};
+
 /* Kinds whose keys may stand in the same place, so that a key must be unique among them. */
 static KeyKind scope_of(KeyKind kind) {
     switch (kind) {
@@ -161,22 +170,33 @@ const char *read_key(Reader *r, const Node *node, KeyKind kind, int index) {
     if (find_key(r, kind, key) != NO_INDEX) return key;
     if (!r->keys[kind]) r->keys[kind] = map_new(r->arena);
     KeyEntry *entry = ARENA_NEW(r->arena, KeyEntry);
-    *entry = (KeyEntry){index, node};
+    *entry = (KeyEntry){index, node, NULL};
     map_put(r->keys[kind], key, entry);
     return key;
 }
 
+static const char *key_of(const Reader *r, KeyKind kind, int index) {
+    const Map *map = r->keys[kind];
+    for (size_t i = 0; map && i < map_count(map); i++)
+        if (((const KeyEntry *)map_value(map, i))->index == index) return map_key(map, i);
+    return "?";
+}
+
 void add_name(Reader *r, KeyKind kind, const char *name, int index) {
-    if (!name) return;
+    if (!name || !*name) return;
     if (!r->names[kind]) r->names[kind] = map_new(r->arena);
-    KeyEntry *earlier = map_get(r->names[kind], name);
-    if (earlier && earlier->index != index) {
-        earlier->index = NO_INDEX; /* two things of that name: neither can be meant by it */
+    const char *fold = name_fold(r->arena, name);
+    KeyEntry *earlier = map_get(r->names[kind], fold);
+    if (earlier && earlier->index == index) return;
+    if (earlier) { /* two things of that name: neither can be meant by it */
+        if (earlier->index != NO_INDEX) earlier->keys = key_of(r, kind, earlier->index);
+        earlier->keys = arena_printf(r->arena, "%s, %s", earlier->keys, key_of(r, kind, index));
+        earlier->index = NO_INDEX;
         return;
     }
     KeyEntry *entry = ARENA_NEW(r->arena, KeyEntry);
-    *entry = (KeyEntry){index, NULL};
-    map_put(r->names[kind], name, entry);
+    *entry = (KeyEntry){index, NULL, NULL};
+    map_put(r->names[kind], fold, entry);
 }
 
 void forget_keys(Reader *r, KeyKind kind) { r->keys[kind] = NULL; }
@@ -189,8 +209,15 @@ int find_key(const Reader *r, KeyKind kind, const char *key) {
 int find_name(const Reader *r, KeyKind kind, const char *name) {
     int index = find_key(r, kind, name);
     if (index != NO_INDEX || !name || !r->names[kind]) return index;
-    KeyEntry *entry = map_get(r->names[kind], name);
+    KeyEntry *entry = map_get(r->names[kind], name_fold(r->arena, name));
     return entry ? entry->index : NO_INDEX;
+}
+
+static bool report_name_twice(Reader *r, const Node *node, const char *attribute, const char *name, KeyKind kind) {
+    const KeyEntry *entry = name && r->names[kind] ? map_get(r->names[kind], name_fold(r->arena, name)) : NULL;
+    if (!entry || !entry->keys) return false;
+    model_report(r, M_NAME_TWICE, node, attribute, (Report){.found = name, .expected = entry->keys, .arguments = {KIND_NAMES[kind], name}});
+    return true;
 }
 
 static const char *nearest(const Reader *r, const char *text, const KeyKind *kinds, int count) {
@@ -222,14 +249,9 @@ static const char *list_of_keys(Reader *r, const KeyKind *kinds, int count) {
     return copy;
 }
 
-static const char *const KIND_NAMES[KEY_KINDS] = {
-    [KEY_BOARD] = "bestuur", [KEY_INSTITUTE] = "instituut", [KEY_LEVEL] = "niveau", [KEY_LEVEL_GROUP] = "niveaugroep",
-    [KEY_SCHOOL_GROUP] = "schoolgroep", [KEY_SCHOOL] = "school", [KEY_LOCATION] = "locatie", [KEY_PERSON] = "persoon",
-    [KEY_TEAM] = "ontwikkelteam", [KEY_KEY_NUMBER] = "kengetal", [KEY_DISTRIBUTION] = "verdeling",
-    [KEY_CHART_UNIT] = "eenheid", [KEY_HOURS] = "urenspecificatie", [KEY_HOUR_OPTION] = "optie",
-    [KEY_OFFER_GROUP] = "doelgroep"};
-
 void report_unknown(Reader *r, const Node *node, const char *attribute, const char *text, const KeyKind *kinds, int count) {
+    for (int k = 0; k < count; k++)
+        if (report_name_twice(r, node, attribute, text, kinds[k])) return;
     const char *near = nearest(r, text, kinds, count);
     const char *kind = KIND_NAMES[kinds[0]] ? KIND_NAMES[kinds[0]] : attribute;
     if (count > 1 && KIND_NAMES[kinds[1]]) kind = arena_printf(r->arena, BOTH("%s of %s", "%s or %s"), kind, KIND_NAMES[kinds[1]], kind, KIND_NAMES[kinds[1]]);

@@ -19,7 +19,8 @@ typedef enum ModelCode {
     M_BAD_COLUMN, M_TALLY_INCOMPLETE, M_CELL_TWICE, M_BUDGET_VALUE, M_BAD_PERCENT, M_WRONG_ORDER, M_CIRCLE,
     M_NO_BOARD, M_OUTSIDE, M_MEMBER_TWICE, M_NO_EMPLOYER, M_RESERVED_KEY,
     M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN,
-    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_STEP_TIME, M_THOUSANDS, M_TOO_LONG, M_CENTS, M_COUNT
+    M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_STEP_TIME, M_THOUSANDS, M_TOO_LONG, M_CENTS, M_NAME_TWICE,
+    M_COUNT
 } ModelCode;
 
 typedef enum NumberKind {
@@ -55,12 +56,13 @@ void add_name(Reader *r, KeyKind kind, const char *name, int index);
 /* Forgets all keys of a kind: for keys that need to be unique only within their parent. */
 void forget_keys(Reader *r, KeyKind kind);
 int find_key(const Reader *r, KeyKind kind, const char *key);
+/* The thing of that key or (capitals, accents and blanks as a reader sees them) name; NO_INDEX: none, or more than one. */
 int find_name(const Reader *r, KeyKind kind, const char *name);
 /* Index of what the attribute names, NO_INDEX when absent or (reported) unknown. */
 int read_reference(Reader *r, const Node *node, const char *attribute, KeyKind kind);
 /* Index of one of two kinds (board or institute as employer); the other becomes NO_INDEX. */
 void read_either(Reader *r, const Node *node, const char *attribute, KeyKind a, int *in_a, KeyKind b, int *in_b);
-/* Reports an unknown name with the nearest keys of these kinds. */
+/* Reports an unknown name with the nearest keys of these kinds, or a name that more than one thing has. */
 void report_unknown(Reader *r, const Node *node, const char *attribute, const char *text, const KeyKind *kinds, int count);
 /* "the levels vt1 p1": indices of space-separated keys. */
 int *read_references(Reader *r, const Node *node, const char *attribute, KeyKind kind, int *count);

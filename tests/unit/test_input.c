@@ -146,6 +146,21 @@ static void csv_fills_lists(void **state) {
     assert_string_equal(input->files[1].name, "a.csv");
 }
 
+/* As a Dutch spreadsheet writes them; what can be read two ways stays as it is, for whoever uses it to tell. */
+static void csv_numbers_by_form(void **state) {
+    (void)state;
+    put("a.csv", "locatie;aantal\nx;1.338\ny;\"1\u00a0338 \"\nz;1,338\nv;12\n1.000;5\n");
+    put("b.csv", "sleutel;naam;waarde\na;A;12,5\nb;B;1.338\nc;C;\u20ac 1.250,50\n");
+    Input *input = read_text(ROOT "><leerlingen bron=\"a.csv\"/><kengetallen bron=\"b.csv\"/>" END);
+    static const char *const COUNTS[] = {"1338", "1338", "1,338", "12", "5"}, *const VALUES[] = {"12.5", "1.338", "1250.50"};
+    int i = 0;
+    NODE_EACH(row, node_child(input->root, "leerlingen"), "telling") assert_string_equal(node_get(row, "aantal"), COUNTS[i++]);
+    assert_int_equal(i, 5);
+    assert_string_equal(node_get(node_child(input->root, "leerlingen")->last, "locatie"), "1.000"); /* a name is none */
+    i = 0;
+    NODE_EACH(row, node_child(input->root, "kengetallen"), "kengetal") assert_string_equal(node_get(row, "waarde"), VALUES[i++]);
+}
+
 static void csv_faults_are_told(void **state) {
     (void)state;
     put("a.csv", "locatie;aantal;aantal;\nx;1;2;3\ny;twee\nz;1;2;3;4\n\"w;1\n");
@@ -301,7 +316,7 @@ static void deep_and_odd_files_do_no_harm(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(places_are_kept), TEST(encodings_are_read), TEST(csv_fills_lists), TEST(csv_faults_are_told), TEST(files_are_included),
+        TEST(places_are_kept), TEST(encodings_are_read), TEST(csv_fills_lists), TEST(csv_numbers_by_form), TEST(csv_faults_are_told), TEST(files_are_included),
         TEST(includes_stay_inside), TEST(grammar_faults_are_all_told), TEST(xml_faults_are_told), TEST(unclosed_elements_hide_nothing), TEST(entities_are_limited),
         TEST(deep_and_odd_files_do_no_harm),
     };

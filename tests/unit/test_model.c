@@ -179,6 +179,28 @@ static void test_faults_all_at_once(void **state) {
     assert_quantity(p->reserve.opening, "1");
 }
 
+/* A list may name a location as a reader would: capitals, blanks and the way an accent is typed make no other name. */
+static void test_names_of_lists(void **state) {
+    World *w = *state;
+#define TWO_BOARDS "<partnerschap sleutel=\"x\" naam=\"X\"><bestuur sleutel=\"b\" naam=\"B\"/><bestuur sleutel=\"c\" naam=\"C\"/>" \
+        "<locatie sleutel=\"a\" naam=\"Caf\u00e9 De Brug\" bestuur=\"b\"/><locatie sleutel=\"d\" naam=\"Linde\" bestuur=\"b\"/>" \
+        "<locatie sleutel=\"e\" naam=\"Linde\" bestuur=\"c\"/></partnerschap>\n"
+    static const char *const SAME[] = {"CAF\u00c9 DE BRUG", "Cafe\u0301 De\u00a0Brug", "cafe\u0301  de-brug ", "a"};
+    for (size_t i = 0; i < sizeof SAME / sizeof *SAME; i++) {
+        Partnership *p = read_body(w, arena_printf(w->arena, TWO_BOARDS "<leerlingen><telling locatie=\"%s\" aantal=\"7\"/></leerlingen>", SAME[i]));
+        no_faults(w);
+        assert_quantity(p->locations[0].pupils, "7");
+    }
+    Partnership *p = read_body(w, TWO_BOARDS "<leerlingen>\n<telling locatie=\"Linde\" aantal=\"7\"/></leerlingen>");
+    const Diagnostic *d = reported(w, "R032");
+    assert_non_null(d);
+    assert_int_equal(d->place.line, 4);
+    assert_string_equal(d->expected, "d, e");
+    assert_null(reported(w, "R001"));
+    assert_int_equal(p->locations[1].pupils.state, QUANTITY_ABSENT);
+    assert_int_equal(p->locations[2].pupils.state, QUANTITY_ABSENT);
+}
+
 static void test_keys(void **state) {
     World *w = *state;
     read_body(w, "<partnerschap sleutel=\"x\" naam=\"X\"><bestuur sleutel=\"a\" naam=\"A\"/>\n"
@@ -275,7 +297,7 @@ static void test_messages_are_complete(void **state) {
     (void)state;
     int count;
     const Message *m = model_messages(&count);
-    assert_int_equal(count, 31);
+    assert_int_equal(count, 32);
     for (int i = 0; i < count; i++) {
         char code[16];
         snprintf(code, sizeof code, "R%03d", i + 1);
@@ -292,7 +314,7 @@ int main(void) {
 #define WORLD(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
     const struct CMUnitTest tests[] = {
         WORLD(test_bos), WORLD(test_bos_counts), WORLD(test_absent_is_not_zero), WORLD(test_wide_and_long_rows),
-        WORLD(test_faults_all_at_once), WORLD(test_keys), WORLD(test_budget), WORLD(test_circles),
+        WORLD(test_faults_all_at_once), WORLD(test_keys), WORLD(test_names_of_lists), WORLD(test_budget), WORLD(test_circles),
         WORLD(test_example), WORLD(test_large), WORLD(test_other_partnerships), WORLD(test_earlier_years_stay_near), cmocka_unit_test(test_messages_are_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
