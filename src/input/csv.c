@@ -231,7 +231,7 @@ bool csv_grid(Loader *loader, const Source *source, SheetBuilder *builder) {
         int line = source_place(source, reader.at).line, count = read_row(&reader, cells);
         if (count > MAX_COLUMNS) return false;
         for (int i = 0; i < count; i++)
-            if (!sheet_put(builder, line, i + 1, cells[i].text, cells[i].text[0] == '#')) return false;
+            if (!sheet_put(builder, line, i + 1, cells[i].text, cells[i].text[0] == '#' ? CELL_ERROR : CELL_TEXT)) return false;
     }
     return true;
 }

@@ -26,16 +26,26 @@ static const char *shown_text(Arena *arena, const Node *cell) {
     return text;
 }
 
-static const char *cell_text(Arena *arena, const Node *cell, bool *error) {
+static const char *cell_text(Arena *arena, const Node *cell, CellKind *kind) {
+    static const struct { const char *type; CellKind kind; } TYPES[] = {
+        {"float", CELL_NUMBER}, {"currency", CELL_MONEY}, {"percentage", CELL_PERCENT}, {"date", CELL_DATE}, {"time", CELL_DATE}};
     const char *type = node_get_or(cell, "value-type", ""), *value = node_get(cell, "value"), *text = shown_text(arena, cell);
-    *error = text[0] == '#' || strncmp(text, "Err:", 4) == 0;
-    if (*error) return text;
-    if (value && (!strcmp(type, "float") || !strcmp(type, "currency") || !strcmp(type, "percentage"))) {
-        const char *number = sheet_number(arena, value);
-        return number ? number : text;
-    }
-    if (!strcmp(type, "date")) return node_get_or(cell, "date-value", text);
-    return text;
+    const char *formula = node_get(cell, "formula");
+    *kind = text[0] == '#' || strncmp(text, "Err:", 4) == 0 ? CELL_ERROR : CELL_TEXT;
+    if (*kind == CELL_ERROR) return text;
+    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
+        if (!strcmp(type, TYPES[i].type)) *kind = TYPES[i].kind;
+    if (*kind == CELL_DATE) return node_get_or(cell, "date-value", text);
+    const char *number = *kind != CELL_TEXT && value ? sheet_number(arena, value) : NULL;
+    if (number) return number;
+    if (*kind != CELL_TEXT && *text) *kind = CELL_TEXT;
+    if (*text || !formula || !strcmp(type, "string")) return text;
+    *kind = CELL_NO_RESULT;
+    return formula;
+}
+
+static void read_span(Position *at, const Node *cell, int row, int column) {
+    sheet_merge(at->builder, row, column, repeated(cell, "number-rows-spanned"), repeated(cell, "number-columns-spanned"));
 }
 
 static void read_cells(Position *at, const Node *row, int times) {
@@ -43,20 +53,21 @@ static void read_cells(Position *at, const Node *row, int times) {
         at->column = 0;
         NODE_EACH(cell, row, NULL) {
             if (!node_is(cell, "table-cell") && !node_is(cell, "covered-table-cell")) continue;
-            bool error = false;
-            const char *text = cell_text(at->arena, cell, &error);
+            CellKind kind;
+            const char *text = cell_text(at->arena, cell, &kind);
+            read_span(at, cell, at->row + t + 1, at->column + 1);
             int n = repeated(cell, "number-columns-repeated");
             for (int i = 0; *text && i < n && !at->failed; i++)
-                if (!sheet_put(at->builder, at->row + t + 1, at->column + i + 1, text, error)) at->failed = true;
+                if (!sheet_put(at->builder, at->row + t + 1, at->column + i + 1, text, kind)) at->failed = true;
             at->column += n;
         }
     }
 }
 
 static bool has_text(Arena *arena, const Node *row) {
-    bool error;
+    CellKind kind;
     NODE_EACH(cell, row, NULL)
-        if (*cell_text(arena, cell, &error)) return true;
+        if (*cell_text(arena, cell, &kind)) return true;
     return false;
 }
 

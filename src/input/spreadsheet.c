@@ -5,6 +5,7 @@
 #include <libxml/parser.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <zip.h>
 
 #include "base/file.h"
@@ -37,7 +38,8 @@ static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME)};
 struct Archive {
     Arena *arena;
     zip_t *zip;
-    size_t total; /* bytes unpacked so far */
+    size_t total;         /* bytes unpacked so far */
+    const char *declares; /* an entry with a DOCTYPE */
 };
 
 /* ---- the grid ---- */
@@ -45,7 +47,9 @@ struct Archive {
 struct SheetBuilder {
     Arena *arena;
     Sheet sheet;
-    int capacity, cell_capacity;
+    int capacity;
+    struct Merge { int row, column, rows, columns; } *merges;
+    int merge_count;
 };
 
 SheetBuilder *sheet_begin(Arena *arena, const char *name, const char *shown) {
@@ -72,21 +76,93 @@ static SheetRow *row_of(SheetBuilder *b, int number) {
     return &s->rows[at];
 }
 
-bool sheet_put(SheetBuilder *b, int row, int column, const char *text, bool error) {
+static void put_at(SheetBuilder *b, SheetRow *r, SheetCell cell) {
+    if (cell.column > r->count) {
+        SheetCell *cells = ARENA_ARRAY(b->arena, (size_t)cell.column, SheetCell);
+        for (int i = 0; i < cell.column; i++) cells[i] = i < r->count ? r->cells[i] : (SheetCell){.text = ""};
+        r->cells = cells;
+        r->count = cell.column;
+    }
+    r->cells[cell.column - 1] = cell;
+}
+
+bool sheet_put(SheetBuilder *b, int row, int column, const char *text, CellKind kind) {
     if (!*text) return true;
     if (row < 1 || column < 1 || row > SHEET_MAX_ROWS || column > SHEET_MAX_COLUMNS) return false;
-    SheetRow *r = row_of(b, row);
-    if (column > r->count) {
-        SheetCell *cells = ARENA_ARRAY(b->arena, (size_t)column, SheetCell);
-        for (int i = 0; i < column; i++) cells[i] = i < r->count ? r->cells[i] : (SheetCell){"", false};
-        r->cells = cells;
-        r->count = column;
-    }
-    r->cells[column - 1] = (SheetCell){text, error};
+    put_at(b, row_of(b, row), (SheetCell){.text = text, .kind = kind, .column = column});
     return true;
 }
 
-void sheet_end(SheetBuilder *b, Sheet *out) { *out = b->sheet; }
+void sheet_merge(SheetBuilder *b, int row, int column, int rows, int columns) {
+    if (row < 1 || column < 1 || rows < 1 || columns < 1 || rows * (long)columns == 1) return;
+    if ((b->merge_count & (b->merge_count - 1)) == 0) { /* full at every power of two */
+        struct Merge *merges = ARENA_ARRAY(b->arena, b->merge_count ? (size_t)b->merge_count * 2 : 1, struct Merge);
+        if (b->merge_count) memcpy(merges, b->merges, (size_t)b->merge_count * sizeof *merges);
+        b->merges = merges;
+    }
+    b->merges[b->merge_count++] = (struct Merge){row, column, rows, columns};
+}
+
+/* The first row of that number or a later one. */
+static int row_index(const Sheet *s, int number) {
+    int low = 0, high = s->row_count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (s->rows[middle].number < number) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/* Only into rows that hold something else: a merged cell alone makes no row. left: how many cells may still be filled. */
+static void spread(SheetBuilder *b, const struct Merge *m, long *left) {
+    Sheet *s = &b->sheet;
+    int at = row_index(s, m->row);
+    if (at == s->row_count || s->rows[at].number != m->row || m->column > s->rows[at].count) return;
+    SheetCell cell = s->rows[at].cells[m->column - 1];
+    cell.covered = true;
+    for (int i = at; *cell.text && i < s->row_count && s->rows[i].number - m->row < m->rows; i++)
+        for (cell.column = m->column; cell.column - m->column < m->columns && cell.column <= SHEET_MAX_COLUMNS; cell.column++)
+            if ((i > at || cell.column > m->column) && (*left)-- > 0) put_at(b, &s->rows[i], cell);
+}
+
+void sheet_end(SheetBuilder *b, Sheet *out) {
+    long left = 4L * SHEET_MAX_ROWS * 10; /* merged cells do not overlap: more is not what a program writes */
+    for (int i = 0; i < b->merge_count && left > 0; i++) spread(b, &b->merges[i], &left);
+    *out = b->sheet;
+}
+
+/* What a code shows outside "words", \\escapes and [conditions]; [$€-413] is a currency, [h] a time. */
+static CellKind code_kind(const char *code) {
+    if (strncasecmp(code, "general", 7) == 0 || strncasecmp(code, "standaard", 9) == 0) return CELL_NUMBER;
+    CellKind kind = CELL_NUMBER;
+    for (const char *p = code; *p && *p != ';'; p++) {
+        const char *end = NULL;
+        if (strncmp(p, "€", 3) == 0 || *p == '$') return CELL_MONEY;
+        if (*p == '%') return CELL_PERCENT;
+        if (*p == '"') {
+            end = strchr(p + 1, '"');
+            if (end && memmem(p, (size_t)(end - p), "€", 3)) return CELL_MONEY;
+        } else if (*p == '[') {
+            end = strchr(p, ']');
+            if (p[1] == '$' && p[2] != '-') return CELL_MONEY;
+            if (end && strchr("hHmMsS", p[1])) kind = CELL_DATE;
+            if (end && end - p > 3 && strchr("mM", p[1])) kind = CELL_NUMBER; /* [Magenta] */
+        } else if (*p == '\\' || *p == '_' || *p == '*') {
+            end = p[1] ? p + 1 : p;
+        } else if (strchr("yYmMdDhHsS", *p)) kind = CELL_DATE;
+        if (end) p = end;
+    }
+    return kind;
+}
+
+CellKind sheet_format(int number, const char *code) {
+    if (code) return code_kind(code);
+    if (number == 9 || number == 10) return CELL_PERCENT;
+    if ((number >= 5 && number <= 8) || number == 42 || number == 44) return CELL_MONEY;
+    bool date = (number >= 14 && number <= 22) || (number >= 27 && number <= 36) || (number >= 45 && number <= 47) || (number >= 50 && number <= 58);
+    return date ? CELL_DATE : CELL_NUMBER;
+}
 
 const char *cell_name(Arena *arena, int row, int column) {
     char letters[8], *p = letters + sizeof letters - 1;
@@ -180,7 +256,9 @@ Node *archive_xml(Archive *a, const char *name) {
     char *bytes = read_entry(a, name, &size);
     if (!bytes) return NULL;
     xmlDoc *doc = xmlReadMemory(bytes, (int)size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+    bool declares = doc && xmlGetIntSubset(doc); /* no office program writes one; what it hides is not read */
+    xmlNode *root = doc && !declares ? xmlDocGetRootElement(doc) : NULL;
+    if (declares) a->declares = name;
     Node *node = root ? node_element(a->arena, (const char *)root->name, (Place){0}) : NULL;
     if (node) copy_node(a->arena, root, node);
     if (doc) xmlFreeDoc(doc);
@@ -209,6 +287,10 @@ static Spreadsheet *read_archive(Arena *arena, const char *path, const Buffer *b
         why = (Why){"er zit geen werkblad in", "it holds no sheet"};
         if (xlsx) result = xlsx_read(arena, &archive, path, &why);
         else if (ods) result = ods_read(arena, &archive, path, &why);
+        if (archive.declares) {
+            result = NULL;
+            why = (Why){arena_printf(arena, "%s heeft een DOCTYPE", archive.declares), arena_printf(arena, "%s has a DOCTYPE", archive.declares)};
+        }
         library.zip_discard(zip);
     } else library.zip_source_free(source);
     library.zip_error_fini(&error);

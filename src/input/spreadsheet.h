@@ -4,9 +4,21 @@
 
 #include "base/diagnostic.h"
 
+typedef enum CellKind {
+    CELL_TEXT,
+    CELL_NUMBER,    /* in XML form, as exact as the spreadsheet shows it (15 figures) */
+    CELL_PERCENT,   /* a number that the sheet shows so */
+    CELL_MONEY,
+    CELL_DATE,      /* a day or a time; the text may be the bare number */
+    CELL_NO_RESULT, /* a formula whose value was not saved: "=A1+B1" */
+    CELL_ERROR      /* text is what the spreadsheet says is wrong: "#DIV/0!" */
+} CellKind;
+
 typedef struct SheetCell {
-    const char *text; /* "" when empty; a number in XML form, as exact as the spreadsheet shows it (15 figures) */
-    bool error;       /* text is what the spreadsheet says is wrong: "#DIV/0!" */
+    const char *text; /* "" when empty */
+    CellKind kind;
+    int column;       /* in the sheet, from 1; 0 when empty */
+    bool covered;     /* by a merged cell, whose text it has */
 } SheetCell;
 
 typedef struct SheetRow {
@@ -41,7 +53,11 @@ const char *cell_name(Arena *arena, int row, int column);
 typedef struct SheetBuilder SheetBuilder;
 SheetBuilder *sheet_begin(Arena *arena, const char *name, const char *shown);
 /* row and column from 1; false when beyond the limits. An empty text adds nothing. */
-bool sheet_put(SheetBuilder *builder, int row, int column, const char *text, bool error);
+bool sheet_put(SheetBuilder *builder, int row, int column, const char *text, CellKind kind);
+/* Cells from there, so many rows down and columns on, are one: each has what stands in the first. */
+void sheet_merge(SheetBuilder *builder, int row, int column, int rows, int columns);
+/* What a number format shows (ECMA-376 part 1, 18.8.30): the number built in, or its code, NULL. */
+CellKind sheet_format(int number, const char *code);
 void sheet_end(SheetBuilder *builder, Sheet *out);
 /* "1.2E1" as "12": a number of a spreadsheet in XML form, rounded half up to 15 figures. NULL when it is none. */
 char *sheet_number(Arena *arena, const char *text);

@@ -2,12 +2,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "input/spreadsheet.h"
 
 typedef struct Strings {
     const char **texts;
     int count;
 } Strings;
+
+/* What the cells of a workbook refer to. */
+typedef struct Book {
+    Arena *arena;
+    Strings strings;
+    CellKind *formats; /* of the styles that cells name */
+    int format_count;
+    const char *lost;  /* a cell whose text is not there */
+} Book;
 
 /* Text of si or is: t, or r/t; not the reading aids in rPh. */
 static const char *rich_text(Arena *arena, const Node *node) {
@@ -46,23 +56,68 @@ static bool read_reference(const char *text, int *row, int *column) {
     return true;
 }
 
-static const char *cell_value(Arena *arena, const Node *c, const Strings *strings, bool *error) {
-    const char *type = node_get_or(c, "t", "n");
-    const Node *v = node_child(c, "v"), *is = node_child(c, "is");
-    if (strcmp(type, "inlineStr") == 0) return is ? rich_text(arena, is) : "";
-    const char *text = v ? node_string(arena, v) : "";
-    if (strcmp(type, "s") == 0) {
-        char *end;
-        long i = strtol(text, &end, 10);
-        return end != text && i >= 0 && i < strings->count ? strings->texts[i] : "";
+/* How the styles of cells show a number, in the order in which cells name them. */
+static void read_formats(Book *book, Archive *archive) {
+    const Node *root = archive_xml(archive, "xl/styles.xml"), *own = root ? node_child(root, "numFmts") : NULL,
+               *styles = root ? node_child(root, "cellXfs") : NULL;
+    int count = 0;
+    if (!styles) return;
+    NODE_EACH(xf, styles, "xf") count++;
+    book->formats = ARENA_ARRAY(book->arena, (size_t)count + 1, CellKind);
+    Map *codes = map_new(book->arena);
+    for (const Node *f = own ? node_child(own, "numFmt") : NULL; f; f = node_sibling(f, "numFmt"))
+        map_put(codes, node_get_or(f, "numFmtId", ""), (void *)node_get_or(f, "formatCode", ""));
+    NODE_EACH(xf, styles, "xf") {
+        const char *id = node_get_or(xf, "numFmtId", "0");
+        book->formats[book->format_count++] = sheet_format(atoi(id), map_get(codes, id));
     }
-    *error = strcmp(type, "e") == 0;
+}
+
+static CellKind number_kind(const Book *book, const Node *c) {
+    const char *style = node_get(c, "s");
+    long i = style ? strtol(style, NULL, 10) : 0;
+    return i >= 0 && i < book->format_count ? book->formats[i] : CELL_NUMBER;
+}
+
+static const char *shared_text(Book *book, const char *text) {
+    char *end;
+    long i = strtol(text, &end, 10);
+    return end != text && !*end && i >= 0 && i < book->strings.count ? book->strings.texts[i] : NULL;
+}
+
+static const char *cell_value(Book *book, const Node *c, CellKind *kind) {
+    const char *type = node_get_or(c, "t", "n");
+    const Node *v = node_child(c, "v"), *is = node_child(c, "is"), *f = node_child(c, "f");
+    *kind = CELL_TEXT;
+    if (strcmp(type, "inlineStr") == 0) return is ? rich_text(book->arena, is) : "";
+    const char *text = v ? node_string(book->arena, v) : "";
+    if (f && !*text && strcmp(type, "str") != 0) { /* text may well be empty */
+        *kind = CELL_NO_RESULT;
+        return arena_printf(book->arena, "=%s", node_string(book->arena, f));
+    }
+    if (strcmp(type, "s") == 0) return *text ? shared_text(book, text) : "";
+    if (strcmp(type, "e") == 0) *kind = CELL_ERROR;
+    if (strcmp(type, "d") == 0) *kind = CELL_DATE;
     if (strcmp(type, "b") == 0) return strcmp(text, "1") == 0 ? "WAAR" : "ONWAAR";
-    const char *number = strcmp(type, "n") == 0 && *text ? sheet_number(arena, text) : NULL;
+    const char *number = strcmp(type, "n") == 0 && *text ? sheet_number(book->arena, text) : NULL;
+    if (number) *kind = number_kind(book, c);
     return number ? number : text;
 }
 
-static bool read_cells(Arena *arena, const Node *root, const Strings *strings, SheetBuilder *builder) {
+static void read_merges(const Node *root, SheetBuilder *builder) {
+    const Node *list = node_child(root, "mergeCells");
+    for (const Node *m = list ? node_child(list, "mergeCell") : NULL; m; m = node_sibling(m, "mergeCell")) {
+        const char *range = node_get_or(m, "ref", ""), *colon = strchr(range, ':');
+        char first[24] = "";
+        int row, column, last_row, last_column;
+        if (!colon || colon - range >= (long)sizeof first) continue;
+        memcpy(first, range, (size_t)(colon - range));
+        if (!read_reference(first, &row, &column) || !read_reference(colon + 1, &last_row, &last_column)) continue;
+        sheet_merge(builder, row, column, last_row - row + 1, last_column - column + 1);
+    }
+}
+
+static bool read_cells(Book *book, const Node *root, SheetBuilder *builder) {
     const Node *data = node_child(root, "sheetData");
     int row = 0;
     if (!data) return true;
@@ -74,9 +129,10 @@ static bool read_cells(Arena *arena, const Node *root, const Strings *strings, S
             column++;
             const char *reference = node_get(c, "r");
             if (reference && !read_reference(reference, &row, &column)) return false;
-            bool error = false;
-            const char *text = cell_value(arena, c, strings, &error);
-            if (!sheet_put(builder, row, column, text, error)) return false;
+            CellKind kind;
+            const char *text = cell_value(book, c, &kind);
+            if (!text) book->lost = cell_name(book->arena, row, column);
+            if (!text || !sheet_put(builder, row, column, text, kind)) return false;
         }
     }
     return true;
@@ -96,7 +152,8 @@ static const char *target_of(Arena *arena, const Node *relations, const char *id
 Spreadsheet *xlsx_read(Arena *arena, Archive *archive, const char *path, Why *why) {
     const Node *workbook = archive_xml(archive, "xl/workbook.xml"), *list = workbook ? node_child(workbook, "sheets") : NULL;
     const Node *relations = archive_xml(archive, "xl/_rels/workbook.xml.rels");
-    Strings strings = read_strings(arena, archive);
+    Book book = {.arena = arena, .strings = read_strings(arena, archive)};
+    read_formats(&book, archive);
     Spreadsheet *result = ARENA_NEW(arena, Spreadsheet);
     result->sheets = ARENA_ARRAY(arena, SHEET_MAX_SHEETS, Sheet);
     *why = (Why){"de lijst van werkbladen is onleesbaar", "the list of sheets cannot be read"};
@@ -109,7 +166,13 @@ Spreadsheet *xlsx_read(Arena *arena, Archive *archive, const char *path, Why *wh
         if (!root) return NULL;
         if (!node_is(root, "worksheet")) continue; /* a chart */
         SheetBuilder *builder = sheet_begin(arena, name, arena_printf(arena, "%s: %s", path, name));
-        if (!read_cells(arena, root, &strings, builder)) return NULL;
+        if (!read_cells(&book, root, builder)) {
+            if (book.lost)
+                *why = (Why){arena_printf(arena, "de tekst van cel %s op blad „%s” ontbreekt in het bestand", book.lost, name),
+                             arena_printf(arena, "the text of cell %s on sheet \"%s\" is not in the file", book.lost, name)};
+            return NULL;
+        }
+        read_merges(root, builder);
         Sheet *sheet = &result->sheets[result->count++];
         sheet_end(builder, sheet);
         sheet->hidden = strcmp(node_get_or(entry, "state", "visible"), "visible") != 0;

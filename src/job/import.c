@@ -27,6 +27,17 @@ static const InputFile *input_file(const Year *year, const char *name) {
 
 /* ---- which sheets ---- */
 
+/* Two sheets that are one list are not joined, and none of them is the last word. */
+static bool only_one(Importing *im, const ImportTable *t) {
+    for (int i = 0; i < im->count; i++) {
+        const ImportTable *earlier = &im->tables[i];
+        if (strcmp(earlier->list, t->list)) continue;
+        diagnostics_report(im->diagnostics, &I253_TWO_SHEETS, (Place){t->sheet->shown, 0, 0}, (Report){.arguments = {earlier->sheet->name, t->sheet->name, t->list}});
+        return false;
+    }
+    return true;
+}
+
 static bool read_tables(Importing *im, const Spreadsheet *spreadsheet, const ImportOptions *options) {
     bool good = true, seen_sheet = false;
     im->tables = ARENA_ARRAY(im->arena, (size_t)spreadsheet->count, ImportTable);
@@ -35,7 +46,10 @@ static bool read_tables(Importing *im, const Spreadsheet *spreadsheet, const Imp
         if (options->sheet ? strcasecmp(options->sheet, sheet->name) != 0 : sheet->hidden) continue;
         seen_sheet = true;
         ImportTable *t = &im->tables[im->count];
-        if (import_table(im->arena, im->year->partnership, sheet, options->list, im->diagnostics, t)) im->count++;
+        if (import_table(im->arena, im->year->partnership, sheet, options->list, im->diagnostics, t)) {
+            good = only_one(im, t) && good;
+            im->count++;
+        }
         else if (t->list) good = false;
     }
     if (im->count || !good) return good;

@@ -37,11 +37,12 @@ JobResult import_spreadsheet(const Year *year, const Spreadsheet *spreadsheet, c
 /* ---- between its own files ---- */
 
 typedef enum ColumnKind { COLUMN_NONE, COLUMN_LOCATION, COLUMN_SCHOOL, COLUMN_INSTITUTE_NAME, COLUMN_LEVEL_NAME, COLUMN_COUNT,
-                          COLUMN_TARGET, COLUMN_TOTAL, COLUMN_INSTITUTE, COLUMN_LEVEL, COLUMN_UNKNOWN } ColumnKind;
+                          COLUMN_TARGET, COLUMN_TOTAL, COLUMN_INSTITUTE, COLUMN_LEVEL, COLUMN_BOTH, COLUMN_UNKNOWN } ColumnKind;
 
 typedef struct ImportColumn {
     ColumnKind kind;
-    int index; /* of the institute or level */
+    int index; /* of the institute or level; of a total: of the institute that it is of, NO_INDEX: all */
+    int level; /* of COLUMN_BOTH, and of a total */
 } ImportColumn;
 
 typedef struct ImportRow {
@@ -57,6 +58,26 @@ typedef struct ImportTable {
     ImportRow *rows; /* of data, in order */
     int row_count;
 } ImportTable;
+
+/* Where names are looked up: key, name, short name. IMPORT_TWICE: more than one thing has the name. */
+enum { IMPORT_TWICE = -2 };
+typedef enum ImportKind { IMPORT_LOCATION, IMPORT_SCHOOL, IMPORT_INSTITUTE, IMPORT_LEVEL, IMPORT_KINDS } ImportKind;
+typedef struct ImportNames ImportNames;
+ImportNames *import_names(Arena *arena, const Partnership *p);
+int import_find(const ImportNames *names, ImportKind kind, const char *text); /* index, NO_INDEX or IMPORT_TWICE */
+const char *import_keys_of(const ImportNames *names, ImportKind kind, const char *text); /* of all that have the name */
+bool import_is_group(const ImportNames *names, const char *text); /* a board or a group of schools */
+/* A word for a total; part: of some of the rows, by its name. */
+bool import_is_total(const ImportNames *names, const char *text, bool *part);
+
+/* What a heading names. A date behind it does not matter: "Leerlingen 1-10-2022". */
+ImportColumn import_column(const ImportNames *names, Arena *arena, const char *text);
+/* The columns of a sheet into the table; the index of the last row of the heading, -1: none. */
+int import_heading(const ImportNames *names, Arena *arena, const Sheet *sheet, ImportTable *table);
+/* The list that the columns make: the one wanted when they fit it, else NULL; with NULL the first that fits. */
+const char *import_list_of(const ImportTable *table, const char *wanted);
+bool import_has(const ImportTable *table, ColumnKind kind);
+bool import_is_count(ColumnKind kind);
 
 /* The list that a sheet holds, checked. False when it holds none (table->list NULL) or after reporting. */
 bool import_table(Arena *arena, const Partnership *p, const Sheet *sheet, const char *list, Diagnostics *diagnostics, ImportTable *table);

@@ -40,10 +40,10 @@ static const char *cell_key(Arena *arena, const Cell *cell) {
 
 /* The column of the table that a cell stands in. */
 static ImportColumn column_for(const Keeping *k, const Cell *cell) {
-    if (cell->target) return (ImportColumn){COLUMN_TARGET, NO_INDEX};
-    if (k->across == COLUMN_INSTITUTE && cell->row.institute != NO_INDEX) return (ImportColumn){COLUMN_INSTITUTE, cell->row.institute};
-    if (k->across == COLUMN_LEVEL && cell->row.level != NO_INDEX) return (ImportColumn){COLUMN_LEVEL, cell->row.level};
-    return (ImportColumn){COLUMN_COUNT, NO_INDEX};
+    if (cell->target) return (ImportColumn){COLUMN_TARGET, NO_INDEX, NO_INDEX};
+    if (k->across == COLUMN_INSTITUTE && cell->row.institute != NO_INDEX) return (ImportColumn){COLUMN_INSTITUTE, cell->row.institute, NO_INDEX};
+    if (k->across == COLUMN_LEVEL && cell->row.level != NO_INDEX) return (ImportColumn){COLUMN_LEVEL, cell->row.level, NO_INDEX};
+    return (ImportColumn){COLUMN_COUNT, NO_INDEX, NO_INDEX};
 }
 
 /* The row of the table that a cell stands in. */
@@ -81,7 +81,7 @@ static void put_cell(const Keeping *k, ImportRow *row, int column, const char *t
     copy->count = column + 1;
     if (row->row && row->row->count > copy->count) copy->count = row->row->count;
     copy->cells = ARENA_ARRAY(k->arena, (size_t)copy->count, SheetCell);
-    for (int c = 0; c < copy->count; c++) copy->cells[c] = row->row && c < row->row->count ? row->row->cells[c] : (SheetCell){"", false};
+    for (int c = 0; c < copy->count; c++) copy->cells[c] = row->row && c < row->row->count ? row->row->cells[c] : (SheetCell){.text = ""};
     copy->cells[column].text = text;
     row->row = copy;
 }
@@ -139,7 +139,7 @@ static void tell_kept(const Keeping *k, const bool *missing, Diagnostics *diagno
         const ImportRow *row = &k->table->rows[*(const int *)map_get(k->rows, map_key(k->kept, i))];
         if (row->location != NO_INDEX && missing[row->location]) continue;
         diagnostics_report(diagnostics, &I250_KEPT, (Place){k->table->sheet->shown, 0, 0},
-                           (Report){.found = map_value(k->kept, i), .arguments = {import_cell_name(k->arena, k->p, row, (ImportColumn){COLUMN_COUNT, NO_INDEX})}});
+                           (Report){.found = map_value(k->kept, i), .arguments = {import_cell_name(k->arena, k->p, row, (ImportColumn){COLUMN_COUNT, NO_INDEX, NO_INDEX})}});
     }
 }
 

@@ -9,7 +9,7 @@ const Message I240_NO_TABLE = {
     "Een werkblad heeft een kopregel nodig waaraan de lijst te herkennen is.", "A sheet needs a heading that tells which list it holds.",
     "jaarverslag import --table leerlingen telling.xlsx input/voorbeeld"};
 const Message I241_UNKNOWN_NAME = {
-    "I241", E, "cel {1}: „{2}” is geen {3} van dit partnerschap", "cell {1}: \"{2}\" is no {4} of this partnership",
+    "I241", E, "cel {1}: „{2}” is geen {3} van dit partnerschap", "cell {1}: \"{2}\" is no {3} of this partnership",
     "schrijf de sleutel, de naam of de korte naam zoals die bij het partnerschap staat", "write the key, name or short name as the partnership has it",
     "Namen in een spreadsheet zijn die van het partnerschap.", "Names in a spreadsheet are those of the partnership.", "Dijkzigt College"};
 const Message I242_NO_COUNT = {
@@ -44,3 +44,22 @@ const Message I250_KEPT = {
     "I250", SEVERITY_WARNING, "van „{1}” noemt dit blad een deel van de aantallen niet; die blijven zoals ze waren", "of \"{1}\" this sheet does not name a part of the counts; they stay as they were",
     "kijk of ze nog kloppen; is het blad de hele telling, gebruik dan --replace", "see whether they still hold; when the sheet is all there is, use --replace",
     "Wat de invoer telt en een ingelezen blad niet noemt, blijft staan.", "What the input counts and an imported sheet does not name stays.", "Vlietlyceum;HM in de invoer, en in het blad alleen Vlietlyceum;ULV"};
+const Message I251_NAME_TWICE = {
+    "I251", E, "cel {1}: er is meer dan één {3} met de naam „{2}”", "cell {1}: there is more than one {3} named \"{2}\"",
+    "gebruik de sleutel", "use the key",
+    "Een spreadsheet noemt iets bij een naam die niet uniek is.", "A spreadsheet names a thing by a name that is not unique.", "Eiklyceum, als twee locaties zo heten"};
+const Message I252_PASSED_OVER = {
+    "I252", SEVERITY_WARNING, "cel {1}: de kolom „{2}” is voor deze lijst niet nodig en is overgeslagen", "cell {1}: the column \"{2}\" is not needed for this list and was passed over", "", "",
+    "Een kolom met woorden die de lijst niet kent, wordt overgeslagen.", "A column of words that the list does not know is passed over.", "locatie;bestuur;leerlingen"};
+const Message I253_TWO_SHEETS = {
+    "I253", E, "de bladen „{1}” en „{2}” hebben allebei de lijst {3}", "the sheets \"{1}\" and \"{2}\" both hold the list {3}",
+    "kies er een met --sheet", "choose one with --sheet",
+    "Twee zichtbare bladen van een spreadsheet zijn dezelfde lijst.", "Two visible sheets of a spreadsheet are the same list.", "Leerlingen en Leerlingen 2021"};
+const Message I254_CELL_KIND = {
+    "I254", E, "cel {1}: hier staat {2}, geen aantal", "cell {1}: this is {2}, not a count",
+    "geef de cel een getal als opmaak, of bewaar het bestand opnieuw in een rekenprogramma", "format the cell as a number, or save the file again in a spreadsheet program",
+    "De soort van een cel past niet bij een aantal.", "The kind of a cell does not fit a count.", "een cel met een datum"};
+const Message I255_MERGED = {
+    "I255", E, "cel {1}: het aantal {2} staat in een samengevoegde cel", "cell {1}: the count {2} stands in a merged cell",
+    "splits de cel en zet elk aantal op zijn plaats", "split the cell and put each count in its place",
+    "Een aantal dat over meer cellen is samengevoegd, hoort bij geen ervan.", "A count that is merged over more cells belongs to none of them.", "12, over twee rijen"};

@@ -1,63 +1,32 @@
-/* Reads a sheet as one of the lists of counts: heading, rows, totals. */
-#include <ctype.h>
+/* Reads a sheet as one of the lists of counts: rows, totals, and what each cell may hold. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-#include "base/text.h"
+#include "base/name.h"
+#include "base/notation.h"
 #include "job/import.h"
 #include "job/messages.h"
 #include "model/value.h"
 
+enum { MARKS = 8 };
+
+/* A sum from some row on: of the whole sheet, or from behind a total. */
+typedef struct Running {
+    long long sums[SHEET_MAX_COLUMNS];
+} Running;
+
 typedef struct Reading {
     Arena *arena;
-    const Partnership *p;
+    const ImportNames *names;
     const Sheet *sheet;
     Diagnostics *diagnostics;
     ImportTable *table;
+    Running *running[MARKS]; /* the first from the top, the others from behind the latest totals */
+    int mark_count;
+    const SheetRow *numbered[SHEET_MAX_COLUMNS]; /* the first row with a number in a column that is not known */
+    const SheetRow *filled[SHEET_MAX_COLUMNS];
     bool failed;
 } Reading;
-
-/* Same name: capitals, spaces and hyphens aside. */
-static bool same_name(const char *a, const char *b) {
-    if (!a || !b) return false;
-    for (;;) {
-        while (*a && strchr(" -_\t\n.", *a)) a++;
-        while (*b && strchr(" -_\t\n.", *b)) b++;
-        if (!*a || !*b) return *a == *b;
-        if (tolower((unsigned char)*a++) != tolower((unsigned char)*b++)) return false;
-    }
-}
-
-static bool is_named(const char *text, const char *key, const char *name, const char *abbreviation) {
-    return *text && (same_name(text, key) || same_name(text, name) || same_name(text, abbreviation));
-}
-
-#define FIND(items, count, text)                                                                                  \
-    for (int i = 0; i < (count); i++)                                                                             \
-        if (is_named((text), (items)[i].key, (items)[i].name, (items)[i].abbreviation)) return i;                 \
-    return NO_INDEX
-static int find_location(const Partnership *p, const char *text) { FIND(p->locations, p->location_count, text); }
-static int find_school(const Partnership *p, const char *text) { FIND(p->schools, p->school_count, text); }
-static int find_institute(const Partnership *p, const char *text) { FIND(p->institutes, p->institute_count, text); }
-static int find_level(const Partnership *p, const char *text) { FIND(p->levels, p->level_count, text); }
-
-/* A board or a group of schools heads rows of a table; it has no counts of its own. */
-static bool is_group(const Partnership *p, const char *text) {
-    for (int i = 0; i < p->board_count; i++)
-        if (is_named(text, p->boards[i].key, p->boards[i].name, p->boards[i].abbreviation)) return true;
-    for (int i = 0; i < p->school_group_count; i++)
-        if (is_named(text, p->school_groups[i].key, p->school_groups[i].name, NULL)) return true;
-    return false;
-}
-
-static bool is_total(const char *text) {
-    static const char *const WORDS[] = {"totaal", "eindtotaal", "total", "som", "totalen"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (same_name(text, WORDS[i])) return true;
-    return false;
-}
-static bool is_subtotal(const char *text) { return strncasecmp(text, "subtotaal", 9) == 0 || strncasecmp(text, "totaal ", 7) == 0; }
 
 static const char *text_at(const SheetRow *row, int column) { return column < row->count ? row->cells[column].text : ""; }
 
@@ -69,153 +38,187 @@ static void fault(Reading *r, const Message *message, const SheetRow *row, int c
     if (message->severity == SEVERITY_ERROR) r->failed = true;
 }
 
-/* ---- the heading ---- */
-
-static ImportColumn column_of(const Partnership *p, const char *text) {
-    static const struct { const char *word; ColumnKind kind; } WORDS[] = {
-        {"locatie", COLUMN_LOCATION}, {"vestiging", COLUMN_LOCATION}, {"schoollocatie", COLUMN_LOCATION}, {"school", COLUMN_SCHOOL},
-        {"instituut", COLUMN_INSTITUTE_NAME}, {"opleiding", COLUMN_INSTITUTE_NAME}, {"lerarenopleiding", COLUMN_INSTITUTE_NAME},
-        {"niveau", COLUMN_LEVEL_NAME}, {"aantal", COLUMN_COUNT}, {"leerlingen", COLUMN_COUNT}, {"aantal leerlingen", COLUMN_COUNT},
-        {"studenten", COLUMN_COUNT}, {"aantal studenten", COLUMN_COUNT}, {"streefaantal", COLUMN_TARGET}};
-    if (!*text) return (ImportColumn){COLUMN_NONE, NO_INDEX};
-    if (is_total(text)) return (ImportColumn){COLUMN_TOTAL, NO_INDEX};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (same_name(text, WORDS[i].word)) return (ImportColumn){WORDS[i].kind, NO_INDEX};
-    int institute = find_institute(p, text), level = find_level(p, text);
-    if (institute != NO_INDEX) return (ImportColumn){COLUMN_INSTITUTE, institute};
-    if (level != NO_INDEX) return (ImportColumn){COLUMN_LEVEL, level};
-    return (ImportColumn){COLUMN_UNKNOWN, NO_INDEX};
+bool import_is_count(ColumnKind kind) {
+    return kind == COLUMN_COUNT || kind == COLUMN_TARGET || kind == COLUMN_INSTITUTE || kind == COLUMN_LEVEL || kind == COLUMN_BOTH;
 }
 
-static bool has(const ImportTable *t, ColumnKind kind) {
-    for (int i = 0; i < t->column_count; i++)
-        if (t->columns[i].kind == kind) return true;
-    return false;
-}
+bool import_is_value(const ImportTable *table, int column) { return import_is_count(table->columns[column].kind); }
 
-static bool is_value(ColumnKind kind) { return kind == COLUMN_COUNT || kind == COLUMN_TARGET || kind == COLUMN_INSTITUTE || kind == COLUMN_LEVEL; }
-
-/* Titles may stand above the heading; its index among the rows, or -1. */
-static int find_heading(const Partnership *p, const Sheet *sheet, ImportTable *t) {
-    for (int i = 0; i < sheet->row_count && i < 30; i++) {
-        const SheetRow *row = &sheet->rows[i];
-        t->column_count = row->count;
-        for (int c = 0; c < row->count; c++) t->columns[c] = column_of(p, row->cells[c].text);
-        bool named = has(t, COLUMN_LOCATION) || has(t, COLUMN_SCHOOL) || has(t, COLUMN_INSTITUTE_NAME);
-        if (named && (has(t, COLUMN_COUNT) || has(t, COLUMN_INSTITUTE) || has(t, COLUMN_LEVEL))) return i;
-    }
-    t->column_count = 0;
-    return -1;
-}
+const char *import_count(const ImportRow *row, int column) { return text_at(row->row, column); }
 
 /* One column a thing. */
 static void check_headings(Reading *r, const SheetRow *row) {
     const ImportTable *t = r->table;
     for (int c = 0; c < t->column_count; c++)
         for (int i = 0; i < c; i++)
-            if (is_value(t->columns[c].kind) && t->columns[i].kind == t->columns[c].kind && t->columns[i].index == t->columns[c].index)
+            if (import_is_value(t, c) && t->columns[i].kind == t->columns[c].kind && t->columns[i].index == t->columns[c].index && t->columns[i].level == t->columns[c].level)
                 fault(r, &I249_COLUMN_TWICE, row, c, NULL, NULL, text_at(row, c), cell_name(r->arena, row->number, i + 1));
 }
 
-const char *import_list_name(const char *text) {
-    static const struct { const char *list, *words[3]; } NAMES[] = {
-        {"plaatsingen", {"plaatsing", NULL, NULL}}, {"eerstejaars", {"eerstejaars", "eerstejaar", NULL}},
-        {"wisselaars", {"wisselaar", "gewisseld", NULL}}, {"per-instituut", {"instituut", "partner", "opleiding"}},
-        {"per-niveau", {"niveau", NULL, NULL}}, {"leerlingen", {"leerling", NULL, NULL}}};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        for (int w = 0; w < 3 && NAMES[i].words[w]; w++)
-            if (strcasestr(text, NAMES[i].words[w])) return NAMES[i].list;
-    return NULL;
+/* ---- cells ---- */
+
+static bool is_nothing(const char *text) {
+    static const char *const WORDS[] = {"", "\u2013", "\u2014", "nvt"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strcmp(text, WORDS[i]) == 0) return true;
+    return false;
 }
 
-/* Which lists the columns can be: the one by name when it fits, else the first that does. */
-static const char *list_of(const ImportTable *t, const char *wanted) {
-    bool institutes = has(t, COLUMN_INSTITUTE) || has(t, COLUMN_INSTITUTE_NAME), levels = has(t, COLUMN_LEVEL) || has(t, COLUMN_LEVEL_NAME);
-    bool places = has(t, COLUMN_LOCATION) || has(t, COLUMN_SCHOOL);
-    const char *fits[3] = {NULL, NULL, NULL};
-    if (!places) fits[0] = institutes && !levels ? "wisselaars" : NULL;
-    else if (institutes && levels) fits[0] = "plaatsingen";
-    else if (institutes) fits[0] = "per-instituut", fits[1] = "eerstejaars", fits[2] = "wisselaars";
-    else fits[0] = levels ? "per-niveau" : "leerlingen";
-    for (int i = 0; wanted && i < 3; i++)
-        if (fits[i] && strcmp(fits[i], wanted) == 0) return fits[i];
-    return wanted ? NULL : fits[0];
+/* The count that a cell holds, as CSV has it: digits, "?" or ""; NULL when it is none, with what it may have meant. */
+static const char *read_count(Arena *arena, const SheetCell *cell, const char **meant) {
+    const char *text = notation_blanks(arena, cell->text);
+    Decimal value;
+    *meant = NULL;
+    if (strcmp(text, "?") == 0) return text;
+    if (cell->kind == CELL_TEXT && (is_nothing(text) || is_nothing(name_fold(arena, text)))) return "";
+    NotationFault fault = cell->kind == CELL_NUMBER ? decimal_parse(text, &value) ? NOTATION_GOOD : NOTATION_NO_NUMBER : notation_read(text, NOTATION_COUNT, &value);
+    if (fault == NOTATION_THOUSANDS) *meant = decimal_text(arena, value);
+    if (fault != NOTATION_GOOD) return NULL;
+    value = decimal_trim(value);
+    bool count = value.scale == 0 && value.units >= 0 && value.units < 1000000000;
+    return count ? decimal_text(arena, value) : NULL;
 }
 
-/* ---- rows ---- */
+/* Words for what a cell holds that is no plain number; NULL. */
+static const char *other_kind(const SheetCell *cell) {
+    switch (cell->kind) {
+    case CELL_DATE: return BOTH("een datum of tijd", "a date or time");
+    case CELL_PERCENT: return BOTH("een percentage", "a percentage");
+    case CELL_MONEY: return BOTH("een bedrag", "an amount of money");
+    case CELL_NO_RESULT: return BOTH("een formule waarvan de uitkomst niet is bewaard", "a formula whose result was not saved");
+    default: return NULL;
+    }
+}
 
-bool import_is_value(const ImportTable *table, int column) { return is_value(table->columns[column].kind); }
+/* The cell holds its count from here on; false after reporting. */
+static bool check_cell(Reading *r, const SheetRow *row, int c) {
+    SheetCell *cell = &row->cells[c];
+    const char *text = cell->text, *meant, *other = other_kind(cell);
+    if (cell->kind == CELL_ERROR) return fault(r, &I246_CELL_ERROR, row, c, NULL, NULL, text, NULL), false;
+    if (other) return fault(r, &I254_CELL_KIND, row, c, text, NULL, other, NULL), false;
+    if (cell->covered) return fault(r, &I255_MERGED, row, c, text, NULL, text, NULL), false;
+    const char *count = read_count(r->arena, cell, &meant);
+    if (count) return cell->text = count, true;
+    fault(r, &I242_NO_COUNT, row, c, text, meant ? meant : BOTH("een heel getal, ? of leeg", "a whole number, ? or empty"), text, NULL);
+    return false;
+}
 
-const char *import_count(const ImportRow *row, int column) { return text_at(row->row, column); }
-
-static bool is_count(const char *text) {
-    if (!*text || strcmp(text, "?") == 0) return true;
-    return strspn(text, "0123456789") == strlen(text) && strlen(text) < 10;
+static bool is_number(const SheetCell *cell) {
+    Decimal value;
+    return cell->kind != CELL_TEXT || notation_read(cell->text, NOTATION_MEASURE, &value) != NOTATION_NO_NUMBER;
 }
 
 static bool check_cells(Reading *r, const SheetRow *row) {
     bool filled = false;
     for (int c = 0; c < r->table->column_count; c++) {
-        const char *text = text_at(row, c);
-        if (!*text) continue;
-        if (r->table->columns[c].kind == COLUMN_UNKNOWN) fault(r, &I243_COLUMN, row, c, NULL, NULL, text, NULL);
-        if (!is_value(r->table->columns[c].kind)) continue;
+        ColumnKind kind = r->table->columns[c].kind;
+        if (!*text_at(row, c)) continue;
+        if (kind == COLUMN_UNKNOWN || kind == COLUMN_NONE) {
+            if (!r->filled[c]) r->filled[c] = row;
+            if (!r->numbered[c] && is_number(&row->cells[c])) r->numbered[c] = row;
+        }
+        if (!import_is_count(kind)) continue;
         filled = true;
-        if (row->cells[c].error) fault(r, &I246_CELL_ERROR, row, c, NULL, NULL, text, NULL);
-        else if (!is_count(text)) fault(r, &I242_NO_COUNT, row, c, text, "een heel getal zonder punt of komma, ? of leeg", text, NULL);
+        check_cell(r, row, c);
     }
     return filled;
 }
 
-/* Sum of a column over rows [from, to); unknown counts are left out, as a spreadsheet does. */
-static long long column_sum(const ImportTable *t, int from, int to, int column) {
-    long long sum = 0;
-    for (int i = from; i < to; i++) sum += atoll(import_count(&t->rows[i], column));
-    return sum;
+/* ---- totals ---- */
+
+static void add_to_sums(Reading *r, const SheetRow *row) {
+    for (int c = 0; c < r->table->column_count; c++)
+        if (import_is_value(r->table, c))
+            for (int m = 0; m < r->mark_count; m++) r->running[m]->sums[c] += atoll(text_at(row, c)); /* unknown is left out, as a spreadsheet does */
 }
 
-static void check_total(Reading *r, const SheetRow *row, int from) {
-    if (r->failed) return; /* it would repeat what is wrong with the cells */
-    for (int c = 0; c < r->table->column_count; c++) {
-        const char *text = text_at(row, c);
-        if (!*text || !is_value(r->table->columns[c].kind)) continue;
-        long long sum = column_sum(r->table, from, r->table->row_count, c);
-        if (!is_count(text) || row->cells[c].error || atoll(text) != sum)
-            fault(r, &I244_TOTAL, row, c, text, arena_printf(r->arena, "%lld", sum), NULL, NULL);
+/* The next rows are summed from here too. */
+static void mark(Reading *r) {
+    if (r->mark_count < MARKS) {
+        r->running[r->mark_count++] = ARENA_NEW(r->arena, Running);
+        return;
     }
+    Running *oldest = r->running[1];
+    memmove(&r->running[1], &r->running[2], (MARKS - 2) * sizeof *r->running);
+    *oldest = (Running){0};
+    r->running[MARKS - 1] = oldest;
+}
+
+static bool agrees(const SheetCell *cell, long long sum) { return strcmp(cell->text, "?") == 0 || atoll(cell->text) == sum; }
+
+/* How many cells of a total differ from a sum. */
+static int differing(const Reading *r, const SheetRow *row, const Running *sum) {
+    int n = 0;
+    for (int c = 0; c < r->table->column_count; c++)
+        if (*text_at(row, c) && import_is_value(r->table, c)) n += !agrees(&row->cells[c], sum->sums[c]);
+    return n;
+}
+
+/* A total is of all rows, or of those behind an earlier total, whatever it is called. */
+static void check_total(Reading *r, const SheetRow *row, bool part) {
+    if (r->failed) return; /* it would repeat what is wrong with the cells */
+    for (int c = 0; c < r->table->column_count; c++)
+        if (*text_at(row, c) && import_is_value(r->table, c)) check_cell(r, row, c);
+    if (r->failed) return;
+    int best = part ? r->mark_count - 1 : 0;
+    for (int m = r->mark_count - 1; m >= 0; m--)
+        if (differing(r, row, r->running[m]) < differing(r, row, r->running[best])) best = m;
+    for (int c = 0; c < r->table->column_count; c++)
+        if (*text_at(row, c) && import_is_value(r->table, c) && !agrees(&row->cells[c], r->running[best]->sums[c]))
+            fault(r, &I244_TOTAL, row, c, text_at(row, c), arena_printf(r->arena, "%lld", r->running[best]->sums[c]), NULL, NULL);
+    mark(r);
+}
+
+/* Does a column of totals count this one? It may be of one institute or level. */
+static bool is_in(const ImportColumn *total, const ImportColumn *column) {
+    int institute = column->kind == COLUMN_INSTITUTE || column->kind == COLUMN_BOTH ? column->index : NO_INDEX;
+    int level = column->kind == COLUMN_LEVEL ? column->index : column->kind == COLUMN_BOTH ? column->level : NO_INDEX;
+    return import_is_count(column->kind) && column->kind != COLUMN_TARGET && (total->index == NO_INDEX || total->index == institute) &&
+           (total->level == NO_INDEX || total->level == level);
 }
 
 static void check_row_total(Reading *r, const SheetRow *row) {
+    const ImportColumn *columns = r->table->columns;
+    if (r->failed) return;
     for (int c = 0; c < r->table->column_count; c++) {
-        const char *text = text_at(row, c);
-        if (!*text || r->table->columns[c].kind != COLUMN_TOTAL) continue;
-        long long sum = 0;
-        for (int i = 0; i < r->table->column_count; i++)
-            if (is_value(r->table->columns[i].kind) && r->table->columns[i].kind != COLUMN_TARGET) sum += atoll(text_at(row, i));
-        if (!is_count(text) || row->cells[c].error || (strcmp(text, "?") && atoll(text) != sum))
-            fault(r, &I244_TOTAL, row, c, text, arena_printf(r->arena, "%lld", sum), NULL, NULL);
+        if (!*text_at(row, c) || columns[c].kind != COLUMN_TOTAL || !check_cell(r, row, c)) continue;
+        ImportColumn whole = {COLUMN_TOTAL, NO_INDEX, NO_INDEX}; /* below blank repeats it may be either */
+        long long sum = 0, all = 0;
+        for (int i = 0; i < r->table->column_count; i++) {
+            if (is_in(&columns[c], &columns[i])) sum += atoll(text_at(row, i));
+            if (is_in(&whole, &columns[i])) all += atoll(text_at(row, i));
+        }
+        if (*text_at(row, c) && !agrees(&row->cells[c], sum) && !agrees(&row->cells[c], all))
+            fault(r, &I244_TOTAL, row, c, text_at(row, c), arena_printf(r->arena, "%lld", sum), NULL, NULL);
     }
 }
 
-static int name_of_row(Reading *r, const SheetRow *row, int c, ImportRow *out) {
+/* ---- rows ---- */
+
+/* 1: found, 0: the cell names nothing, else NO_INDEX or IMPORT_TWICE of what is in *of. */
+static int name_of_row(Reading *r, const SheetRow *row, int c, ImportRow *out, ImportKind *of) {
     const char *text = text_at(row, c);
     ColumnKind kind = r->table->columns[c].kind;
-    if (!*text) return 0;
-    if (kind == COLUMN_INSTITUTE_NAME) return (out->institute = find_institute(r->p, text)) == NO_INDEX ? -1 : 1;
-    if (kind == COLUMN_LEVEL_NAME) return (out->level = find_level(r->p, text)) == NO_INDEX ? -1 : 1;
-    if (kind != COLUMN_LOCATION && kind != COLUMN_SCHOOL) return 0;
-    int location = find_location(r->p, text), school = find_school(r->p, text);
-    bool as_school = school != NO_INDEX && (kind == COLUMN_SCHOOL ? strcmp(r->table->list, "eerstejaars") == 0 || location == NO_INDEX : location == NO_INDEX);
-    if (as_school) out->school = school;
-    else if (location != NO_INDEX) out->location = location;
-    else return -1;
-    return 1;
+    int *where = kind == COLUMN_INSTITUTE_NAME ? &out->institute : kind == COLUMN_LEVEL_NAME ? &out->level : &out->location;
+    if (!*text || kind < COLUMN_LOCATION || kind > COLUMN_LEVEL_NAME) return 0;
+    *of = kind == COLUMN_INSTITUTE_NAME ? IMPORT_INSTITUTE : kind == COLUMN_LEVEL_NAME ? IMPORT_LEVEL : IMPORT_LOCATION;
+    int found = import_find(r->names, *of, text);
+    if (*of == IMPORT_LOCATION) {
+        int school = import_find(r->names, IMPORT_SCHOOL, text);
+        bool wanted = kind == COLUMN_SCHOOL && strcmp(r->table->list, "eerstejaars") == 0;
+        if (school != NO_INDEX && (wanted || found == NO_INDEX)) found = school, where = &out->school, *of = IMPORT_SCHOOL;
+    }
+    if (found >= 0) *where = found;
+    return found >= 0 ? 1 : found;
 }
 
-static const char *kind_word(ColumnKind kind, bool english) {
-    if (kind == COLUMN_INSTITUTE_NAME) return english ? "institute" : "instituut";
-    if (kind == COLUMN_LEVEL_NAME) return english ? "level" : "niveau";
-    return english ? "location or school" : "locatie of school";
+static void report_name(Reading *r, const SheetRow *row, int c, ImportKind of, int found) {
+    const char *text = text_at(row, c);
+    const char *kind = of == IMPORT_INSTITUTE ? BOTH("instituut", "institute") : of == IMPORT_LEVEL ? BOTH("niveau", "level") : BOTH("locatie of school", "location or school");
+    if (row->cells[c].kind == CELL_ERROR) fault(r, &I246_CELL_ERROR, row, c, NULL, NULL, text, NULL);
+    else if (row->cells[c].kind == CELL_NO_RESULT) fault(r, &I254_CELL_KIND, row, c, text, NULL, other_kind(&row->cells[c]), NULL);
+    else if (found == IMPORT_TWICE) fault(r, &I251_NAME_TWICE, row, c, text, import_keys_of(r->names, of, text), text, kind);
+    else fault(r, &I241_UNKNOWN_NAME, row, c, NULL, NULL, text, kind);
 }
 
 static void add_row(Reading *r, const SheetRow *row, Map *seen) {
@@ -223,14 +226,12 @@ static void add_row(Reading *r, const SheetRow *row, Map *seen) {
     ImportRow fresh = {row, NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX};
     bool filled = check_cells(r, row), named = false;
     for (int c = 0; c < t->column_count; c++) {
-        int found = name_of_row(r, row, c, &fresh);
+        ImportKind of;
+        int found = name_of_row(r, row, c, &fresh, &of);
         if (found > 0) named = true;
         if (found >= 0) continue;
-        const char *text = text_at(row, c);
-        if (!filled && is_group(r->p, text)) return;
-        diagnostics_report(r->diagnostics, &I241_UNKNOWN_NAME, place_of(r, row, c),
-                           (Report){.arguments = {cell_name(r->arena, row->number, c + 1), text, kind_word(t->columns[c].kind, false), kind_word(t->columns[c].kind, true)}});
-        r->failed = true;
+        if (!filled && import_is_group(r->names, text_at(row, c))) return;
+        report_name(r, row, c, of, found);
         return;
     }
     if (!named) {
@@ -242,116 +243,119 @@ static void add_row(Reading *r, const SheetRow *row, Map *seen) {
     const SheetRow *earlier = map_put(seen, key, (void *)row);
     if (earlier) fault(r, &I245_TWICE, row, 0, NULL, NULL, arena_printf(r->arena, "%d", earlier->number), NULL);
     t->rows[t->row_count++] = fresh;
+    add_to_sums(r, row);
+}
+
+/* A word for a total in a cell that is to name the row, or in the first that holds something. */
+static bool is_total(const Reading *r, const SheetRow *row, bool *part) {
+    bool first = true;
+    for (int c = 0; c < row->count; c++) {
+        bool name = c < r->table->column_count && r->table->columns[c].kind >= COLUMN_LOCATION && r->table->columns[c].kind <= COLUMN_LEVEL_NAME;
+        if (!*row->cells[c].text) continue;
+        if ((name || first) && import_is_total(r->names, row->cells[c].text, part)) return true;
+        first = false;
+    }
+    return false;
 }
 
 static void read_rows(Reading *r, int heading) {
-    ImportTable *t = r->table;
     Map *seen = map_new(r->arena);
-    int group = 0;
-    t->rows = ARENA_ARRAY(r->arena, (size_t)r->sheet->row_count + 1, ImportRow);
+    bool part;
+    r->table->rows = ARENA_ARRAY(r->arena, (size_t)r->sheet->row_count + 1, ImportRow);
+    mark(r);
     for (int i = heading + 1; i < r->sheet->row_count; i++) {
         const SheetRow *row = &r->sheet->rows[i];
-        const char *first = "";
-        for (int c = 0; c < row->count && !*first; c++) first = row->cells[c].text;
-        if (is_total(first)) check_total(r, row, 0);
-        else if (is_subtotal(first)) check_total(r, row, group), group = t->row_count;
+        if (is_total(r, row, &part)) check_total(r, row, part);
         else add_row(r, row, seen);
+    }
+}
+
+/* Columns that the list does not need: words are passed over and told, numbers may be counts of a thing whose name is
+ * written otherwise, unless the heading says what they are. */
+static void check_unknown(Reading *r, const SheetRow *heading) {
+    static const char *const WORDS[] = {"bestuur", "brin", "brinnummer", "brincode", "vestigingsnummer", "locatienummer", "nr", "nummer", "plaats", "gemeente",
+                                        "postcode", "telefoon", "opmerking", "opmerkingen", "toelichting", "code", "jaar", "schooljaar", "peildatum", "datum", "regio"};
+    for (int c = 0; c < r->table->column_count; c++) {
+        const char *text = text_at(heading, c), *fold = name_fold(r->arena, text);
+        bool known = false;
+        for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) known = known || strcmp(fold, WORDS[i]) == 0;
+        if (r->numbered[c] && !known) fault(r, &I243_COLUMN, *text ? heading : r->numbered[c], c, *text ? text : text_at(r->numbered[c], c), NULL, text, NULL);
+        else if (r->filled[c] && *text) fault(r, &I252_PASSED_OVER, heading, c, NULL, NULL, text, NULL);
+    }
+}
+
+/* ---- columns that are an institute and a level ---- */
+
+static int put_column(ImportTable *t, ImportColumn column) {
+    for (int c = 0; c < t->column_count; c++)
+        if (t->columns[c].kind == column.kind && t->columns[c].index == column.index) return c;
+    t->columns[t->column_count] = column;
+    return t->column_count++;
+}
+
+/* The row of one institute: its levels in the columns of the new table. */
+static ImportRow part_of(Arena *arena, const ImportTable *from, const ImportRow *row, int institute, ImportTable *to) {
+    ImportRow part = *row;
+    SheetRow *cells = ARENA_NEW(arena, SheetRow);
+    *cells = (SheetRow){row->row->number, to->column_count, ARENA_ARRAY(arena, (size_t)to->column_count, SheetCell)};
+    for (int c = 0; c < to->column_count; c++) cells->cells[c] = (SheetCell){.text = ""};
+    for (int c = 0; c < from->column_count; c++) {
+        ImportColumn level = {COLUMN_LEVEL, from->columns[c].level, NO_INDEX};
+        if (from->columns[c].kind == COLUMN_BOTH && from->columns[c].index == institute && c < row->row->count) cells->cells[put_column(to, level)] = row->row->cells[c];
+    }
+    part.row = cells;
+    part.institute = institute;
+    return part;
+}
+
+static bool is_filled(const ImportRow *row) {
+    for (int c = 0; c < row->row->count; c++)
+        if (*row->row->cells[c].text) return true;
+    return false;
+}
+
+/* Each row becomes one for every institute that it counts; at least one, so that the location is in the list. */
+static void spread_institutes(Arena *arena, ImportTable *t) {
+    ImportTable from = *t;
+    int institutes[SHEET_MAX_COLUMNS], count = 0;
+    if (!import_has(t, COLUMN_BOTH)) return;
+    t->column_count = 0;
+    put_column(t, (ImportColumn){COLUMN_INSTITUTE_NAME, NO_INDEX, NO_INDEX});
+    for (int c = 0; c < from.column_count; c++) {
+        if (from.columns[c].kind != COLUMN_BOTH) continue;
+        bool seen = false;
+        for (int i = 0; i < count; i++) seen = seen || institutes[i] == from.columns[c].index;
+        if (!seen) institutes[count++] = from.columns[c].index;
+        put_column(t, (ImportColumn){COLUMN_LEVEL, from.columns[c].level, NO_INDEX});
+    }
+    t->rows = ARENA_ARRAY(arena, (size_t)from.row_count * (size_t)count + 1, ImportRow);
+    t->row_count = 0;
+    for (int i = 0; i < from.row_count; i++) {
+        int before = t->row_count;
+        for (int k = 0; k < count; k++) {
+            ImportRow part = part_of(arena, &from, &from.rows[i], institutes[k], t);
+            if (is_filled(&part)) t->rows[t->row_count++] = part;
+        }
+        if (t->row_count == before) t->rows[t->row_count++] = part_of(arena, &from, &from.rows[i], institutes[0], t);
     }
 }
 
 bool import_table(Arena *arena, const Partnership *p, const Sheet *sheet, const char *list, Diagnostics *diagnostics, ImportTable *table) {
     *table = (ImportTable){.sheet = sheet};
-    Reading r = {.arena = arena, .p = p, .sheet = sheet, .diagnostics = diagnostics, .table = table};
-    int heading = find_heading(p, sheet, table);
+    Reading *r = ARENA_NEW(arena, Reading);
+    *r = (Reading){.arena = arena, .names = import_names(arena, p), .sheet = sheet, .diagnostics = diagnostics, .table = table};
+    int heading = import_heading(r->names, arena, sheet, table);
     if (heading < 0) return false;
     const char *named = list ? list : import_list_name(sheet->name);
-    table->list = list_of(table, named);
-    if (!table->list && !list) table->list = list_of(table, NULL);
+    table->list = import_list_of(table, named);
+    if (!table->list && !list) table->list = import_list_of(table, NULL);
     if (!table->list) return false;
-    check_headings(&r, &sheet->rows[heading]);
-    read_rows(&r, heading);
-    return !r.failed;
-}
-
-const char *import_cell_name(Arena *arena, const Partnership *p, const ImportRow *row, ImportColumn column) {
-    int institute = column.kind == COLUMN_INSTITUTE ? column.index : row->institute, level = column.kind == COLUMN_LEVEL ? column.index : row->level;
-    const char *parts[5];
-    int n = 0;
-    if (row->location != NO_INDEX) parts[n++] = p->locations[row->location].name;
-    if (row->school != NO_INDEX) parts[n++] = p->schools[row->school].name;
-    if (institute != NO_INDEX) parts[n++] = p->institutes[institute].abbreviation;
-    if (level != NO_INDEX) parts[n++] = p->levels[level].name;
-    if (column.kind == COLUMN_TARGET) parts[n++] = "streefaantal";
-    const char *text = n ? parts[0] : "";
-    for (int i = 1; i < n; i++) text = arena_printf(arena, "%s, %s", text, parts[i]);
-    return text;
-}
-
-int import_present_cells(Arena *arena, const Partnership *p, const Node *list, PresentCell **cells) {
-    int n = 0, room = 0;
-    if (!list) return 0;
-    NODE_EACH(node, list, "telling")
-        for (const Attribute *a = node->attributes; a; a = a->next) room++;
-    *cells = ARENA_ARRAY(arena, (size_t)room + 1, PresentCell);
-    NODE_EACH(node, list, "telling") {
-        const char *school = node_get_or(node, "school", ""), *location = node_get_or(node, "locatie", ""),
-                   *institute = node_get_or(node, "instituut", ""), *level = node_get_or(node, "niveau", "");
-        ImportRow row = {NULL, find_location(p, location), find_school(p, school), find_institute(p, institute), find_level(p, level)};
-        for (const Attribute *a = node->attributes; a; a = a->next) {
-            ImportColumn column = column_of(p, a->name);
-            if (is_value(column.kind)) (*cells)[n++] = (PresentCell){row, column, a->value};
-        }
-    }
-    return n;
-}
-
-void import_present(Arena *arena, const Partnership *p, const Node *list, Map *cells) {
-    PresentCell *present;
-    int count = import_present_cells(arena, p, list, &present);
-    for (int i = 0; i < count; i++) map_put(cells, import_cell_name(arena, p, &present[i].row, present[i].column), (void *)present[i].text);
-}
-
-/* ---- out again ---- */
-
-static void put_headings(Buffer *out, const Partnership *p, const ImportTable *t, bool schools, bool locations, char separator) {
-    bool institutes = has(t, COLUMN_INSTITUTE_NAME), levels = has(t, COLUMN_LEVEL_NAME);
-    if (schools) buffer_printf(out, "school%c", separator);
-    if (locations) buffer_printf(out, "locatie%c", separator);
-    if (institutes) buffer_printf(out, "instituut%c", separator);
-    if (levels) buffer_printf(out, "niveau%c", separator);
-    for (int c = 0; c < t->column_count; c++) {
-        const ImportColumn *column = &t->columns[c];
-        if (!is_value(column->kind)) continue;
-        buffer_puts(out, column->kind == COLUMN_INSTITUTE ? p->institutes[column->index].key
-                         : column->kind == COLUMN_LEVEL   ? p->levels[column->index].key
-                         : column->kind == COLUMN_TARGET  ? "streefaantal"
-                                                          : "aantal");
-        buffer_putc(out, separator);
-    }
-    out->data[out->size - 1] = '\n';
-}
-
-char *import_csv(Arena *arena, const Partnership *p, const ImportTable *t, char separator, bool mark, size_t *size) {
-    Buffer out = {0};
-    bool schools = false, locations = false;
-    for (int i = 0; i < t->row_count; i++) {
-        schools |= t->rows[i].school != NO_INDEX;
-        locations |= t->rows[i].location != NO_INDEX;
-    }
-    if (mark) buffer_puts(&out, "\xEF\xBB\xBF");
-    put_headings(&out, p, t, schools, locations, separator);
-    for (int i = 0; i < t->row_count; i++) {
-        const ImportRow *row = &t->rows[i];
-        if (schools) buffer_printf(&out, "%s%c", row->school != NO_INDEX ? p->schools[row->school].key : "", separator);
-        if (locations) buffer_printf(&out, "%s%c", row->location != NO_INDEX ? p->locations[row->location].key : "", separator);
-        if (has(t, COLUMN_INSTITUTE_NAME)) buffer_printf(&out, "%s%c", row->institute != NO_INDEX ? p->institutes[row->institute].key : "", separator);
-        if (has(t, COLUMN_LEVEL_NAME)) buffer_printf(&out, "%s%c", row->level != NO_INDEX ? p->levels[row->level].key : "", separator);
-        for (int c = 0; c < t->column_count; c++)
-            if (is_value(t->columns[c].kind)) buffer_printf(&out, "%s%c", import_count(row, c), separator);
-        out.data[out.size - 1] = '\n';
-    }
-    *size = out.size;
-    char *result = arena_strndup(arena, out.data, out.size);
-    buffer_free(&out);
-    return result;
+    for (int c = 0; c < table->column_count; c++) /* beside institutes with their levels one without is not counted */
+        if (import_has(table, COLUMN_BOTH) && (table->columns[c].kind == COLUMN_INSTITUTE || table->columns[c].kind == COLUMN_LEVEL || table->columns[c].kind == COLUMN_COUNT))
+            table->columns[c].kind = COLUMN_UNKNOWN;
+    check_headings(r, &sheet->rows[heading]);
+    read_rows(r, heading);
+    check_unknown(r, &sheet->rows[heading]);
+    spread_institutes(arena, table);
+    return !r->failed;
 }

@@ -14,6 +14,7 @@ typedef struct KeyEntry {
     int index;
     const Node *node;
     const char *keys; /* of a name that more than one has: "eik, es" */
+    int last;         /* the last one that has the name */
 } KeyEntry;
 
 static NotationKind notation_of(NumberKind kind) {
@@ -170,7 +171,7 @@ const char *read_key(Reader *r, const Node *node, KeyKind kind, int index) {
     if (find_key(r, kind, key) != NO_INDEX) return key;
     if (!r->keys[kind]) r->keys[kind] = map_new(r->arena);
     KeyEntry *entry = ARENA_NEW(r->arena, KeyEntry);
-    *entry = (KeyEntry){index, node, NULL};
+    *entry = (KeyEntry){index, node, NULL, index};
     map_put(r->keys[kind], key, entry);
     return key;
 }
@@ -187,15 +188,16 @@ void add_name(Reader *r, KeyKind kind, const char *name, int index) {
     if (!r->names[kind]) r->names[kind] = map_new(r->arena);
     const char *fold = name_fold(r->arena, name);
     KeyEntry *earlier = map_get(r->names[kind], fold);
-    if (earlier && earlier->index == index) return;
+    if (earlier && earlier->last == index) return;
     if (earlier) { /* two things of that name: neither can be meant by it */
         if (earlier->index != NO_INDEX) earlier->keys = key_of(r, kind, earlier->index);
         earlier->keys = arena_printf(r->arena, "%s, %s", earlier->keys, key_of(r, kind, index));
         earlier->index = NO_INDEX;
+        earlier->last = index;
         return;
     }
     KeyEntry *entry = ARENA_NEW(r->arena, KeyEntry);
-    *entry = (KeyEntry){index, NULL, NULL};
+    *entry = (KeyEntry){index, NULL, NULL, index};
     map_put(r->names[kind], fold, entry);
 }
 
