@@ -3,7 +3,9 @@
 
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 
+#include "base/change.h"
 #include "base/file.h"
 #include "input/outline.h"
 #include "job/messages.h"
@@ -16,7 +18,7 @@ typedef struct Importing {
     ImportTable *tables;
     int count;
     ImportResult *result;
-    Map *written; /* file name -> FolderFile */
+    Map *written; /* file name -> ChangedFile */
 } Importing;
 
 static const InputFile *input_file(const Year *year, const char *name) {
@@ -95,14 +97,14 @@ static void compare(Importing *im, const ImportTable *t) {
 /* ---- where it goes ---- */
 
 static void put_file(Importing *im, const char *name, const char *bytes, size_t size) {
-    FolderFile *file = ARENA_NEW(im->arena, FolderFile);
-    *file = (FolderFile){name, bytes, size};
+    ChangedFile *file = ARENA_NEW(im->arena, ChangedFile);
+    *file = (ChangedFile){name, bytes, size};
     map_put(im->written, name, file);
 }
 
 /* The text of an XML file of the input: as changed so far, else as read. */
 static char *text_of(Importing *im, const InputFile *file, size_t *size) {
-    const FolderFile *changed = map_get(im->written, file->name);
+    const ChangedFile *changed = map_get(im->written, file->name);
     if (!changed) return xml_file_text(im->arena, file, size);
     *size = changed->size;
     return arena_strndup(im->arena, changed->bytes, changed->size);
@@ -139,13 +141,24 @@ static const char *prefix_of(Arena *arena, const char *text, const OutlineNode *
     return text[root->start + 1 + n] == ':' ? arena_strndup(arena, text + root->start + 1, n + 1) : "";
 }
 
+/* A file that the list does not name is somebody else's, or another list's: it is not overwritten. A folder of that name
+ * is told when it comes to writing. */
+static bool is_free(Importing *im, const InputFile *file, const char *csv) {
+    const char *path = arena_printf(im->arena, "%s/%s", im->year->input->folder, next_year_name(im->arena, file, csv));
+    struct stat status;
+    if (lstat(path, &status) != 0 || S_ISDIR(status.st_mode)) return true;
+    diagnostics_report(im->diagnostics, &I256_FOREIGN_FILE, (Place){path, 0, 0}, (Report){.arguments = {csv}});
+    return false;
+}
+
 /* The element gets bron=, its rows go: they are in the CSV file now. */
-static void point_to_csv(Importing *im, const InputFile *file, const char *text, size_t size, const OutlineNode *node, const ImportTable *t) {
+static bool point_to_csv(Importing *im, const InputFile *file, const char *text, size_t size, const OutlineNode *node, const ImportTable *t) {
     const char *csv = csv_name(t->list), *bron = outline_get(node, "bron");
     if (bron) {
         put_csv(im, t, next_year_name(im->arena, file, bron));
-        return;
+        return true;
     }
+    if (!is_free(im, file, csv)) return false;
     Changes changes = {.arena = im->arena};
     const char *open = arena_strndup(im->arena, text + node->start, node->open_end - node->start);
     size_t cut = strlen(open) - 1;
@@ -154,6 +167,7 @@ static void point_to_csv(Importing *im, const InputFile *file, const char *text,
     char *changed = changes_apply(&changes, text, 0, size, &size);
     put_file(im, file->name, changed, size);
     put_csv(im, t, next_year_name(im->arena, file, csv));
+    return true;
 }
 
 /* A list that the input does not have yet: at the end of studenten, or of the main file. */
@@ -169,6 +183,7 @@ static bool add_list(Importing *im, const ImportTable *t) {
             while (home && round == 0 && strcmp(home->name, "studenten")) home = outline_walk(root, home);
             if (!home) continue;
             const char *x = prefix_of(im->arena, text, root), *csv = csv_name(t->list);
+            if (!is_free(im, file, csv)) return false;
             const char *element = arena_printf(im->arena, "  <%s%s bron=\"%s\"/>\n", x, t->list, csv);
             if (round == 1 && !pupils) element = arena_printf(im->arena, "  <%sstudenten>\n  %s  </%sstudenten>\n", x, element, x);
             Changes changes = {.arena = im->arena};
@@ -193,22 +208,21 @@ static bool place_table(Importing *im, const ImportTable *t) {
         char *text = text_of(im, file, &size);
         OutlineNode *root = text ? outline_read(im->arena, text, size) : NULL, *node = root ? find_list(root, t->list) : NULL;
         if (!node) continue;
-        point_to_csv(im, file, text, size, node, t);
-        return true;
+        return point_to_csv(im, file, text, size, node, t);
     }
     return add_list(im, t);
 }
 
 static JobResult write_files(Importing *im) {
-    const char *folder = im->year->input->folder;
-    for (size_t i = 0; i < map_count(im->written); i++) {
-        const FolderFile *file = map_value(im->written, i);
-        int error = folder_put(folder, file);
-        if (!error) continue;
-        diagnostics_report(im->diagnostics, &S103_CANNOT_WRITE, (Place){arena_printf(im->arena, "%s/%s", folder, file->path), 0, 0}, (Report){.arguments = {error_words(error)}});
-        return JOB_SYSTEM;
-    }
-    return JOB_DONE;
+    const char *folder = im->year->input->folder, *failed;
+    size_t count = map_count(im->written);
+    ChangedFile *files = ARENA_ARRAY(im->arena, count + 1, ChangedFile);
+    for (size_t i = 0; i < count; i++) files[i] = *(const ChangedFile *)map_value(im->written, i);
+    int error = change_write(folder, files, (int)count, &failed);
+    if (!error) return JOB_DONE;
+    const char *path = failed == folder ? folder : arena_printf(im->arena, "%s/%s", folder, failed);
+    diagnostics_report(im->diagnostics, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {error_words(error)}});
+    return JOB_SYSTEM;
 }
 
 JobResult import_spreadsheet(const Year *year, const Spreadsheet *spreadsheet, const ImportOptions *options,

@@ -63,3 +63,8 @@ const Message I255_MERGED = {
     "I255", E, "cel {1}: het aantal {2} staat in een samengevoegde cel", "cell {1}: the count {2} stands in a merged cell",
     "splits de cel en zet elk aantal op zijn plaats", "split the cell and put each count in its place",
     "Een aantal dat over meer cellen is samengevoegd, hoort bij geen ervan.", "A count that is merged over more cells belongs to none of them.", "12, over twee rijen"};
+const Message I256_FOREIGN_FILE = {
+    "I256", E, "„{1}” bestaat al en hoort niet bij deze lijst van de invoer", "\"{1}\" is there already and does not belong to this list of the input",
+    "geef het een andere naam of plaats, of noem het met bron= in de lijst als het overschreven mag worden",
+    "give it another name or place, or name it with bron= in the list when it may be overwritten",
+    "Een bestand dat niet van de invoer is, wordt niet overschreven.", "A file that is not the input's is not overwritten.", "leerlingen.csv naast jaarverslag.xml, dat er niet naar verwijst"};

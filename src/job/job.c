@@ -4,8 +4,10 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
+#include "base/change.h"
 #include "calc/calc.h"
 #include "job/companions.h"
 #include "job/earlier.h"
@@ -16,9 +18,24 @@
 #include "layout/layout.h"
 #include "rules/rules.h"
 
+/* What a run that was killed while it changed the files of an input left, is completed or undone before anyone reads. */
+static int settle(const char *path) {
+    const char *slash = strrchr(path, '/');
+    struct stat status;
+    if (strcmp(path, "-") == 0 || stat(path, &status) != 0) return 0; /* told where it is read */
+    char *folder = S_ISDIR(status.st_mode) ? strdup(path) : slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+    int error = folder ? change_recover(folder) : ENOMEM;
+    free(folder);
+    return error == EBUSY ? 0 : error;
+}
+
 JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagnostics *diagnostics, Year *year) {
     *year = (Year){.arena = arena};
-    int error = 0;
+    int error = settle(path);
+    if (error) {
+        diagnostics_report(diagnostics, &S103_CANNOT_WRITE, (Place){path, 0, 0}, (Report){.arguments = {error_words(error)}});
+        return JOB_SYSTEM;
+    }
     year->input = input_read(arena, path, NULL, diagnostics, &error);
     if (!year->input) return error ? JOB_SYSTEM : JOB_INPUT_FAULTS;
     resources_go_on(resources, year->input);

@@ -94,3 +94,15 @@ cat >tweeling/jaarverslag.xml <<'X'
 X
 printf 'locatie;aantal\nLinde;7\n' >linde.csv
 "$J" import --table leerlingen linde.csv tweeling 2>err; ok "import-name-of-two" "$? $(codes err)$(grep -c 'verwacht: a, d;' err) $(ls tweeling)" "1 I251 1 jaarverslag.xml"
+# The files of a change are written together or not at all.
+new_year() { rm -rf heel && mkdir heel && sed 's/naam="Linde" bestuur="b"/naam="Eik" bestuur="b"/' tweeling/jaarverslag.xml >heel/jaarverslag.xml; }
+printf 'locatie;aantal\na;7\nd;8\n' >linde.csv
+new_year && mkdir heel/leerlingen.csv
+"$J" import --table leerlingen linde.csv heel 2>err; ok "import-folder-in-the-way" "$? $(codes err)$(cmp heel/jaarverslag.xml <(sed 's/naam="Linde" bestuur="b"/naam="Eik" bestuur="b"/' tweeling/jaarverslag.xml) && echo same) $(ls -A heel | tr '\n' ' ')" "3 S103 same jaarverslag.xml leerlingen.csv "
+new_year && echo mijn >heel/leerlingen.csv
+"$J" import --table leerlingen linde.csv heel 2>err; ok "import-file-of-another" "$? $(codes err)$(cat heel/leerlingen.csv) $(grep -c bron= heel/jaarverslag.xml)" "1 I256 mijn 0"
+new_year
+"$J" import --table leerlingen linde.csv heel 2>err; ok "import-together" "$? $(grep -c 'bron="leerlingen.csv"' heel/jaarverslag.xml) $(tr '\n' ' ' <heel/leerlingen.csv)$(ls -A heel | tr '\n' ' ')" "0 1 locatie;aantal a;7 d;8 jaarverslag.xml leerlingen.csv "
+new_year # what a killed run had decided is completed before the next reads
+mkdir heel/.jaarverslag-wijziging && printf '0 - leerlingen.csv\n' >heel/.jaarverslag-wijziging/lijst && echo 'locatie;aantal' >heel/.jaarverslag-wijziging/nieuw-0
+"$J" check heel >/dev/null 2>&1; ok "import-killed-is-completed" "$(ls -A heel | tr '\n' ' ')" "jaarverslag.xml leerlingen.csv "
