@@ -18,9 +18,12 @@ static void add_cell(const Check *check, Sum *sum, const Tally *cell) {
     if (cell->count.state == QUANTITY_KNOWN) sum->value = decimal_add(sum->value, cell->count.value);
 }
 
+/* A location without a row in a list that is there is unknown in it, not none. */
+static bool has_row(const TallyList *list, int location) { return location == NO_INDEX || !list->mentioned || list->mentioned[location]; }
+
 static Sum sum_cells(const Check *check, const TallyList *list, int location, int institute, int level,
                      bool partners_only) {
-    Sum sum = {.value = DECIMAL_ZERO, .unknown = taint_place(check->taint, list->place)};
+    Sum sum = {.value = DECIMAL_ZERO, .unknown = taint_place(check->taint, list->place) || !has_row(list, location)};
     for (int i = 0; i < list->count; i++) {
         const Tally *cell = &list->items[i];
         if (location != NO_INDEX && cell->location != location) continue;
@@ -94,6 +97,8 @@ static void check_first_years_at(Check *check, const TallyList *levels, int leve
         if (here && cell->institute != NO_INDEX && counts_under(&p->institutes[cell->institute], level))
             add_cell(check, &first, cell);
     }
+    for (int l = 0; l < p->location_count; l++)
+        if ((school == NO_INDEX ? l == location : p->locations[l].school == school) && !has_row(levels, l)) counted.unknown = true;
     for (int i = 0; i < levels->count; i++) {
         const Tally *cell = &levels->items[i];
         bool here = school == NO_INDEX ? cell->location == location

@@ -321,11 +321,32 @@ static void test_never_left_out(void **state) {
     world_free(w);
 }
 
+/* A location without a row in a list is unknown there: no difference with what another list counts. A row of empty cells
+ * says that there are none. */
+static void test_rows_that_are_not_there(void **state) {
+    (void)state;
+#define BY_INSTITUTE "<per-instituut><telling locatie=\"noord\" ho=\"3\"/><telling locatie=\"zuid\" ho=\"5\"/></per-instituut>"
+    static const struct { const char *students; int levels, marginals; } INPUTS[] = {
+        {BY_INSTITUTE "<per-niveau><telling locatie=\"noord\" j2=\"3\"/></per-niveau>", 0, 0},
+        {BY_INSTITUTE "<per-niveau><telling locatie=\"noord\" j2=\"3\"/><telling locatie=\"zuid\" j2=\"\"/></per-niveau>", 1, 0},
+        {BY_INSTITUTE "<per-niveau><telling locatie=\"noord\" j2=\"2\"/></per-niveau>", 1, 0},
+        {BY_INSTITUTE "<plaatsingen>" PLACEMENT("noord", "ho", "j2", "3") "</plaatsingen>", 0, 0},
+        {BY_INSTITUTE "<plaatsingen>" PLACEMENT("noord", "ho", "j2", "3") PLACEMENT("zuid", "ho", "j2", "4") "</plaatsingen>", 0, 1}};
+    for (size_t i = 0; i < sizeof INPUTS / sizeof *INPUTS; i++) {
+        char body[2000];
+        snprintf(body, sizeof body, PARTNERSHIP "<studenten>%s</studenten>", INPUTS[i].students);
+        World *w = world_of("", body);
+        if (reports(w, "R101") != INPUTS[i].levels || reports(w, "R102") != INPUTS[i].marginals)
+            fail_msg("%s: %d, %d", INPUTS[i].students, (int)reports(w, "R101"), (int)reports(w, "R102"));
+        world_free(w);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fractions), cmocka_unit_test(test_thirds_of_an_hour), cmocka_unit_test(test_hours_of_lines),
         cmocka_unit_test(test_mean_of_thirds), cmocka_unit_test(test_partial_spreads), cmocka_unit_test(test_partial_money),
         cmocka_unit_test(test_cents), cmocka_unit_test(test_trainers), cmocka_unit_test(test_first_years_follow), cmocka_unit_test(test_open_question),
-        cmocka_unit_test(test_cells), cmocka_unit_test(test_attributes), cmocka_unit_test(test_never_left_out)};
+        cmocka_unit_test(test_cells), cmocka_unit_test(test_attributes), cmocka_unit_test(test_never_left_out), cmocka_unit_test(test_rows_that_are_not_there)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
