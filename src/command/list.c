@@ -8,6 +8,7 @@
 #include "pdf/messages.h"
 #include "privacy/public.h"
 #include "rules/rules.h"
+#include "document/messages.h"
 #include "template/messages.h"
 #include "typeset/messages.h"
 
@@ -17,7 +18,7 @@ static void list_one(FILE *stream, const Message *m, bool en) {
 }
 
 void list_messages(FILE *stream, MessageLanguage language) {
-    const Message *const *const TABLES[] = {INPUT_MESSAGES, RULES_MESSAGES, PRIVACY_MESSAGES, CALC_MESSAGES, TEMPLATE_MESSAGES, LAYOUT_MESSAGES, PDF_MESSAGES, JOB_MESSAGES};
+    const Message *const *const TABLES[] = {INPUT_MESSAGES, RULES_MESSAGES, PRIVACY_MESSAGES, CALC_MESSAGES, DOCUMENT_MESSAGES, TEMPLATE_MESSAGES, LAYOUT_MESSAGES, PDF_MESSAGES, JOB_MESSAGES};
     bool en = language == MESSAGES_ENGLISH;
     int count = 0;
     const Message *model = model_messages(&count);

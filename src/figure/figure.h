@@ -4,8 +4,8 @@
 #define FIGURE_FIGURE_H
 
 #include "frame/frame.h"
-#include "template/document.h"
-#include "template/style.h"
+#include "document/document.h"
+#include "document/style.h"
 
 typedef struct FigureContext {
     Arena *arena;

@@ -158,11 +158,11 @@ static void copy_children(Loader *loader, const Source *source, const xmlNode *f
 /* The neutral element of an element; NULL when it is not one of ours. */
 static Node *copy_element(Loader *loader, const Source *source, const xmlNode *from, Place place, int depth) {
     const char *uri = namespace_of(from->ns), *name = (const char *)from->name;
-    if (uri && strcmp(uri, NAMESPACE) != 0) {
+    if (uri && strcmp(uri, NAMESPACE) != 0 && !loader->plain) {
         diagnostics_report(loader->diagnostics, &I130_FOREIGN, place, (Report){.arguments = {name, uri}});
         return NULL;
     }
-    if (!uri && (!from->parent || from->parent->type != XML_ELEMENT_NODE || from->parent->ns))
+    if (!uri && !loader->plain && (!from->parent || from->parent->type != XML_ELEMENT_NODE || from->parent->ns))
         diagnostics_report(loader->diagnostics, &I131_NO_NAMESPACE, place, (Report){.arguments = {name}});
     if (depth > MAX_DEPTH) {
         diagnostics_report(loader->diagnostics, &I105_TOO_DEEP, place, (Report){.arguments = {"256"}});
@@ -171,7 +171,7 @@ static Node *copy_element(Loader *loader, const Source *source, const xmlNode *f
     Node *node = node_element(loader->arena, name, place);
     copy_attributes(loader, source, from, node);
     copy_children(loader, source, from, node, depth);
-    csv_fill(loader, source, node);
+    if (!loader->plain) csv_fill(loader, source, node);
     return node;
 }
 
@@ -197,7 +197,7 @@ static void copy_children(Loader *loader, const Source *source, const xmlNode *f
         Place place = place_of(source, n, to->place);
         const char *uri = n->type == XML_ELEMENT_NODE ? namespace_of(n->ns) : NULL;
         if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) copy_text(loader, n, to, place);
-        else if (uri && (strcmp(uri, XINCLUDE) == 0 || strcmp(uri, XINCLUDE_OLD) == 0))
+        else if (uri && !loader->plain && (strcmp(uri, XINCLUDE) == 0 || strcmp(uri, XINCLUDE_OLD) == 0))
             copy_include(loader, source, n, to, place, depth);
         else if (n->type == XML_ELEMENT_NODE) {
             Node *child = copy_element(loader, source, n, place, depth + 1);

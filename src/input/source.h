@@ -34,6 +34,7 @@ typedef struct Loader {
     int depth;
     int includes;
     size_t total;        /* bytes read so far, counting what is included twice twice */
+    bool plain;          /* no input: any namespace, nothing included */
     bool broken;         /* some file has a fault that leaves its tree unusable */
 } Loader;
 

@@ -4,7 +4,7 @@
 #define JOB_COMPANIONS_H
 
 #include "job/job.h"
-#include "template/document.h"
+#include "template/template.h"
 
 typedef struct Companions {
     Resources *resources;

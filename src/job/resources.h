@@ -4,8 +4,8 @@
 
 #include "base/file_log.h"
 #include "input/input.h"
-#include "template/document.h"
-#include "template/style.h"
+#include "template/template.h"
+#include "document/style.h"
 
 typedef struct Resources Resources;
 

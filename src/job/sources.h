@@ -4,8 +4,8 @@
 #define JOB_SOURCES_H
 
 #include "job/job.h"
-#include "template/document.h"
-#include "template/style.h"
+#include "document/document.h"
+#include "document/style.h"
 
 typedef struct SourceFile {
     const char *name; /* relative, without a way up: "jaarverslag.xml", "jaar/jaarverslag.xml" */

@@ -7,7 +7,7 @@
 #include "base/map.h"
 #include "base/number.h"
 #include "base/unit.h"
-#include "template/withhold.h"
+#include "document/withhold.h"
 
 #define FACTS "urn:nl:jaarverslag:feiten:1"
 

@@ -38,7 +38,7 @@
 #include "base/unit.h"
 #include "calc/figure_data.h"
 #include "template/facts.h"
-#include "template/resolve.h"
+#include "document/resolve.h"
 #include "template/xml.h"
 
 

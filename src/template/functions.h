@@ -4,7 +4,7 @@
 
 #include <libxml/tree.h>
 
-#include "template/document.h"
+#include "template/template.h"
 
 #define FUNCTIONS "urn:nl:jaarverslag:functies"
 #define INPUT "urn:nl:jaarverslag:1"

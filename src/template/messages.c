@@ -1,30 +1,6 @@
-/* Texts of the messages that the style reader and the template runner give. */
+/* Texts of the messages that running a template gives. */
 #include "template/messages.h"
 
-const Message D101_STYLE_UNREADABLE = {
-    "D101", SEVERITY_ERROR, "de huisstijl kan niet worden gelezen: {1}", "the house style cannot be read: {1}",
-    "noem bij huisstijl= een bestand uit templates/style", "name a file of templates/style",
-    "Het bestand van de huisstijl ontbreekt of is geen goed gevormde XML.",
-    "The house style file is missing or is not well-formed.", "<jaarverslag huisstijl=\"onbekend\">"};
-const Message D102_STYLE_UNKNOWN = {
-    "D102", SEVERITY_ERROR, "de huisstijl kent „{1}” niet", "the house style does not know \"{1}\"",
-    "verbeter de naam of haal hem weg", "correct or remove it", "Een element of attribuut in de huisstijl bestaat niet.",
-    "An element or attribute of the house style does not exist.", "<text name=\"body\" siez=\"10pt\"/>"};
-const Message D103_STYLE_VALUE = {
-    "D103", SEVERITY_ERROR, "„{1}” heeft in de huisstijl geen bruikbare waarde", "\"{1}\" has no usable value in the house style",
-    "geef een waarde van de verwachte soort", "give a value of the expected kind",
-    "Een maat, kleur of getal in de huisstijl is niet te lezen.", "A length, colour or number of the style cannot be read.",
-    "<text name=\"body\" size=\"tien\"/>"};
-const Message D104_STYLE_CONTRAST = {
-    "D104", SEVERITY_ERROR, "de kleur van tekststijl „{1}” heeft te weinig contrast met de achtergrond",
-    "the colour of text style \"{1}\" has too little contrast with its background",
-    "kies een donkerder of lichtere kleur (minstens 4,5 : 1)", "choose a darker or lighter colour (at least 4.5 : 1)",
-    "Tekst moet minstens een contrast van 4,5 : 1 met zijn achtergrond hebben (WCAG 2.1, 1.4.3).",
-    "Text needs a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3).", "<text name=\"note\" color=\"#cccccc\"/>"};
-const Message D105_STYLE_MISSING = {
-    "D105", SEVERITY_ERROR, "de huisstijl mist „{1}”", "the house style lacks \"{1}\"", "voeg het toe", "add it",
-    "De huisstijl mist een stijl waar geen sjabloon buiten kan.", "The style lacks a style no template can do without.",
-    "<style name=\"leeg\"/>"};
 const Message D201_TEMPLATE_UNREADABLE = {
     "D201", SEVERITY_ERROR, "het sjabloon kan niet worden gelezen: {1}", "the template cannot be read: {1}",
     "noem een sjabloon uit templates of een bestand dat bestaat", "name a template of templates/ or a file that exists",
@@ -34,25 +10,6 @@ const Message D202_TEMPLATE_FAILED = {
     "D202", SEVERITY_ERROR, "het sjabloon is gestopt: {1}", "the template stopped: {1}", "verbeter het sjabloon",
     "correct the template", "Het uitvoeren van het sjabloon is mislukt.", "Running the template failed.",
     "<xsl:message terminate=\"yes\">"};
-const Message D203_DOCUMENT_ELEMENT = {
-    "D203", SEVERITY_ERROR, "het sjabloon maakt een element dat een document niet kent: „{1}”",
-    "the template makes an element that a document does not know: \"{1}\"", "zie templates/document.rng",
-    "see templates/document.rng", "Een sjabloon maakt een element buiten de grammatica van het document.",
-    "A template makes an element outside the grammar of the document.", "<paragraph/>"};
-const Message D204_REFERENCE = {
-    "D204", SEVERITY_ERROR, "verwijzing naar „{1}”, dat niet in dit document staat",
-    "reference to \"{1}\", which is not in this document", "verbeter de sleutel of neem het onderdeel op",
-    "correct the key or include the part", "Een verwijzing wijst naar iets dat niet in het document staat.",
-    "A reference points to something that is not in the document.", "<verwijzing naar=\"fig-bestaat-niet\"/>"};
-const Message D205_FACT = {
-    "D205", SEVERITY_ERROR, "feit „{1}” bestaat niet", "fact \"{1}\" does not exist",
-    "kijk met ‘jaarverslag facts’ welke feiten deze invoer heeft", "see `jaarverslag facts` for the facts of this input",
-    "Een getal in tekst, tabel of grafiek noemt een feit dat er niet is.",
-    "A number in text, table or chart names a fact that does not exist.", "<getal feit=\"studenten.totaaal\"/>"};
-const Message D206_DOUBLE_ID = {
-    "D206", SEVERITY_ERROR, "de sleutel „{1}” staat twee keer in het document", "the key \"{1}\" occurs twice in the document",
-    "geef elk onderdeel een eigen sleutel", "give each part a key of its own", "Twee onderdelen hebben dezelfde sleutel.",
-    "Two parts have the same key.", "<paragraaf sleutel=\"a\"/><paragraaf sleutel=\"a\"/>"};
 const Message D207_TEMPLATE_SAYS = {
     "D207", SEVERITY_WARNING, "het sjabloon meldt: {1}", "the template says: {1}", "", "",
     "Een sjabloon geeft zelf een bericht (xsl:message).", "A template gives a message of its own (xsl:message).",
@@ -63,7 +20,4 @@ const Message D208_TEMPLATE_LACKS = {
     "The input lacks the part that the template makes a document of; the template stops itself (xsl:message).",
     "jaarverslag render -t rollen input/voorbeeld"};
 
-const Message *const TEMPLATE_MESSAGES[] = {
-    &D101_STYLE_UNREADABLE, &D102_STYLE_UNKNOWN, &D103_STYLE_VALUE, &D104_STYLE_CONTRAST, &D105_STYLE_MISSING,
-    &D201_TEMPLATE_UNREADABLE, &D202_TEMPLATE_FAILED, &D203_DOCUMENT_ELEMENT, &D204_REFERENCE, &D205_FACT,
-    &D206_DOUBLE_ID, &D207_TEMPLATE_SAYS, &D208_TEMPLATE_LACKS, NULL};
+const Message *const TEMPLATE_MESSAGES[] = {&D201_TEMPLATE_UNREADABLE, &D202_TEMPLATE_FAILED, &D207_TEMPLATE_SAYS, &D208_TEMPLATE_LACKS, NULL};

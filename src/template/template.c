@@ -1,5 +1,5 @@
 /* Runs a stylesheet over the input: libxslt, shut off from files and network, with the ledger at hand (functions.c). */
-#include "template/document.h"
+#include "template/template.h"
 
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
@@ -15,7 +15,7 @@
 #include "input/xml_fault.h"
 #include "template/functions.h"
 #include "template/messages.h"
-#include "template/resolve.h"
+#include "document/resolve.h"
 #include "template/xml.h"
 
 

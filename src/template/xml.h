@@ -8,8 +8,6 @@
 
 /* Elements and text of doc as a tree; file names the places (lines only). White space alone is kept. */
 Node *tree_of_xml(Arena *arena, const xmlDoc *doc, const char *file);
-/* Reads a trusted file of ours (style, block tree). NULL with *why set. */
-Node *tree_of_file(Arena *arena, const char *path, const char **why);
 /* A libxml2 document of the tree in that namespace; each element's _private points to its Node. xmlFreeDoc it. */
 xmlDoc *xml_of_tree(const Node *root, const char *namespace);
 /* From here on every file that libxml2 opens by itself (a stylesheet and what it imports) is noted in the file log. */

@@ -10,8 +10,9 @@
 #include <cmocka.h>
 
 #include "calc/ledger_build.h"
-#include "template/document.h"
-#include "template/style.h"
+#include "document/document.h"
+#include "document/style.h"
+#include "template/template.h"
 
 typedef struct World {
     Arena *arena;

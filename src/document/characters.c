@@ -1,5 +1,5 @@
 /* Symbols that word processors keep at U+F020 to U+F0FF: the fonts Symbol and Wingdings, by what they show. */
-#include "template/characters.h"
+#include "document/characters.h"
 
 #include <stdint.h>
 #include <string.h>

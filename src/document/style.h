@@ -1,6 +1,6 @@
 /* The house style as data: fonts, sizes, colours, spacing, page masters (templates/style/NAME.xml). */
-#ifndef TEMPLATE_STYLE_H
-#define TEMPLATE_STYLE_H
+#ifndef DOCUMENT_STYLE_H
+#define DOCUMENT_STYLE_H
 
 #include "base/diagnostic.h"
 #include "typeset/paragraph.h"

@@ -1,8 +1,8 @@
-/* What a document says beside numbers that leave something out. Private to template/. */
-#ifndef TEMPLATE_REMARK_H
-#define TEMPLATE_REMARK_H
+/* What a document says beside numbers that leave something out. Private to document/. */
+#ifndef DOCUMENT_REMARK_H
+#define DOCUMENT_REMARK_H
 
-#include "template/document.h"
+#include "document/document.h"
 
 /* Goes through a tagged document before its numbers are filled in: figures and key figures get a note, the first mention
  * of such a number in the running text of a part a footnote (not with number/@remark="no"). Each says what is missing. */

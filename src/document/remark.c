@@ -1,4 +1,4 @@
-#include "template/remark.h"
+#include "document/remark.h"
 
 #include <string.h>
 

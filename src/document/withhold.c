@@ -1,7 +1,7 @@
 /* Numbers that this document may not show: their mark in text, tables and charts, and a note that says why.
  *
  * A chart that would mislead without them changes: shares of a whole become bars, a waterfall or a stack is not drawn. */
-#include "template/withhold.h"
+#include "document/withhold.h"
 
 #include <string.h>
 

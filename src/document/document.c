@@ -1,15 +1,15 @@
 /* Reads a block tree: knows every element's tag and refuses what the grammar does not have. */
-#include "template/document.h"
+#include "document/document.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "template/characters.h"
-#include "template/messages.h"
-#include "template/resolve.h"
-#include "template/remark.h"
-#include "template/withhold.h"
-#include "template/xml.h"
+#include "document/characters.h"
+#include "document/messages.h"
+#include "document/remark.h"
+#include "document/resolve.h"
+#include "document/withhold.h"
+#include "input/plain.h"
 
 static const char *const TAG_NAMES[TAG_COUNT] = {
     [TAG_DOCUMENT] = "document", [TAG_PART] = "part", [TAG_SECTION] = "section", [TAG_HEADING] = "heading",
@@ -100,12 +100,9 @@ Document *document_of_tree(Arena *arena, Node *root, const Ledger *ledger, Diagn
 }
 
 Document *document_read(Arena *arena, const char *path, const Ledger *ledger, Diagnostics *diagnostics) {
-    const char *why = "";
-    Node *root = tree_of_file(arena, path, &why);
-    if (!root) {
-        Place place = {arena_strdup(arena, path), 0, 0};
-        diagnostics_report(diagnostics, &D201_TEMPLATE_UNREADABLE, place, (Report){.arguments = {why}});
-        return NULL;
-    }
-    return document_of_tree(arena, root, ledger, diagnostics);
+    int error;
+    Node *root = plain_read(arena, path, diagnostics, &error);
+    if (!root && error)
+        diagnostics_report(diagnostics, &D209_DOCUMENT_UNREADABLE, (Place){arena_strdup(arena, path), 0, 0}, (Report){.arguments = {error_words(error)}});
+    return root ? document_of_tree(arena, root, ledger, diagnostics) : NULL;
 }

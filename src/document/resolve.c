@@ -1,12 +1,12 @@
 /* Numbers headings, figures and footnotes, turns facts into text and gives references their words. */
-#include "template/resolve.h"
+#include "document/resolve.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
-#include "template/messages.h"
-#include "template/withhold.h"
+#include "document/messages.h"
+#include "document/withhold.h"
 
 enum { LEVELS = 6 };
 

@@ -1,6 +1,6 @@
 /* Characters that a word processor leaves behind. */
-#ifndef TEMPLATE_CHARACTERS_H
-#define TEMPLATE_CHARACTERS_H
+#ifndef DOCUMENT_CHARACTERS_H
+#define DOCUMENT_CHARACTERS_H
 
 #include "base/tree.h"
 

@@ -1,8 +1,8 @@
-/* What a document says in place of numbers that are not for its readers. Private to template/. */
-#ifndef TEMPLATE_WITHHOLD_H
-#define TEMPLATE_WITHHOLD_H
+/* What a document says in place of numbers that are not for its readers. Private to document/. */
+#ifndef DOCUMENT_WITHHOLD_H
+#define DOCUMENT_WITHHOLD_H
 
-#include "template/document.h"
+#include "document/document.h"
 
 /* The mark of a number that is not shown, whatever the reason: it does not tell which were small. */
 #define WITHHELD_MARK "•"      /* in a table or a figure */

@@ -3,8 +3,8 @@
  * The grammar is templates/document.rng; it is explained there. Reading it here resolves what needs no pages:
  * <number fact> becomes text, headings, figures and notes get their numbers, <ref> gets its text except for
  * page numbers (layout fills those in). */
-#ifndef TEMPLATE_DOCUMENT_H
-#define TEMPLATE_DOCUMENT_H
+#ifndef DOCUMENT_DOCUMENT_H
+#define DOCUMENT_DOCUMENT_H
 
 #include "base/diagnostic.h"
 #include "base/map.h"
@@ -39,25 +39,10 @@ typedef struct Document {
     const char *title, *language, *date, *author, *subject, *keywords, *style;
 } Document;
 
-/* What a stylesheet may ask for beside its input; either may be NULL. What they give must live as long as the document. */
-typedef struct Extras {
-    void *data;
-    const Node *(*tree)(void *data, const char *name);   /* f:lijst(name): a tree, NULL when there is none of that name */
-    bool (*changed)(void *data, const char *place);      /* f:gewijzigd(place): does the previous version say this otherwise? */
-} Extras;
-
 /* A new element of the block tree, in no tree yet. */
 Node *document_element(Arena *arena, Tag tag, Place place);
-/* Runs the stylesheet over the input (its tree), the ledger and the extras (NULL: none); NULL when it failed (D2xx reported). The
- * stylesheet can neither read nor write files outside templates/, nor reach the network. */
-typedef struct Template Template;
-Template *template_load(const char *stylesheet, Diagnostics *diagnostics); /* heap; template_free */
-void template_free(Template *t);
-/* For whom it is made: "school", "bestuur", "publiek", or NULL (the partnership itself). A stylesheet says so at its top level
- * with <f:voor wie="school"/>; one that imports it need not repeat it. */
-const char *template_audience(const Template *t);
-Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
-                       const char *const *parameters, Diagnostics *diagnostics);
+/* Tags, checks and resolves a tree; NULL when it holds what a document cannot have (D2xx reported). */
+Document *document_of_tree(Arena *arena, Node *root, const Ledger *ledger, Diagnostics *diagnostics);
 /* Reads a block tree from a file: for tests of layout. */
 Document *document_read(Arena *arena, const char *path, const Ledger *ledger, Diagnostics *diagnostics);
 

@@ -1,11 +1,11 @@
 /* Reads a house style: every attribute of every element is a row of a table here. */
-#include "template/style.h"
+#include "document/style.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "template/messages.h"
-#include "template/xml.h"
+#include "document/messages.h"
+#include "input/plain.h"
 
 typedef enum Kind { IS_LENGTH, IS_COLOR, IS_BOOL, IS_INT, IS_PERCENT, IS_STRING, IS_ALIGN, IS_FEATURES, IS_DECORATION, IS_SIDE, IS_ARTIFACT } Kind;
 
@@ -368,11 +368,12 @@ static const char *folder_of(Arena *arena, const char *path) {
 }
 
 Style *style_read(Arena *arena, const char *path, Diagnostics *diagnostics) {
-    const char *why = "";
-    Node *root = tree_of_file(arena, path, &why);
-    Place place = {arena_strdup(arena, path), 0, 0};
+    int error;
+    Node *root = plain_read(arena, path, diagnostics, &error);
+    if (!root && !error) return NULL;
     if (!root || !node_is(root, "style")) {
-        diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, place, (Report){.arguments = {root ? BOTH("het is geen huisstijl", "it is no house style") : why}});
+        diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, root ? root->place : (Place){arena_strdup(arena, path), 0, 0},
+                           (Report){.arguments = {root ? BOTH("het is geen huisstijl", "it is no house style") : error_words(error)}});
         return NULL;
     }
     Style *s = ARENA_NEW(arena, Style);

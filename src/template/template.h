@@ -1,0 +1,25 @@
+/* Templates: stylesheets that make a document of an input, its facts and what lies beside them. */
+#ifndef TEMPLATE_TEMPLATE_H
+#define TEMPLATE_TEMPLATE_H
+
+#include "document/document.h"
+
+/* What a stylesheet may ask for beside its input; either may be NULL. What they give must live as long as the document. */
+typedef struct Extras {
+    void *data;
+    const Node *(*tree)(void *data, const char *name);   /* f:lijst(name): a tree, NULL when there is none of that name */
+    bool (*changed)(void *data, const char *place);      /* f:gewijzigd(place): does the previous version say this otherwise? */
+} Extras;
+
+/* Runs the stylesheet over the input (its tree), the ledger and the extras (NULL: none); NULL when it failed (D2xx reported). The
+ * stylesheet can neither read nor write files outside templates/, nor reach the network. */
+typedef struct Template Template;
+Template *template_load(const char *stylesheet, Diagnostics *diagnostics); /* heap; template_free */
+void template_free(Template *t);
+/* For whom it is made: "school", "bestuur", "publiek", or NULL (the partnership itself). A stylesheet says so at its top level
+ * with <f:voor wie="school"/>; one that imports it need not repeat it. */
+const char *template_audience(const Template *t);
+Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
+                       const char *const *parameters, Diagnostics *diagnostics);
+
+#endif
