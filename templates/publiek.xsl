@@ -14,6 +14,9 @@
       <xsl:if test="j:voorwoord or j:samenvatting or j:hoofdstuk or j:bijlage"><xsl:call-template name="inhoud"/></xsl:if>
       <xsl:call-template name="verantwoording"/>
       <xsl:apply-templates select="j:voorwoord"/>
+      <xsl:if test="not(j:voorwoord) and j:afkortingen/*">
+        <part master="body" role="sect" title="{$kopregel}"><xsl:call-template name="afkortingen"/></part>
+      </xsl:if>
       <xsl:apply-templates select="j:samenvatting"/>
       <xsl:apply-templates select="j:hoofdstuk"/>
       <xsl:call-template name="bijlagen"/>

@@ -46,7 +46,7 @@
 
   <xsl:template match="j:rol">
     <part master="cards" role="part" title="{$voet}" restart-footnotes="yes">
-      <heading level="1" style="card-title" id="{@sleutel}" place="{f:plaats(.)}"><xsl:value-of select="@naam"/></heading>
+      <heading level="1" style="card-title" id="{@sleutel}" place="{f:plaats(.)}"><xsl:value-of select="@naam"/><xsl:if test="@kort"> (<xsl:value-of select="@kort"/>)</xsl:if></heading>
       <columns count="3" gap="24pt" style="card"><xsl:apply-templates select="j:deel"/></columns>
     </part>
   </xsl:template>

@@ -56,13 +56,16 @@ void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *fi
     element->alt = alt_of(flow, node, figure);
     Length limit = engine->page_height - reserve - (node->tag == TAG_PLANNER && room_above(flow) > engine->page_height / 5 ? 0 : room_above(flow)); /* a planner needs its page to be read */
     if (limit < 60 * POINT) limit = 60 * POINT;
+    Length width = figure ? attribute_length(figure, "width", flow->width, flow->width) : flow->width, asked = figure ? attribute_length(figure, "height", 0, limit) : 0;
+    if (width < 60 * POINT || width > flow->width) width = flow->width;
+    if (asked > 0 && asked < limit) limit = asked;
     Fragment *f = NULL;
     if (node->tag == TAG_IMAGE) f = draw_image(flow, node, element, limit);
     else if (figure_knows(node)) {
         FigureContext context = {engine->arena, engine->typesetter, engine->style, engine->ledger, engine->diagnostics};
-        f = figure_draw(&context, node, flow->width, limit, element);
+        f = figure_draw(&context, node, width, limit, element);
         for (int i = 0, excess; i < 2 && f && (excess = f->height - limit) > 0; i++) /* it took more than it got */
-            if (limit - excess > 60 * POINT) f = figure_draw(&context, node, flow->width, limit - excess * (i + 1) - POINT, element);
+            if (limit - excess > 60 * POINT) f = figure_draw(&context, node, width, limit - excess * (i + 1) - POINT, element);
     }
     if (!f) return;
     Slab *slab = slab_new(flow, SLAB_FRAGMENT, f->height);

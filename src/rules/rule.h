@@ -37,7 +37,7 @@ void rule_steering(Check *check);      /* R162-R166 */
 void rule_names(Check *check);         /* R401-R403 */
 void rule_abbreviations(Check *check); /* R501-R503 */
 void rule_privacy(Check *check);       /* R601-R602 */
-void rule_open(Check *check);          /* R703-R707 */
+void rule_open(Check *check);          /* R703-R708 */
 void rule_content(Check *check);       /* R231-R234 */
 
 /* Reports with found and expected (NULL: not applicable) and up to three arguments. */
@@ -63,6 +63,6 @@ extern const Message R231_ROW_WIDTH, R232_SPAN, R233_ADDRESS, R234_DESCRIPTION;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES, R313_TEXT_DATE;
 extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;
 extern const Message R601_EMAIL, R602_SMALL, R701_UNUSED, R702_FINAL, R703_OPEN, R704_OPEN_FINAL, R705_EMPTY, R706_STILL_OPEN,
-    R707_UNKNOWN_FINAL;
+    R707_UNKNOWN_FINAL, R708_NOTE_UNSHOWN;
 
 #endif

@@ -210,6 +210,10 @@ const Message R707_UNKNOWN_FINAL = {"R707", W, "het verslag is definitief, maar 
     "In een definitief verslag staat alleen „?” bij wat niemand meer zal weten.",
     "In a final report only what nobody will ever know is \"?\".",
     "<jaarverslag status=\"definitief\" …> met <telling locatie=\"es\" aantal=\"?\"/>"};
+const Message R708_NOTE_UNSHOWN = {"R708", W, "geen figuur toont deze opmerking bij „{1}”", "no figure shows this note of \"{1}\"",
+    "neem de figuur van deze gegevens op, zonder eigen noot, of schrijf de opmerking in een noot of in de tekst", "show the figure of these data, without a note of its own, or write the note in the text",
+    "Een opmerking bij gegevens staat onder de figuur van die gegevens, als die geen eigen noten heeft.", "A note of data stands below the figure of those data when that has no notes of its own.",
+    "<begroting><opmerking>Inclusief btw.</opmerking></begroting> zonder figuur begroting-realisatie"};
 const Message R125_OPENING = {"R125", W, "de reserve aan het begin is een andere dan die aan het eind van {1}",
     "the opening reserve differs from the closing reserve of {1}", "neem het eindbedrag van het vorige jaar over, of verklaar het verschil",
     "take over last year's closing amount, or explain the difference", "De reserve begint waar zij het jaar ervoor eindigde.",
@@ -287,4 +291,4 @@ const Message *const RULES_MESSAGES[] = {
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
     &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
-    &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, NULL};
+    &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, &R708_NOTE_UNSHOWN, NULL};

@@ -40,6 +40,24 @@ static bool holds_empty(const Node *node) {
     return false;
 }
 
+/* Notes of data stand below the figure of those data, unless that has notes of its own. */
+static bool shows_notes(const Check *check, const char *part) {
+    static const char *const KINDS[][2] = {{"begroting", "begroting-realisatie"}, {"ontwikkelteams", "ontwikkelteams"}, {"personele-inzet", "personele-inzet"}};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        if (strcmp(part, KINDS[i][0]) != 0) continue;
+        for (const Node *n = node_walk(check->input, check->input, "figuur"); n; n = node_walk(check->input, n, "figuur"))
+            if (strcmp(node_get_or(n, "soort", ""), KINDS[i][1]) == 0 && !node_child(n, "noot")) return true;
+        return false;
+    }
+    return true;
+}
+
+static void check_notes(Check *check) {
+    NODE_EACH(part, check->input, NULL)
+        for (const Node *n = node_walk(part, part, "opmerking"); n; n = node_walk(part, n, "opmerking"))
+            if (!language_is_empty(n) && !shows_notes(check, part->name)) rule_report(check, &R708_NOTE_UNSHOWN, n->place, node_string(check->arena, n), NULL, part->name, NULL, NULL);
+}
+
 static bool is_final(const Node *input) {
     return strcmp(node_get_or(input, "status", ""), "definitief") == 0;
 }
@@ -53,6 +71,7 @@ void rule_open(Check *check) {
         if (empty && !holds_empty(n)) rule_report(check, &R705_EMPTY, n->place, NULL, NULL, n->name, NULL, NULL);
         if (is_asked(n) && !empty) rule_report(check, final ? &R704_OPEN_FINAL : &R703_OPEN, n->place, NULL, NULL, node_string(check->arena, n), NULL, NULL);
     }
+    check_notes(check);
     if (final && open.unknown)
         rule_report(check, &R707_UNKNOWN_FINAL, open.first, NULL, NULL, RULE_TEXT(check, "%d", open.unknown), RULE_TEXT(check, "%d", open.numbers), NULL);
 }

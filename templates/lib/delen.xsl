@@ -66,9 +66,16 @@
         <xsl:for-each select="$partnerschap/j:bestuur | $partnerschap/j:instituut[@partner = 'ja']">
           <xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if>
           <xsl:value-of select="@naam"/>
+          <xsl:if test="@sleutel = $partnerschap/@penvoerder"> (penvoerder)</xsl:if>
         </xsl:for-each>
       </para>
-      <para style="cover-small"><xsl:if test="/j:jaarverslag/@datum"><xsl:value-of select="f:datum(/j:jaarverslag/@datum)"/></xsl:if></para>
+      <para style="cover-small">
+        <xsl:if test="/j:jaarverslag/@datum"><xsl:value-of select="f:datum(/j:jaarverslag/@datum)"/></xsl:if>
+        <xsl:for-each select="$partnerschap/@plaats | $partnerschap/@website">
+          <xsl:if test="position() &gt; 1 or /j:jaarverslag/@datum"> · </xsl:if>
+          <xsl:value-of select="."/>
+        </xsl:for-each>
+      </para>
     </part>
   </xsl:template>
 
@@ -109,6 +116,7 @@
 
   <xsl:template match="j:hoofdstuk">
     <part master="body" role="part" title="{$kopregel}" restart-footnotes="no">
+      <xsl:if test="@korte-titel"><xsl:attribute name="title"><xsl:value-of select="concat($kopregel, ' · ', @korte-titel)"/></xsl:attribute></xsl:if>
       <heading level="1" style="h1" auto="yes" id="{@sleutel}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
       <xsl:if test="@vraag"><para style="chapter-question"><xsl:value-of select="@vraag"/></para></xsl:if>
       <xsl:apply-templates select="*"/>
@@ -139,13 +147,14 @@
 
   <xsl:template match="j:bijlage">
     <xsl:variable name="nummer"><xsl:call-template name="bijlagenummer"/></xsl:variable>
-    <xsl:variable name="kop" select="concat('Bijlage ', $nummer, ' · ', @titel)"/>
+    <xsl:variable name="kop" select="concat('Bijlage ', $nummer, ' · ', @korte-titel, substring(@titel, 1, string-length(@titel) * not(@korte-titel)))"/>
     <xsl:variable name="los" select="@omslag = 'ja'"/>
     <xsl:if test="$los">
       <part master="divider" role="part" title="{$kop}">
         <para style="divider-kicker">Bijlage <xsl:value-of select="$nummer"/></para>
         <heading level="1" style="divider-title" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" toc-level="2" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
         <xsl:if test="@ondertitel"><para style="divider-text"><xsl:value-of select="@ondertitel"/></para></xsl:if>
+        <xsl:if test="@versie"><para style="divider-text">Versie <xsl:value-of select="@versie"/></para></xsl:if>
         <xsl:if test="@inhoudsopgave = 'ja'"><toc depth="2" scope="deel-{@sleutel}"/></xsl:if>
       </part>
     </xsl:if>
@@ -156,6 +165,7 @@
         <para style="divider-kicker" keep-next="yes">Bijlage <xsl:value-of select="$nummer"/></para>
         <heading level="1" style="h1" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" toc-level="2" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
         <xsl:if test="@ondertitel"><para style="chapter-question"><xsl:value-of select="@ondertitel"/></para></xsl:if>
+        <xsl:if test="@versie"><para style="small" keep-next="yes">Versie <xsl:value-of select="@versie"/></para></xsl:if>
       </xsl:if>
       <xsl:apply-templates select="*"/>
     </part>

@@ -56,6 +56,8 @@
         <!-- grote figuren mogen naar de kop van de volgende bladzijde; de tekst loopt door -->
         <xsl:if test="not(ancestor::j:naast or ancestor::j:bijlage)"><xsl:attribute name="placement">float</xsl:attribute></xsl:if>
         <xsl:call-template name="figuurkop"/>
+        <xsl:if test="@breedte"><xsl:attribute name="width"><xsl:value-of select="@breedte"/></xsl:attribute></xsl:if>
+        <xsl:if test="@hoogte"><xsl:attribute name="height"><xsl:value-of select="@hoogte"/></xsl:attribute></xsl:if>
         <xsl:if test="not(@alt)"><xsl:attribute name="alt"><xsl:call-template name="beschrijving"/></xsl:attribute></xsl:if>
         <xsl:variable name="inhoud"><xsl:apply-templates select="." mode="inhoud"/></xsl:variable>
         <xsl:copy-of select="$inhoud"/>
@@ -192,11 +194,11 @@
       <column width="1.2*" align="left"/><column width="2*" align="left"/><column width="2*" align="left"/>
       <head><row><cell header="yes">Bijeenkomst</cell><cell header="yes">Thema’s</cell><cell header="yes">Data</cell></row></head>
       <body>
-        <xsl:for-each select="$invoer/j:bijeenkomsten/j:bijeenkomst[j:onderwerp][not($over) or @soort = $over or @sleutel = $over]">
+        <xsl:for-each select="$invoer/j:bijeenkomsten/j:bijeenkomst[j:onderwerp or j:moment][not($over) or @soort = $over or @sleutel = $over]">
           <row>
             <cell header="yes" align="left"><xsl:value-of select="@naam"/><xsl:if test="@vorm"><xsl:value-of select="concat(' (', @vorm, ')')"/></xsl:if></cell>
             <cell><xsl:for-each select="j:onderwerp"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:value-of select="normalize-space()"/></xsl:for-each></cell>
-            <cell><xsl:for-each select="j:moment"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:value-of select="f:datum(@datum)"/><xsl:if test="@doelgroep"><xsl:value-of select="concat(' (', @doelgroep, ')')"/></xsl:if></xsl:for-each></cell>
+            <cell><xsl:for-each select="j:moment"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:value-of select="f:datum(@datum)"/><xsl:if test="@van"><xsl:value-of select="concat(', ', @van)"/><xsl:if test="@tot">–<xsl:value-of select="@tot"/></xsl:if><xsl:text> uur</xsl:text></xsl:if><xsl:if test="@plaats"><xsl:value-of select="concat(', ', @plaats)"/></xsl:if><xsl:if test="@doelgroep"><xsl:value-of select="concat(' (', @doelgroep, ')')"/></xsl:if></xsl:for-each></cell>
           </row>
         </xsl:for-each>
       </body>

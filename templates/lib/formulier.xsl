@@ -15,7 +15,7 @@
     </table>
   </xsl:template>
   <xsl:template match="j:invulveld" mode="veld">
-    <row><cell><xsl:value-of select="@label"/></cell>
+    <row><cell><xsl:if test="@inspringen = 'ja'">&#8195;</xsl:if><xsl:value-of select="@label"/></cell>
       <cell><field kind="text" name="{@sleutel}" tooltip="{@label}" width="205pt"><xsl:if test="@regels &gt; 1"><xsl:attribute name="kind">multiline</xsl:attribute><xsl:attribute name="height"><xsl:value-of select="14 * @regels"/>pt</xsl:attribute></xsl:if></field></cell></row>
   </xsl:template>
   <xsl:template match="j:keuze" mode="veld">

@@ -136,6 +136,7 @@
 
   <xsl:template match="j:definities">
     <definitions style="run-in" place="{f:plaats(.)}">
+      <xsl:if test="@soort = 'kolommen'"><xsl:attribute name="style">columns</xsl:attribute></xsl:if>
       <xsl:for-each select="j:definitie">
         <entry>
           <term><xsl:value-of select="@term"/></term>
@@ -222,7 +223,11 @@
       <xsl:call-template name="figuurkop"/>
       <table style="text">
         <xsl:if test="@soort"><xsl:attribute name="style"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
-        <xsl:if test="j:bijschrift"><xsl:attribute name="summary"><xsl:value-of select="normalize-space(j:bijschrift)"/></xsl:attribute></xsl:if>
+        <xsl:choose>
+          <xsl:when test="@samenvatting"><xsl:attribute name="summary"><xsl:value-of select="@samenvatting"/></xsl:attribute></xsl:when>
+          <xsl:when test="j:bijschrift"><xsl:attribute name="summary"><xsl:value-of select="normalize-space(j:bijschrift)"/></xsl:attribute></xsl:when>
+        </xsl:choose>
+        <xsl:if test="@passend"><xsl:attribute name="fit"><xsl:choose><xsl:when test="@passend = 'liggend'">landscape</xsl:when><xsl:otherwise>shrink</xsl:otherwise></xsl:choose></xsl:attribute></xsl:if>
         <xsl:for-each select="j:kolom">
           <column width="{concat(@breedte, substring('auto', 1 + 4 * boolean(@breedte)))}">
             <xsl:attribute name="align"><xsl:call-template name="uitlijning"/></xsl:attribute>
@@ -308,7 +313,7 @@
   <xsl:template match="j:paragraaf">
     <section place="{f:plaats(.)}">
       <heading level="2" style="h2" id="{@sleutel}" place="{f:plaats(.)}">
-        <xsl:if test="not(ancestor::j:bijlage)"><xsl:attribute name="auto">yes</xsl:attribute></xsl:if>
+        <xsl:if test="not(ancestor::j:bijlage or @genummerd = 'nee')"><xsl:attribute name="auto">yes</xsl:attribute></xsl:if>
         <xsl:value-of select="@titel"/>
       </heading>
       <xsl:apply-templates select="*"/>

@@ -198,6 +198,7 @@ static const Case CASES[] = {
     {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><lijst><punt>een</punt><punt/></lijst></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><lijst><punt>een</punt><punt><getal feit=\"streefaantal.totaal\"/></punt></lijst></hoofdstuk>"},
     {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><tabel><kop><cel>a</cel></kop><bijschrift>Leeg</bijschrift></tabel></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><tabel><kop><cel>a</cel></kop><rij><cel/></rij><bijschrift>In te vullen</bijschrift></tabel></hoofdstuk>"},
     {"R705", "", "<hoofdstuk sleutel=\"h\" titel=\"H\"><doelstellingen/><alinea>a</alinea></hoofdstuk>", "<hoofdstuk sleutel=\"h\" titel=\"H\"><doelstellingen><doel>a</doel></doelstellingen></hoofdstuk>"},
+    {"R708", "", "<begroting><rubriek sleutel=\"a\" naam=\"A\"/><opmerking>Zonder btw.</opmerking></begroting>", "<begroting><rubriek sleutel=\"a\" naam=\"A\"/><opmerking>Zonder btw.</opmerking></begroting>" FIGURE("soort=\"begroting-realisatie\"")},
     {"R706", "", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" eenheid=\"uur\" waarde=\"?\"/></kengetallen>", KEY_FACT},
     {"R219", "", "<hoofdstuk sleutel=\"leeg\" titel=\"Leeg\"/>" TEXT("zie <verwijzing naar=\"leeg\"/>"), TEXT("zie <verwijzing naar=\"h\"/>")},
     {"R707", "status=\"definitief\"", "<kengetallen><kengetal sleutel=\"k\" naam=\"K\" eenheid=\"uur\" waarde=\"?\"/></kengetallen>", KEY_FACT},
