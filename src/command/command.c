@@ -25,7 +25,7 @@ static const char HELP_DUTCH[] =
     "                                           aantallen uit .xlsx, .ods of .csv in de invoer\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand, een map met jaarverslag.xml, of - (standaardinvoer). -o - schrijft naar standaarduitvoer.\n"
-    "Overal: --lang nl|en, --help, --version. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
+    "Overal: --lang nl|en, --help, --version [--verbose: met lettertypen en bibliotheken]. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
     "3 het systeem weigerde, 4 batch: niet alles is klaar, verify: komt niet overeen, 5 fout in het programma.\n";
 static const char HELP_ENGLISH[] =
     "Usage: jaarverslag COMMAND [OPTIONS] INPUT\n\n"
@@ -45,7 +45,7 @@ static const char HELP_ENGLISH[] =
     "                                          counts of an .xlsx, .ods or .csv into the input\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file, a folder with jaarverslag.xml, or - (standard input). -o - writes to standard output.\n"
-    "Everywhere: --lang nl|en, --help, --version. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
+    "Everywhere: --lang nl|en, --help, --version [--verbose: with fonts and libraries]. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
     "3 the system said no, 4 batch: not everything is done, verify: no match, 5 internal error.\n";
 
 typedef struct Command {
@@ -63,9 +63,11 @@ static int help(const Options *o) {
     return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
 }
 
-static int version(void) {
-    puts("jaarverslag " VERSION);
-    return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
+/* Whether the word is among the options, before "--". */
+static bool says(int argc, char **argv, const char *word) {
+    for (int i = 1; i < argc && strcmp(argv[i], "--"); i++)
+        if (!strcmp(argv[i], word)) return true;
+    return false;
 }
 
 int command_main(int argc, char **argv) {
@@ -79,14 +81,12 @@ int command_main(int argc, char **argv) {
         argv[1] = argv[3];
         argv[2] = word;
         argv[3] = value;
+        if (!strcmp(value, "en") || !strcmp(value, "nl")) o.language = *value == 'e' ? MESSAGES_ENGLISH : MESSAGES_DUTCH;
     }
     const char *name = argv[1];
     if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) return help(&o);
-    if (!strcmp(name, "--version")) return version();
-    for (int i = 2; i < argc && strcmp(argv[i], "--"); i++) {
-        if (!strcmp(argv[i], "--help")) return help(&o);
-        if (!strcmp(argv[i], "--version")) return version();
-    }
+    if (says(argc, argv, "--help")) return help(&o);
+    if (says(argc, argv, "--version")) return print_version(&o, says(argc, argv, "--verbose"));
     for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
         if (!strcmp(name, COMMANDS[i].name)) return COMMANDS[i].run(argc - 1, argv + 1);
     return usage_error(&o, "onbekende opdracht", "unknown command", name);

@@ -38,6 +38,8 @@ int write_output(const Options *options, const char *path, const void *bytes, si
 /* At the end of a command: what is still held is left to the system, which takes it back at once; freeing it piece by
  * piece would take longer than a phase of the work. It stays in sight, so that leak checkers find only what is lost. */
 void leave(Resources *resources, Arena *arena);
+/* The version; verbose: fonts and libraries too. An exit code. */
+int print_version(const Options *options, bool verbose);
 /* Every message of the program, for check --list. */
 void list_messages(FILE *stream, MessageLanguage language);
 

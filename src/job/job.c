@@ -157,7 +157,10 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     Sources here, *sources = options->sources ? options->sources : &here;
     bool attach = options->profile == PROFILE_ARCHIVE_3;
     if (attach && !provenance_template(template_name, (Place){year->input->path, 0, 0}, diagnostics)) return JOB_INPUT_FAULTS;
-    if (attach || options->sources) sources_collect(sources, year, options->previous ? NULL : companions.version_source, document, style_name, style);
+    if (attach || options->sources) {
+        sources_collect(sources, year, options->previous ? NULL : companions.version_source, document, style_name, style);
+        sources_add_builds(sources, pages);
+    }
     Attachment *attached = attach ? attachments(resources, year, &known, sources, pages->date, &count) : NULL;
     return pdf_write(pages, options->profile, attached, count, out, diagnostics) ? JOB_DONE : JOB_INPUT_FAULTS;
 }

@@ -173,6 +173,8 @@ JobResult package_make(Resources *resources, const Year *year, const char *given
         options.template = year_template(year, &options);
         options.style = sources.style;
         options.date = date;
+        package->builds = sources.builds;
+        package->build_count = sources.build_count;
         add_buffer(package, arena_printf(year->arena, "data/document/%s.pdf", options.template), &bytes);
         for (int i = 0; i < sources.count; i++)
             package_add(package, arena_printf(year->arena, "data/invoer/%s", sources.files[i].name), sources.files[i].bytes, sources.files[i].size);

@@ -17,6 +17,7 @@ typedef struct Package {
     const char *date, *creator, *title;
     const char *mark;        /* of the dossier in the archive of the creator; what is in it has it before its own */
     const char *mark_source; /* who gave the mark */
+    const FontBuild *builds; int build_count; /* of the document, as in Sources */
 } Package;
 
 /* The things of a package that are described: the dossier and its three parts, each a folder below data/. */
@@ -32,6 +33,7 @@ typedef struct SourceDigest {
 typedef struct Provenance {
     const char *template, *style, *recipient, *main_file, *date; /* recipient and date may be NULL */
     const SourceDigest *sources; int source_count;
+    const SourceDigest *builds; int build_count; /* fonts that were not the catalogue's */
     const char **changed; /* program files that are not the same now, NULL at the end */
 } Provenance;
 

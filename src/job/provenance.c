@@ -52,6 +52,15 @@ static json_t *source_list(const Sources *sources) {
     return list;
 }
 
+/* The fonts that are not those of the catalogue, which itself is among the files. */
+static json_t *build_list(const Sources *sources) {
+    json_t *list = json_array();
+    for (int i = 0; i < sources->build_count; i++)
+        if (!sources->builds[i].known)
+            json_array_append_new(list, json_pack("{s:s,s:s}", "naam", sources->builds[i].file, "sha256", sources->builds[i].sha256));
+    return list;
+}
+
 void provenance_write(Buffer *out, Resources *resources, const Year *year, const RenderOptions *options, const Sources *sources) {
     json_t *files = json_array();
     add_file(files, resources, arena_printf(year->arena, "templates/%s.xsl", options->template));
@@ -62,6 +71,9 @@ void provenance_write(Buffer *out, Resources *resources, const Year *year, const
     json_t *all = json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:o,s:o}", "programma", "jaarverslag", "sjabloon", options->template, "huisstijl", options->style,
                             "voor", options->recipient ? options->recipient : "", "datum", options->date ? options->date : "", "hoofdbestand",
                             sources->count ? sources->files[0].name : "", "invoer", source_list(sources), "bestanden", files);
+    json_t *builds = build_list(sources);
+    if (json_array_size(builds)) json_object_set(all, "lettertypen", builds);
+    json_decref(builds);
     char *text = all ? json_dumps(all, JSON_INDENT(2)) : NULL;
     if (text) {
         buffer_puts(out, text);
@@ -145,6 +157,7 @@ bool provenance_read(Arena *arena, Resources *resources, const char *json, size_
                             .main_file = arena_strdup(arena, main_file), .date = *date ? arena_strdup(arena, date) : NULL,
                             .changed = changed_files(arena, resources, json_object_get(all, "bestanden"))};
         out->sources = source_digests(arena, json_object_get(all, "invoer"), &out->source_count);
+        out->builds = source_digests(arena, json_object_get(all, "lettertypen"), &out->build_count);
     }
     json_decref(all);
     return read;

@@ -163,6 +163,10 @@ Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
     return r->typesetter;
 }
 
+Fonts *resources_fonts(Resources *r, Diagnostics *diagnostics) {
+    return resources_typesetter(r, diagnostics) ? r->fonts : NULL;
+}
+
 static bool ends_in(const char *text, const char *ending) {
     size_t n = strlen(text), m = strlen(ending);
     return n > m && !strcmp(text + n - m, ending);

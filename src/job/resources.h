@@ -32,6 +32,7 @@ const Schema *resources_schema(Resources *resources, Diagnostics *diagnostics);
 /* Reports every departure of the input from the grammar (input_check); false (reported) without schema. */
 bool resources_check(Resources *resources, const Input *input, Diagnostics *diagnostics);
 Typesetter *resources_typesetter(Resources *resources, Diagnostics *diagnostics);
+Fonts *resources_fonts(Resources *resources, Diagnostics *diagnostics);
 /* Opens, before workers are forked, what they all need: schema, patterns, every house style of the program and its
  * fonts. What is missing is told later, to the document that needs it. False (reported) without schema or fonts. */
 bool resources_prepare(Resources *resources, Diagnostics *diagnostics);

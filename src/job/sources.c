@@ -136,3 +136,27 @@ void sources_collect(Sources *out, const Year *year, const Input *version, const
     if (version) add_beside(out, year, version);
     place_apart(out, year->arena);
 }
+
+static void add_build(Sources *out, Arena *arena, FontBuild *builds, const Face *face) {
+    const char *slash = strrchr(face_file(face), '/');
+    builds[out->build_count++] = (FontBuild){arena_strdup(arena, slash ? slash + 1 : face_file(face)), arena_strdup(arena, face_digest(face)), face_known(face)};
+}
+
+void sources_add_builds(Sources *out, const Pages *pages) {
+    enum { FACES_MOST = 256 };
+    const Face *faces[FACES_MOST] = {NULL}; /* by index */
+    int count = 0;
+    for (int i = 0; i < pages->count; i++)
+        for (int k = 0; k < pages->pages[i].content->count; k++) {
+            const Item *item = &pages->pages[i].content->items[k];
+            const Face *face = item->kind == ITEM_GLYPHS ? item->as.glyphs->face : NULL;
+            int index = face ? face_index(face) : FACES_MOST;
+            if (index >= FACES_MOST || faces[index]) continue;
+            faces[index] = face;
+            count++;
+        }
+    FontBuild *builds = ARENA_ARRAY(pages->arena, (size_t)count + 1, FontBuild);
+    for (int i = 0; i < FACES_MOST; i++)
+        if (faces[i]) add_build(out, pages->arena, builds, faces[i]);
+    out->builds = builds;
+}

@@ -3,6 +3,7 @@
 #ifndef JOB_SOURCES_H
 #define JOB_SOURCES_H
 
+#include "frame/frame.h"
 #include "job/job.h"
 #include "document/document.h"
 #include "document/style.h"
@@ -13,10 +14,17 @@ typedef struct SourceFile {
     size_t size;
 } SourceFile;
 
+/* A font that a document is set in. */
+typedef struct FontBuild {
+    const char *file, *sha256; /* "Lato-Regular.ttf" */
+    bool known;                /* to the catalogue */
+} FontBuild;
+
 struct Sources {
     SourceFile *files; /* the main file first */
     int count, capacity;
     const char *style; /* the name of the house style that was used */
+    const FontBuild *builds; int build_count; /* in the order of the catalogue */
 };
 
 /* What a name's ending says: the label and id of its format in PRONOM, and its media type. */
@@ -30,5 +38,7 @@ const FileKind *file_kind(const char *name); /* never NULL; pronom is NULL for a
  * beside the input's folder need a place of their own: then the input itself is put into the folder "jaar". In the arena
  * of the year. */
 void sources_collect(Sources *out, const Year *year, const Input *version, const Document *document, const char *style_name, const Style *style);
+/* Adds the fonts on these pages. */
+void sources_add_builds(Sources *out, const Pages *pages);
 
 #endif

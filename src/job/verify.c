@@ -188,8 +188,30 @@ static void compare_documents(Verifier *v, const Buffer *old, const Buffer *now)
                 "all pages are the same, but the file differs (structure, metadata or fonts)", "");
 }
 
+static const SourceDigest *build_then(const Provenance *then, const char *file) {
+    for (int i = 0; i < then->build_count; i++)
+        if (!strcmp(then->builds[i].name, file)) return &then->builds[i];
+    return NULL;
+}
+
+/* Fonts of builds that the catalogue does not know are named with their checksums, also when all agrees. Of a font that
+ * the provenance does not name, the document had the catalogue's build. */
+static void name_builds(Verifier *v, const Provenance *then, const FontBuild *now, int count) {
+    for (int i = 0; i < count; i++) {
+        const SourceDigest *before = build_then(then, now[i].file);
+        bool same = before ? !strcmp(before->sha256, now[i].sha256) : now[i].known;
+        if (!now[i].known)
+            buffer_printf(v->report, v->english ? "%s: font %s is a build that the catalogue does not know: sha256 %s\n"
+                                                : "%s: lettertype %s is een build die de catalogus niet kent: sha256 %s\n", v->path, now[i].file, now[i].sha256);
+        if (!same && v->differences)
+            differs(v, "lettertype {} is nu een andere build dan toen", "font {} is now another build than then",
+                    before ? arena_printf(v->arena, "%s (sha256 %s)", now[i].file, before->sha256) : now[i].file);
+    }
+}
+
 /* What may explain a difference. */
-static void name_changes(Verifier *v, const Provenance *provenance) {
+static void name_changes(Verifier *v, const Provenance *provenance, const FontBuild *builds, int count) {
+    name_builds(v, provenance, builds, count);
     for (const char **name = provenance->changed; v->differences && *name; name++)
         differs(v, "{} is nu een andere versie dan toen", "{} is now another version than then", *name);
 }
@@ -207,7 +229,8 @@ static JobResult document_again(Verifier *v, const char *input, const Provenance
     int pages = 0;
     JobResult result = read_again(v, input, &year);
     if (result != JOB_DONE) return result;
-    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient, .date = provenance->date};
+    Sources sources = {0};
+    RenderOptions options = {.profile = PROFILE_ARCHIVE_3, .sources = &sources, .template = provenance->template, .style = provenance->style, .recipient = provenance->recipient, .date = provenance->date};
     result = year_render(v->resources, &year, &options, v->diagnostics, &now, &pages);
     if (!provenance->recipient) { /* after it: a template may compare with another version, and that gives facts */
         package_facts(&facts_now, &year);
@@ -215,7 +238,7 @@ static JobResult document_again(Verifier *v, const char *input, const Provenance
     }
     if (result != JOB_DONE) differs(v, "het document kan niet opnieuw worden gemaakt", "the document cannot be made again", "");
     else compare_documents(v, document, &now);
-    name_changes(v, provenance);
+    name_changes(v, provenance, sources.builds, sources.build_count);
     buffer_free(&now);
     buffer_free(&facts_now);
     return result;
@@ -276,7 +299,7 @@ static JobResult package_again(Verifier *v, const char *input, const Provenance 
     package_bag_info(&now, &info);
     compare_tag(v, "bag-info.txt", info.data, info.size);
     buffer_free(&info);
-    name_changes(v, provenance);
+    name_changes(v, provenance, now.builds, now.build_count);
     return result;
 }
 

@@ -165,6 +165,15 @@ const char *face_name(const Face *face) {
 int face_index(const Face *face) {
     return face->index;
 }
+const char *face_file(const Face *face) {
+    return face->file;
+}
+const char *face_digest(const Face *face) {
+    return face->digest;
+}
+bool face_known(const Face *face) {
+    return !strcmp(face->digest, face->sha256);
+}
 const unsigned char *face_data(const Face *face, size_t *size) {
     *size = face->bytes.size;
     return (const unsigned char *)face->bytes.data;

@@ -15,6 +15,7 @@ typedef enum FaceState { FACE_CLOSED, FACE_READY, FACE_FAILED } FaceState;
 struct Face {
     int index;
     const char *family, *package, *file, *sha256; /* of the catalogue */
+    char digest[65];     /* of the file that is there; "" before it was read */
     int weight;
     bool italic;
     FaceState state;
@@ -30,6 +31,11 @@ struct Face {
 
 /* Reads names and metrics out of face->bytes. False when it is no usable font. */
 bool face_load(Arena *arena, Face *face);
+/* soundness.c: whether a file is a font with all its tables intact; whether it is the face that the catalogue promises;
+ * whether its rights allow that a subset is embedded. The last two of a face that was loaded. */
+bool face_whole(const Face *face);
+bool face_as_promised(const Face *face);
+bool face_embeddable(const Face *face);
 void face_close(Face *face);
 hb_font_t *face_font(const Face *face);
 

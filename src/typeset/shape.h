@@ -10,15 +10,23 @@
 typedef struct Fonts Fonts; /* the catalogue, with the faces that have been opened */
 typedef struct Face Face;   /* one font file */
 
-/* Reads fonts/catalogus.xml-like data given as rows; faces are opened (and their checksum tested) on first use.
- * catalogue is the path of fonts/catalogue.tsv. The caller frees. NULL with *error set when unreadable. */
+/* Reads the rows of the catalogue; faces are opened on first use. catalogue is the path of
+ * fonts/catalogue.tsv. The caller frees. NULL with *error set when unreadable. */
 Fonts *fonts_open(const char *catalogue, const char **error);
 void fonts_close(Fonts *fonts);
 /* A face by family, weight (400, 700, ...) and slant; NULL when the catalogue has none or the file is absent or
- * has another checksum (then *error says which package to install). Borrowed. */
+ * unsound (then *error says which package to install). Borrowed. */
 const Face *fonts_face(Fonts *fonts, const char *family, int weight, bool italic, const char **error);
 /* The catalogue's fallback faces for that weight and slant, in order; NULL after the last. */
 const Face *fonts_fallback(Fonts *fonts, int i, int weight, bool italic);
+
+/* Every face of the catalogue, 0 to fonts_count() - 1, opened; *error is NULL, or why it cannot be used. */
+int fonts_count(const Fonts *fonts);
+const Face *fonts_at(Fonts *fonts, int i, const char **error);
+/* Path and SHA-256 (64 hexadecimals, "" when unread) of the file of a face, and whether it is the build of the catalogue. */
+const char *face_file(const Face *face);
+const char *face_digest(const Face *face);
+bool face_known(const Face *face);
 
 /* For pdf/: the font file's bytes, its PostScript name and metrics, and glyph widths (1/1000 em). */
 typedef struct FaceMetrics {
