@@ -171,7 +171,7 @@ ok "closed standard streams: no file gets what is meant for them" closed
 ok "a closed standard output cannot be written" sh -c "'$J' batch --format json -o '$T/toe' '$T/alfa' >&- 2>'$T/err'; test \$? -eq 3"
 
 # ---- progress ----
-ok "a line that changes on a terminal" sh -c "TERM=xterm script -qec \"'$J' batch -o '$T/scherm' '$T/alfa' '$T/nergens'\" /dev/null </dev/null | grep -q '1 van 2 klaar, 1 mislukt'"
+ok "a line that changes on a terminal" sh -c "TERM=xterm python3 tests/command/terminal '$J' batch -o '$T/scherm' '$T/alfa' '$T/nergens' | grep -q '1 van 2 klaar, 1 mislukt'"
 ok "English" sh -c "'$J' batch --lang en -o '$T/engels' '$T/alfa' 2>&1 | grep -q '^1 of 1 done; [0-9]* pages in' && grep -q 'lang=\"en\"' '$T/engels/index.html'"
 ok "JSON: jobs and an end" sh -c "'$J' batch --format json -o '$T/json' '$T/alfa' 2>'$T/err' | tail -1 | grep -q '^{\"event\":\"end\",\"done\":1,' && test ! -s '$T/err'"
 exit $status

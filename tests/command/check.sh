@@ -179,11 +179,14 @@ ok "render: the same bytes in another folder, time zone and locale" same_elsewhe
 ok "render: a folder that is not there" code 3 "$J" render -o "$T/nergens/x.pdf" input/bos-2020-2021
 ok "render: a full disk" code 3 "$J" render -o /dev/full input/bos-2020-2021
 ok "nothing half-written is left" sh -c "test -z \"\$(ls '$T' | grep '\.pdf\.')\""
+caught() { # PROCESS: it is the program, and SIGSEGV (bit 10) has its handler
+    case $(readlink "/proc/$1/exe") in *jaarverslag) [ $((0x$(sed -n 's/^SigCgt:[[:space:]]*//p' "/proc/$1/status") & 0x400)) -ne 0 ] ;; *) false ;; esac
+}
 crash() { # held by a pipe that nobody reads
     mkfifo "$T/pipe"
     "$J" render -o "$T/pipe" input/bos-2020-2021 2>"$T/err" &
     local held=$! got=0
-    sleep 2
+    until caught $held; do sleep 0.1; done
     kill -SEGV $held
     wait $held || got=$?
     [ $got -eq 5 ] && grep -q 'interne fout' "$T/err"
@@ -192,7 +195,7 @@ ok "a crash is reported" crash
 hostile() { # input that is no input
     head -c 100000 /dev/urandom >"$T/noise.xml"
     silent 1 "$J" check "$T/noise.xml" && : >"$T/empty.xml" && silent 1 "$J" check "$T/empty.xml" &&
-        mkfifo "$T/fifo.xml" && silent 3 timeout 10 "$J" check "$T/fifo.xml" && silent 3 "$J" check /dev/zero
+        mkfifo "$T/fifo.xml" && silent 3 timeout 600 "$J" check "$T/fifo.xml" && silent 3 "$J" check /dev/zero
 }
 ok "input that is no input" hostile
 unreadable() {
@@ -210,11 +213,11 @@ watching() {
     copy
     "$J" watch -o "$T/w.pdf" "$T/in" >/dev/null 2>"$T/err" &
     local watcher=$! n=0 first
-    until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 600 ]; do sleep 0.1; done
+    until [ -e "$T/w.pdf" ] || [ $((n += 1)) -gt 6000 ]; do sleep 0.1; done
     first=$(sha256sum <"$T/w.pdf")
     sed -i 's/<alinea>/<alinea>Gewijzigd. /' "$T/in/voorwoord.xml"
     n=0
-    until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 600 ]; do sleep 0.1; done
+    until [ "$(sha256sum <"$T/w.pdf")" != "$first" ] || [ $((n += 1)) -gt 6000 ]; do sleep 0.1; done
     kill $watcher
     wait $watcher 2>/dev/null
     [ "$(sha256sum <"$T/w.pdf")" != "$first" ]

@@ -223,6 +223,9 @@ static bool next_task(void *data, int *task, int *group) {
     return true;
 }
 
+/* More than any of these tasks takes on a machine that has other things to do. */
+enum { TIME_ENOUGH = 100000 };
+
 enum { TASK_HANGS = 2, TASK_DIES = 5, TASK_LEAVES = 6, TASK_EATS = 9, TASK_TALKS = 10 };
 
 static void run_task(void *data, int task, Buffer *answer) {
@@ -249,15 +252,22 @@ static void tick(void *data) {
     ((Ended *)data)->ticks++;
 }
 
+static bool next_but_the_one_that_hangs(void *data, int *task, int *group) {
+    Ended *t = data;
+    if (t->next == TASK_HANGS) t->next++;
+    return next_task(data, task, group);
+}
+
 static void a_fault_costs_its_task_alone(void **state) {
     (void)state;
     Ended t = {.count = 16};
-    Work work = {&t, next_task, run_task, task_ended, tick};
-    PoolLimits limits = {.processes = 3, .seconds = 3, .memory = (size_t)300 << 20};
+    Work work = {&t, next_but_the_one_that_hangs, run_task, task_ended, tick};
+    PoolLimits limits = {.processes = 3, .seconds = TIME_ENOUGH, .memory = (size_t)300 << 20};
     stop = 0;
     pool_run(&work, &limits, &stop);
     for (int i = 0; i < 16; i++) {
-        TaskEnd expected = i == TASK_HANGS ? TASK_TOO_LONG : i == TASK_DIES || i == TASK_LEAVES ? TASK_CRASHED : i == TASK_EATS ? TASK_TOO_MUCH : TASK_ANSWERED;
+        if (i == TASK_HANGS) continue;
+        TaskEnd expected = i == TASK_DIES || i == TASK_LEAVES ? TASK_CRASHED : i == TASK_EATS ? TASK_TOO_MUCH : TASK_ANSWERED;
         assert_int_equal(t.ended[i].end, expected);
         if (expected == TASK_ANSWERED) assert_int_equal(t.answers[i], i * 10);
     }
@@ -266,20 +276,28 @@ static void a_fault_costs_its_task_alone(void **state) {
     assert_true(t.ticks > 0);
 }
 
+static void what_hangs_is_ended(void **state) {
+    (void)state;
+    Ended t = {.count = TASK_HANGS + 1, .next = TASK_HANGS};
+    Work work = {&t, next_task, run_task, task_ended, tick};
+    PoolLimits limits = {.processes = 1, .seconds = 1};
+    stop = 0;
+    pool_run(&work, &limits, &stop);
+    assert_int_equal(t.ended[TASK_HANGS].end, TASK_TOO_LONG);
+}
+
 static void more_processes_than_files_may_be_open(void **state) {
     (void)state;
     Ended t = {.count = 4, .next = 3};
     Work work = {&t, next_task, run_task, task_ended, tick};
-    PoolLimits limits = {.processes = 100, .seconds = 100};
+    PoolLimits limits = {.processes = 100, .seconds = TIME_ENOUGH};
     struct rlimit before, few;
     assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
     few = before;
     few.rlim_cur = 32;
     stop = 0;
     setrlimit(RLIMIT_NOFILE, &few);
-    alarm(30);
     pool_run(&work, &limits, &stop);
-    alarm(0);
     setrlimit(RLIMIT_NOFILE, &before);
     assert_int_equal(t.answers[3], 30);
 }
@@ -293,7 +311,7 @@ static void a_stop_calls_off_what_runs(void **state) {
     (void)state;
     Ended t = {.count = 16, .next = TASK_HANGS};
     Work work = {&t, next_task, run_task, task_ended, stop_now};
-    PoolLimits limits = {.processes = 1, .seconds = 100};
+    PoolLimits limits = {.processes = 1, .seconds = TIME_ENOUGH};
     stop = 0;
     pool_run(&work, &limits, &stop);
     assert_int_equal(t.ended[TASK_HANGS].end, TASK_CALLED_OFF);
@@ -301,36 +319,32 @@ static void a_stop_calls_off_what_runs(void **state) {
     stop = 0;
 }
 
-/* Every task is answered; shortly after, its process is stopped, as by a debugger or a careless kill -STOP. */
-static void answer_and_freeze(void *data, int task, Buffer *answer) {
+/* A process that is stopped, as by a debugger or a careless kill -STOP: task 0 answers who it is, and is stopped when it
+ * has nothing more to do; task 1 while it works. */
+static void answer_or_freeze(void *data, int task, Buffer *answer) {
     (void)data;
-    pid_t self = getpid();
-    if (fork() == 0) {
-        usleep(task ? 100000 : 200000);
-        kill(self, SIGSTOP);
-        _exit(0);
-    }
-    if (task) usleep(600000);
-    buffer_printf(answer, "%d", task * 10);
+    if (task) kill(getpid(), SIGSTOP);
+    buffer_printf(answer, "%ld", (long)getpid());
 }
 
-static bool next_of_its_own(void *data, int *task, int *group) {
-    Ended *t = data;
-    *task = *group = t->next;
-    return t->next++ < t->count;
+static void freeze_who_answered(void *data, int task, const Outcome *outcome) {
+    task_ended(data, task, outcome);
+    if (outcome->end == TASK_ANSWERED) kill((pid_t)atol(outcome->answer), SIGSTOP);
+}
+
+static TaskEnd end_of_frozen(int task, int seconds) {
+    Ended t = {.next = task, .count = task + 1};
+    Work work = {&t, next_task, answer_or_freeze, freeze_who_answered, tick};
+    PoolLimits limits = {.processes = 2, .seconds = seconds};
+    stop = 0;
+    pool_run(&work, &limits, &stop);
+    return t.ended[task].end;
 }
 
 static void a_stopped_process_holds_up_nothing(void **state) {
     (void)state;
-    Ended t = {.count = 2};
-    Work work = {&t, next_of_its_own, answer_and_freeze, task_ended, tick};
-    PoolLimits limits = {.processes = 2, .seconds = 1};
-    stop = 0;
-    alarm(30);
-    pool_run(&work, &limits, &stop);
-    alarm(0);
-    assert_int_equal(t.ended[0].end, TASK_ANSWERED); /* stopped when it was done */
-    assert_int_equal(t.ended[1].end, TASK_TOO_LONG); /* stopped while it worked */
+    assert_int_equal(end_of_frozen(0, TIME_ENOUGH), TASK_ANSWERED);
+    assert_int_equal(end_of_frozen(1, 1), TASK_TOO_LONG);
 }
 
 /* ---- what went in ---- */
@@ -370,7 +384,7 @@ int main(void) {
         cmocka_unit_test(names_are_of_the_input), cmocka_unit_test(names_that_stay_alike_are_refused),
         cmocka_unit_test(every_job_is_of_one_shard), cmocka_unit_test(one_input_shifts_no_other_to_another_shard),
         cmocka_unit_test(inputs_without_jobs_shift_none), cmocka_unit_test(lines_are_found_again),
-        cmocka_unit_test(manifest_reads_what_it_writes_and_nothing_else), cmocka_unit_test(a_fault_costs_its_task_alone),
+        cmocka_unit_test(manifest_reads_what_it_writes_and_nothing_else), cmocka_unit_test(a_fault_costs_its_task_alone), cmocka_unit_test(what_hangs_is_ended),
         cmocka_unit_test(more_processes_than_files_may_be_open), cmocka_unit_test(a_stop_calls_off_what_runs), cmocka_unit_test(a_stopped_process_holds_up_nothing), cmocka_unit_test(sources_notice_every_change)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -74,16 +74,55 @@ static void close_case(Case *c) {
     diagnostics_free(c->diagnostics);
 }
 
-static void compare(const char *name, const char *ending, const Buffer *got) {
+/* Other builds of the fonts than those of the catalogue, for which the golden files hold, have advances of their own. */
+static bool fonts_of_catalogue(const Pages *pages) {
+    for (int i = 0; i < pages->count; i++)
+        for (int k = 0; k < pages->pages[i].content->count; k++) {
+            const Item *item = &pages->pages[i].content->items[k];
+            if (item->kind == ITEM_GLYPHS && !face_known(item->as.glyphs->face)) return false;
+        }
+    return true;
+}
+
+/* Reads a position ("72.5") in tenths; false when there is none at *p. */
+static bool position(const char **p, long *tenths) {
+    const char *q = *p + (**p == '-');
+    size_t whole = strspn(q, "0123456789");
+    if (!whole || q[whole] != '.' || !q[whole + 1] || !strchr("0123456789", q[whole + 1])) return false;
+    *tenths = (strtol(q, NULL, 10) * 10 + q[whole + 1] - '0') * (**p == '-' ? -1 : 1);
+    *p = q + whole + 2;
+    return true;
+}
+
+/* The same lines of the same words; positions may be half a point apart. */
+static bool nearly(const char *a, const char *b) {
+    bool words = false;
+    while (*a && *b) {
+        long here, there;
+        const char *x = a, *y = b;
+        if (!words && position(&x, &here) && position(&y, &there)) {
+            if (labs(here - there) > 5) return false;
+            a = x, b = y;
+            continue;
+        }
+        if (*a != *b++) return false;
+        if (*a == '"') words = !words;
+        if (*a++ == '\n') words = false;
+    }
+    return !*a && !*b;
+}
+
+static void compare(const char *name, const char *ending, const Buffer *got, bool exact) {
     char path[600];
     snprintf(path, sizeof path, GOLDEN "%s.%s", name, ending);
-    if (getenv("UPDATE")) assert_int_equal(file_write(path, got->data, got->size), 0);
+    if (getenv("UPDATE") && exact) assert_int_equal(file_write(path, got->data, got->size), 0);
     Buffer expected = {0};
     if (file_read(path, 64 << 20, &expected)) fail_msg("%s is missing: UPDATE=1 makes it", path);
-    if (expected.size != got->size || memcmp(expected.data, got->data, got->size)) {
+    bool same = expected.size == got->size && !memcmp(expected.data, got->data, got->size);
+    if (!same && (exact || !nearly(expected.data, got->data))) {
         size_t i = 0, line = 1;
         while (i < expected.size && i < got->size && expected.data[i] == got->data[i]) line += got->data[i++] == '\n';
-        fail_msg("%s differs in line %zu; UPDATE=1 makes it anew", path, line);
+        fail_msg("%s differs in line %zu; UPDATE=1 makes it anew, with the fonts of the catalogue", path, line);
     }
     buffer_free(&expected);
 }
@@ -95,8 +134,8 @@ static void golden(const char *name, int pages_at_least) {
     Buffer pages = {0}, structure = {0}, audit = {0};
     pages_dump(&pages, c.pages);
     structure_dump(&structure, c.pages);
-    compare(name, "pages", &pages);
-    compare(name, "structure", &structure);
+    compare(name, "pages", &pages, fonts_of_catalogue(c.pages));
+    compare(name, "structure", &structure, true);
     int objections = layout_audit(c.pages, &audit);
     if (objections) fail_msg("%s: %s", name, audit.data);
     assert_true(c.pages->count >= pages_at_least);
@@ -115,6 +154,15 @@ static void golden_pages(void **state) { (void)state; golden("pages", 4); }
 static void golden_cards(void **state) { (void)state; golden("cards", 3); }
 static void golden_columns(void **state) { (void)state; golden("columns", 1); } /* a break within; the rest balanced */
 static void golden_review(void **state) { (void)state; golden("review", 3); }
+
+static void near_is_not_anything(void **state) {
+    (void)state;
+    assert_true(nearly("  glyphs 90.7,-12.0 P w 4.5 \"a 1.5\"\n", "  glyphs 90.9,-11.5 P w 4.0 \"a 1.5\"\n"));
+    assert_false(nearly("  glyphs 90.7,12.0\n", "  glyphs 90.7,12.6\n"));
+    assert_false(nearly("  rect 90.7 #0b5563\n", "  rect 90.7 #0b5564\n"));
+    assert_false(nearly("  w 4.5 \"a 1.5\"\n", "  w 4.5 \"a 1.6\"\n"));
+    assert_false(nearly("  w 4.5\n", "  w 4.5\n  w 4.5\n"));
+}
 
 static bool page_says(const Page *page, const char *text) {
     for (int i = 0; i < page->content->count; i++) {
@@ -546,7 +594,7 @@ static void drawing_and_tab(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(golden_text), cmocka_unit_test(golden_table), cmocka_unit_test(golden_break), cmocka_unit_test(golden_pages),
-        cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review),
+        cmocka_unit_test(golden_cards), cmocka_unit_test(golden_columns), cmocka_unit_test(golden_review), cmocka_unit_test(near_is_not_anything),
         cmocka_unit_test(repeats), cmocka_unit_test(review_marks),
         cmocka_unit_test(no_lonely_lines), cmocka_unit_test(no_line_below_float), cmocka_unit_test(table_fills_gap), cmocka_unit_test(contents_on_one_page), cmocka_unit_test(balanced_master), cmocka_unit_test(carried_sums), cmocka_unit_test(broken_span), cmocka_unit_test(broken_spans),
         cmocka_unit_test(words_in_columns), cmocka_unit_test(landscape_between), cmocka_unit_test(draft), cmocka_unit_test(marked_part), cmocka_unit_test(same_again), cmocka_unit_test(drawing_and_tab),
