@@ -10,6 +10,7 @@
 #include <libxslt/xsltutils.h>
 #include <libexslt/exslt.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "input/xml_fault.h"
