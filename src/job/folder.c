@@ -1,8 +1,11 @@
 /* Writes files into a folder beside its destination, which then gets its name at once. */
 #include "job/folder.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <ftw.h>
+#include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,9 +29,43 @@ static size_t bare_size(const char *folder) {
     return n;
 }
 
+int folder_make_parent(const char *folder) {
+    char *parent = strndup(folder, bare_size(folder)), *slash = parent ? strrchr(parent, '/') : NULL;
+    int error = parent ? 0 : ENOMEM;
+    if (slash && slash > parent) {
+        *slash = '\0';
+        error = folder_make(parent);
+    }
+    free(parent);
+    return error;
+}
+
+/* What runs that were killed left beside the destination: name.deel-PID of a process that is no more. */
+static void sweep(const char *bare) {
+    char *parent = strdup(bare), *slash = parent ? strrchr(parent, '/') : NULL;
+    const char *base = strrchr(bare, '/') ? strrchr(bare, '/') + 1 : bare;
+    if (slash) slash[slash == parent] = '\0';
+    DIR *dir = parent ? opendir(slash ? parent : ".") : NULL;
+    size_t size = strlen(base);
+    for (struct dirent *entry = dir ? readdir(dir) : NULL; entry; entry = readdir(dir)) {
+        char *end, *path = NULL;
+        if (strncmp(entry->d_name, base, size) || strncmp(entry->d_name + size, ".deel-", 6)) continue;
+        long pid = strtol(entry->d_name + size + 6, &end, 10);
+        if (*end || pid <= 0 || pid > INT_MAX || kill((pid_t)pid, 0) == 0 || errno != ESRCH) continue;
+        if (asprintf(&path, "%s/%s", slash ? parent : ".", entry->d_name) >= 0) folder_remove(path);
+        free(path);
+    }
+    if (dir) closedir(dir);
+    free(parent);
+}
+
 char *folder_staging(const char *folder) {
-    char *staging = NULL;
-    return asprintf(&staging, "%.*s.deel-%ld", (int)bare_size(folder), folder, (long)getpid()) < 0 ? NULL : staging;
+    char *staging = NULL, *bare = strndup(folder, bare_size(folder));
+    if (!bare) return NULL;
+    sweep(bare);
+    if (asprintf(&staging, "%s.deel-%ld", bare, (long)getpid()) < 0) staging = NULL;
+    free(bare);
+    return staging;
 }
 
 int folder_put(const char *folder, const FolderFile *file) {

@@ -13,7 +13,10 @@ typedef struct FolderFile {
     size_t size;
 } FolderFile;
 
-/* Where the files of folder are put before they get their name: beside it. The caller frees; NULL: no memory. */
+/* The folder that is to hold folder. 0, or errno. */
+int folder_make_parent(const char *folder);
+/* Where the files of folder are put before they get their name: beside it, where what killed runs left goes. The caller
+ * frees; NULL: no memory. */
 char *folder_staging(const char *folder);
 /* One file below folder, its own folders made. 0, or errno. */
 int folder_put(const char *folder, const FolderFile *file);

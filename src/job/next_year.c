@@ -123,21 +123,6 @@ static const char *path_back(Arena *arena, const Input *input, const char *folde
     return strcmp(main_file, "jaarverslag.xml") == 0 ? arena_printf(arena, "../%s", last + 1) : arena_printf(arena, "../%s/%s", last + 1, main_file);
 }
 
-static int make_parent(const char *folder) {
-    Arena *arena = arena_new();
-    char *parent = arena_strdup(arena, folder);
-    size_t n = strlen(parent);
-    while (n > 1 && parent[n - 1] == '/') parent[--n] = '\0';
-    char *slash = strrchr(parent, '/');
-    int error = 0;
-    if (slash && slash > parent) {
-        *slash = '\0';
-        error = folder_make(parent);
-    }
-    arena_free(arena);
-    return error;
-}
-
 /* Writes the plan to staging and reads it; what the new year does not know is then dated, and written once more. */
 static int write_twice(Resources *resources, NextYear *plan, const char *staging) {
     for (int round = 0; round < 2; round++) {
@@ -159,7 +144,7 @@ int next_year_write(Resources *resources, const Year *year, const char *folder, 
     Arena *arena = year->arena;
     const SchoolYear *now = &year->partnership->year;
     if (!is_empty_or_absent(folder)) return EEXIST;
-    int error = make_parent(folder);
+    int error = folder_make_parent(folder);
     char *staging = error ? NULL : folder_staging(folder);
     if (error || !staging) return error ? error : ENOMEM;
     NextYear plan = {.arena = arena, .year = year, .from = now->text, .earlier = path_back(arena, year->input, folder),

@@ -5,7 +5,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@
 
 #include "base/file.h"
 #include "calc/output.h"
+#include "job/folder.h"
 #include "job/messages.h"
 
 const char *package_folder(PackagePart part) {
@@ -187,11 +187,6 @@ JobResult package_make(Resources *resources, const Year *year, const char *given
 
 /* ---- writing ---- */
 
-static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *at) {
-    (void)info, (void)type, (void)at;
-    return remove(path);
-}
-
 /* RFC 8493 2.1.3: line ends and percent signs in names are encoded. */
 static void put_path(Buffer *out, const char *path) {
     for (const char *p = path; *p; p++) {
@@ -209,15 +204,7 @@ static void put_manifest_line(Buffer *out, const char *path, const void *bytes, 
 }
 
 static int write_one(const char *folder, const char *path, const void *bytes, size_t size) {
-    char *full = NULL;
-    if (asprintf(&full, "%s/%s", folder, path) < 0) return ENOMEM;
-    char *slash = strrchr(full, '/');
-    *slash = 0;
-    int error = folder_make(full);
-    *slash = '/';
-    if (!error) error = file_write(full, size ? bytes : "", size);
-    free(full);
-    return error;
+    return folder_put(folder, &(FolderFile){path, bytes, size});
 }
 
 void package_bag_info(const Package *package, Buffer *out) {
@@ -247,24 +234,13 @@ static int write_tags(const Package *package, const char *folder) {
 
 int package_write(const Package *package, const char *folder) {
     if (access(folder, F_OK) == 0) return EEXIST;
-    size_t n = strlen(folder);
-    while (n > 1 && folder[n - 1] == '/') n--;
-    char *whole = strndup(folder, n), *staging = NULL, *slash = whole ? strrchr(whole, '/') : NULL;
-    if (!whole || asprintf(&staging, "%s.deel-%ld", whole, (long)getpid()) < 0) {
-        free(whole);
-        return ENOMEM;
-    }
-    int error = 0;
-    if (slash && slash > whole) {
-        *slash = 0;
-        error = folder_make(whole);
-        *slash = '/';
-    }
+    int error = folder_make_parent(folder);
+    char *staging = error ? NULL : folder_staging(folder);
+    if (error || !staging) return error ? error : ENOMEM;
     for (int i = 0; i < package->count && !error; i++) error = write_one(staging, package->files[i].path, package->files[i].bytes, package->files[i].size);
     if (!error) error = write_tags(package, staging);
-    if (!error && rename(staging, whole)) error = errno;
-    if (error) nftw(staging, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    if (!error) error = folder_finish(staging, folder);
+    if (error) folder_remove(staging);
     free(staging);
-    free(whole);
     return error;
 }

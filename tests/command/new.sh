@@ -55,6 +55,11 @@ ok "new-forms-encoding" "$(grep -c 'encoding="UTF-8"' vorm2/jaarverslag.xml) $(g
 ok "new-forms-unknown" "$(grep -c "waarde = '?'" vorm2/jaarverslag.xml) $(grep -c '<!-- <j:begroot uren="3"/> -->' vorm2/jaarverslag.xml)" "1 1"
 "$J" check vorm2 2>err; ok "new-forms-check" $? 0
 
+# What a killed run left beside the destination goes with the next run; what a run that lives is writing does not.
+(exit 0) & dead=$!; wait $dead
+mkdir -p veeg && cp -r "$OLDPWD/input/voorbeeld" veeg/oud && mkdir veeg/nieuw.deel-$dead veeg/nieuw.deel-$$ veeg/nieuw.deel-x && touch veeg/nieuw.deel-$dead/jaarverslag.xml
+"$J" new -o veeg/nieuw veeg/oud 2>err; ok "new-sweeps" "$? $(ls veeg | tr '\n' ' ')" "0 nieuw nieuw.deel-$$ nieuw.deel-x oud "
+
 # "-" is standard input, in the current folder.
 cd "$OLDPWD/input/voorbeeld" 2>/dev/null || cd "$(dirname "$J")/../input/voorbeeld"
 "$J" facts - <jaarverslag.xml >"$T/van-invoer" 2>"$T/err"; ok "stdin-facts" "$? $(grep -c '^studenten.partners,34,' "$T/van-invoer")" "0 1"
