@@ -142,6 +142,9 @@ const Message R218_NO_DATA = {"R218", W, "figuur „{1}” heeft geen gegevens e
     "geef de gegevens, verbeter over= of groep=, of haal de figuur weg", "give the data, correct over= or groep=, or remove the figure",
     "Een figuur toont gegevens van de invoer; ontbreken die, dan is er geen figuur.", "A figure shows data of the input; without data there is no figure.",
     "<figuur sleutel=\"f\" soort=\"themaboom\"/> zonder <themas>"};
+const Message R206_TWO_SIGNS = {"R206", W, "twee leestekens met niets ertussen: hier lijkt een woord te ontbreken", "two signs with nothing between them: a word seems to be missing here",
+    "vul het woord in of haal een van de tekens weg", "fill in the word or remove one of the signs",
+    "Achter een komma of puntkomma staat een woord.", "Behind a comma or semicolon stands a word.", "<alinea>de coach, , het kernteam</alinea>"};
 const Message R219_NOT_SHOWN = {"R219", E, "de verwijzing naar „{1}” wijst naar wat niet in het verslag komt", "the reference to \"{1}\" is to what will not be in the report",
     "geef de gegevens van de figuur of de inhoud van het onderdeel, of haal de verwijzing weg", "give the data of the figure or the content of the part, or remove the reference",
     "Een verwijzing wijst naar een figuur of onderdeel dat er komt.", "A reference is to a figure or part that will be there.",
@@ -289,6 +292,6 @@ const Message *const RULES_MESSAGES[] = {
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
     &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
-    &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
+    &R206_TWO_SIGNS, &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, &R708_NOTE_UNSHOWN, NULL};

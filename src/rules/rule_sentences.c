@@ -97,7 +97,34 @@ static void check_named(Check *check, const Node *figure) {
         if (!in_some_year(check, id) && !taint_id(check->taint, id)) report_no_fact(check, figure->place, id);
 }
 
+/* The sign behind a comma or semicolon with nothing but blanks between, or NULL. */
+static const char *second_sign(const char *comma) {
+    const char *p = comma + 1;
+    for (;;) {
+        if (strchr(" \t\r\n", *p) && *p) p++;
+        else if (strncmp(p, "\u00A0", 2) == 0) p += 2;
+        else break;
+    }
+    bool end = *p == '.' && strchr(" \t\r\n", p[1]); /* not of .ods, nor an ellipsis */
+    return *p && (*p == ',' || *p == ';' || end) ? p : NULL;
+}
+
+/* Where a word fell out: ", ,". */
+static void check_signs(Check *check, const Node *text) {
+    Place place = text->place;
+    for (const char *c = text->text; *c; c++) {
+        const char *second = *c == ',' || *c == ';' ? second_sign(c) : NULL;
+        if (second) {
+            rule_report(check, &R206_TWO_SIGNS, place, arena_strndup(check->arena, c, (size_t)(second - c) + 1), NULL, NULL, NULL, NULL);
+            return; /* one of a text is enough to look at it */
+        }
+        if ((*c & 0xC0) != 0x80) place.column++;
+        if (*c == '\n') place.line++, place.column = 1;
+    }
+}
+
 void rule_sentences(Check *check) {
+    rule_each_text(check, check_signs);
     NODE_EACH(top, check->input, NULL) {
         if (!rule_is_narrative(top)) continue;
         for (Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
