@@ -188,6 +188,12 @@ void diagnostics_print(const Diagnostics *diagnostics, FILE *stream, MessageLang
     arena_free(scratch);
 }
 
+const char *named_file_words(int error) {
+    if (error == EACCES) return BOTH("het bestand ligt buiten de map van de invoer", "the file lies outside the folder of the input");
+    if (error == ENOENT || error == ENOTDIR) return BOTH("het bestand bestaat niet", "the file does not exist");
+    return error_words(error);
+}
+
 const char *error_words(int error) {
     static const struct { int error; const char *words; } WORDS[] = {
         {ENOENT, "bestaat niet\x1eno such file or folder"}, {EACCES, "geen toegang\x1epermission denied"},

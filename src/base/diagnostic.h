@@ -73,5 +73,7 @@ const char *severity_name(Severity severity, MessageLanguage language);
 
 /* What the system says, in both languages, as an argument of a report. */
 const char *error_words(int error);
+/* Why a file that an input names is not read (file_within): EACCES says that it lies outside. In both languages. */
+const char *named_file_words(int error);
 
 #endif

@@ -106,7 +106,8 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
                       Buffer *out, int *page_count) {
     Arena *arena = whole->arena;
     const char *template_name = year_template(whole, options);
-    Template *template = resources_template(resources, template_name, diagnostics);
+    Template *template = options->template ? resources_template(resources, template_name, diagnostics)
+                                           : resources_named_template(resources, whole->input, template_name, diagnostics);
     if (!template) return JOB_INPUT_FAULTS;
     Year scope;
     const Year *year = &scope;
@@ -132,7 +133,7 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
         return JOB_DONE;
     }
     const char *style_name = options->style ? options->style : document->style;
-    const Style *style = resources_style(resources, style_name, year->input->folder, diagnostics);
+    const Style *style = resources_style(resources, style_name, year->input->folder, options->style != NULL, diagnostics);
     if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;

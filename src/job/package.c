@@ -160,7 +160,7 @@ JobResult package_make(Resources *resources, const Year *year, const char *given
     *package = (Package){.arena = year->arena, .date = date};
     set_identity(package, year);
     if (!possible(year, &options, date, diagnostics)) return JOB_INPUT_FAULTS;
-    const Template *template = resources_template(resources, year_template(year, &options), diagnostics);
+    const Template *template = resources_named_template(resources, year->input, year_template(year, &options), diagnostics);
     const char *audience = template ? template_audience(template) : NULL;
     if (audience && !strcmp(audience, "publiek")) { /* a package is its source */
         diagnostics_report(diagnostics, &S104_SOURCE_FOR_ONE, year->input->root->place, (Report){.arguments = {audience}});

@@ -2,6 +2,7 @@
 #include "job/resources.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <libgen.h>
 #include <limits.h>
 #include <stdio.h>
@@ -12,7 +13,9 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/task.h"
+#include "document/messages.h"
 #include "job/messages.h"
+#include "template/messages.h"
 #include "typeset/scout.h"
 
 #define CATALOGUE "fonts/catalogue.tsv"
@@ -39,6 +42,7 @@ struct Resources {
     struct { int schema, check, template, typesetter, style; } step;
     Arena *ahead_arena;
     const char *schema_path, *given_template, *given_style, *template_path, *style_path;
+    const char *template_folder; /* that the template may read; NULL: its own */
     const Input *input;      /* the first that was read: the document's own */
     Diagnostics *departures; /* of the input from the grammar */
     Loaded *template;
@@ -195,47 +199,80 @@ static void *use_loaded(Map *kept, const char *path, Loaded *loaded, Diagnostics
     return thing;
 }
 
-static Loaded *load_template(Arena *arena, const char *path) {
+static Loaded *load_template(Resources *r, Arena *arena, const char *path, const char *folder) {
     FileLog *outer;
     Loaded *loaded = begin_loading(arena, &outer);
-    loaded->thing = template_load(path, loaded->told);
+    loaded->thing = template_load(path, folder, r->folder, loaded->told);
     file_log_use(outer);
     return loaded;
 }
 
-static const char *template_path(Resources *r, const char *name) {
+/* Of the program by its bare name; else as it was given, or (an input names it) a file in the input's folder. NULL: none. */
+static const char *template_path(Resources *r, const char *name, const char *folder, int *error) {
     if (plain_name(name)) return resources_path(r, arena_printf(r->arena, "templates/%s.xsl", name));
-    return ends_in(name, ".xsl") ? arena_strdup(r->arena, name) : arena_printf(r->arena, "%s.xsl", name);
+    const char *file = ends_in(name, ".xsl") ? arena_strdup(r->arena, name) : arena_printf(r->arena, "%s.xsl", name);
+    return folder ? file_within(r->arena, folder, file, error) : file;
 }
 
-Template *resources_template(Resources *r, const char *name, Diagnostics *diagnostics) {
-    const char *path = template_path(r, name);
-    Loaded *loaded = map_get(r->templates, path);
+static Template *take_template(Resources *r, const char *path, const char *folder, Diagnostics *diagnostics) {
+    const char *key = arena_printf(r->arena, "%s|%s", path, folder ? folder : ""); /* what it may read belongs to it */
+    Loaded *loaded = map_get(r->templates, key);
     await(r, r->step.template);
-    if (!loaded && r->template && !strcmp(path, r->template_path)) {
+    bool ahead = r->template && !strcmp(path, r->template_path) && !strcmp(folder ? folder : "", r->template_folder ? r->template_folder : "");
+    if (!loaded && ahead) {
         loaded = r->template;
         r->template = NULL;
     }
-    if (!loaded) loaded = load_template(r->arena, path);
-    return use_loaded(r->templates, path, loaded, diagnostics);
+    if (!loaded) loaded = load_template(r, r->arena, path, folder);
+    return use_loaded(r->templates, key, loaded, diagnostics);
 }
 
-static const char *style_path(Resources *r, const char *name, const char *folder) {
+Template *resources_template(Resources *r, const char *name, Diagnostics *diagnostics) {
+    int error = 0;
+    return take_template(r, template_path(r, name, NULL, &error), NULL, diagnostics);
+}
+
+/* A template of the program reads its own folder, whoever names it. */
+static const char *door_of(const char *name, const Input *input) {
+    return plain_name(name) ? NULL : input->folder;
+}
+
+Template *resources_named_template(Resources *r, const Input *input, const char *name, Diagnostics *diagnostics) {
+    int error = ENOENT;
+    const char *path = template_path(r, name, input->folder, &error);
+    if (path) return take_template(r, path, door_of(name, input), diagnostics);
+    const Attribute *named = node_attribute(input->root, "sjabloon");
+    const char *why = arena_printf(r->arena, error == EACCES ? BOTH("„%s” ligt buiten de map van de invoer", "\"%s\" lies outside the folder of the input")
+                                                            : BOTH("„%s” staat niet in de map van de invoer", "\"%s\" is not in the folder of the input"), name, name);
+    diagnostics_report(diagnostics, &D201_TEMPLATE_UNREADABLE, named ? named->place : input->root->place, (Report){.arguments = {why}});
+    return NULL;
+}
+
+/* given: on the command line; else an input or a template names it, and it lies in the input's folder. */
+static const char *style_path(Resources *r, const char *name, const char *folder, bool given) {
     const char *path = NULL;
     int error = 0;
     if (plain_name(name)) path = resources_path(r, arena_printf(r->arena, "templates/style/%s.xml", name));
     else if (ends_in(name, ".xml")) path = file_within(r->arena, folder, name, &error);
-    return path ? path : arena_strdup(r->arena, name);
+    return path || !given ? path : arena_strdup(r->arena, name);
 }
 
-const Style *resources_style(Resources *r, const char *name, const char *folder, Diagnostics *diagnostics) {
-    const char *path = style_path(r, name, folder);
+static const Style *refuse_style(Resources *r, const char *name, Diagnostics *diagnostics) {
+    const char *why = arena_printf(r->arena, BOTH("„%s” is geen bestand (.xml) in de map van de invoer", "\"%s\" is no file (.xml) in the folder of the input"), name, name);
+    const Attribute *named = r->input ? node_attribute(r->input->root, "huisstijl") : NULL;
+    diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, named && !strcmp(named->value, name) ? named->place : (Place){name, 0, 0}, (Report){.arguments = {why}});
+    return NULL;
+}
+
+const Style *resources_style(Resources *r, const char *name, const char *folder, bool given, Diagnostics *diagnostics) {
+    const char *path = style_path(r, name, folder, given);
+    if (!path) return refuse_style(r, name, diagnostics);
     await(r, r->step.style);
     Loaded *loaded = map_get(r->styles, path);
     if (!loaded) {
         FileLog *outer;
         loaded = begin_loading(r->arena, &outer);
-        bool ahead = r->style && !strcmp(path, r->style_path);
+        bool ahead = r->style && r->style_path && !strcmp(path, r->style_path);
         loaded->thing = ahead ? r->style : style_read(r->arena, path, loaded->told);
         file_log_use(outer);
     }
@@ -257,7 +294,7 @@ static void prepare_styles(Resources *r) {
         const char *name = arena_strndup(r->arena, entry->d_name, strlen(entry->d_name) - 4);
         Diagnostics *ignored = diagnostics_new(); /* told again to who uses the style */
         FileLog *outer = file_log_use(NULL);       /* and read by who uses it */
-        const Style *style = plain_name(name) ? resources_style(r, name, "", ignored) : NULL;
+        const Style *style = plain_name(name) ? resources_style(r, name, "", false, ignored) : NULL;
         file_log_use(outer);
         if (style) open_faces(r, style);
         diagnostics_free(ignored);
@@ -299,11 +336,12 @@ static void begin_typesetter(void *data) {
 
 static void begin_template(void *data) {
     Resources *r = data;
-    r->template = load_template(r->ahead_arena, r->template_path);
+    if (r->template_path) r->template = load_template(r, r->ahead_arena, r->template_path, r->template_folder);
 }
 
 static void begin_style(void *data) {
     Resources *r = data;
+    if (!r->style_path) return;
     Diagnostics *diagnostics = diagnostics_new();
     Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
     if (style && r->typesetter) {
@@ -369,8 +407,11 @@ void resources_begin(Resources *r, const char *template, const char *style) {
 void resources_go_on(Resources *r, const Input *input) {
     if (!r->beside || r->input) return;
     r->input = input;
-    r->template_path = template_path(r, r->given_template ? r->given_template : node_get_or(input->root, "sjabloon", "jaarverslag"));
-    r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder);
+    int error;
+    const char *template = r->given_template ? r->given_template : node_get_or(input->root, "sjabloon", "jaarverslag");
+    r->template_folder = r->given_template ? NULL : door_of(template, input);
+    r->template_path = template_path(r, template, r->given_template ? NULL : input->folder, &error);
+    r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder, r->given_style != NULL);
     r->step.check = task_add(r->beside, begin_check, r);
     r->step.template = task_add(r->beside, begin_template, r);
     r->step.typesetter = task_add(r->beside, begin_typesetter, r);

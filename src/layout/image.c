@@ -117,12 +117,6 @@ static bool read_jpeg(Arena *arena, const Buffer *file, Image *image, bool *prin
     return true;
 }
 
-static const char *reason_of(const Engine *engine, int error) {
-    if (error == EACCES) return engine->dutch ? "het bestand ligt buiten de map van de invoer" : "the file lies outside the folder of the input";
-    if (error == ENOENT) return engine->dutch ? "het bestand bestaat niet" : "the file does not exist";
-    return strerror(error);
-}
-
 static Length scaled(Length value, Length to, int64_t from) { return (Length)((int64_t)value * to / (from > 0 ? from : 1)); }
 
 static const Path *scaled_path(Arena *arena, const Path *path, Length width, Length height, const Image *image) {
@@ -166,13 +160,17 @@ const Image *image_load(Engine *engine, const char *folder, const char *source, 
     char *path = folder ? file_within(engine->arena, folder, source, &error) : NULL;
     Buffer file = {0};
     bool good = path && (error = file_read(path, IMAGE_BYTES_MAX, &file)) == 0;
-    const char *reason = good ? NULL : reason_of(engine, error), *missing = NULL;
+    const char *reason = good ? NULL : named_file_words(error), *missing = NULL, *outside = NULL;
     bool print = false;
     if (good) {
         if (file.size > 8 && !memcmp(file.data, "\x89PNG", 4)) good = read_png(engine->arena, &file, image);
         else if (file.size > 3 && !memcmp(file.data, "\xff\xd8\xff", 3)) good = read_jpeg(engine->arena, &file, image, &print);
-        else good = file.size > 4 && svg_read(engine->arena, &file, image, &missing);
+        else {
+            outside = file.size > 4 ? svg_reference(engine->arena, &file) : NULL;
+            good = file.size > 4 && !outside && svg_read(engine->arena, &file, image, &missing);
+        }
         if (missing) reason = arena_printf(engine->arena, engine->dutch ? "%s ontbreekt; installeer het pakket %s" : "%s is missing; install the package %s", missing, OPENED_RSVG_2_PACKAGE);
+        else if (outside) reason = arena_printf(engine->arena, BOTH("zij tekent een ander bestand in („%s”); neem dat in de tekening zelf op", "it draws in another file (\"%s\"); put that in the drawing itself"), outside, outside);
         else if (print) reason = engine->dutch ? "het is een JPEG in drukkleuren (CMYK); sla haar op als RGB" : "it is a JPEG in colours of ink (CMYK); save it as RGB";
         else if (!good) reason = engine->dutch ? "het is geen gave PNG, JPEG of SVG" : "it is no sound PNG, JPEG or SVG";
     }

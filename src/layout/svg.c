@@ -95,6 +95,36 @@ static bool read_pixels(Arena *arena, RsvgHandle *svg, Image *image) {
     return good;
 }
 
+/* Elements that draw in what their address names; a link that a reader may follow is none. */
+static bool draws_in(const char *name, size_t size) {
+    static const char *const NAMES_OF[] = {"image", "use", "feImage", "script", "link", "tref", "pattern", "linearGradient", "radialGradient", "filter"};
+    const char *colon = memchr(name, ':', size);
+    if (colon) size -= (size_t)(colon + 1 - name), name = colon + 1;
+    for (size_t i = 0; i < sizeof NAMES_OF / sizeof *NAMES_OF; i++)
+        if (strlen(NAMES_OF[i]) == size && !memcmp(name, NAMES_OF[i], size)) return true;
+    return false;
+}
+
+/* An address of something outside the drawing. */
+static bool is_outside(const char *value, const char *end) {
+    while (value < end && strchr(" \t\r\n'\"", *value)) value++;
+    return value < end && *value != '#' && *value != ')' && strncmp(value, "data:", 5) != 0;
+}
+
+/* The first file that the drawing wants to draw in (it never gets it), NULL: none. */
+const char *svg_reference(Arena *arena, const Buffer *file) {
+    const char *text = arena_strndup(arena, file->data, file->size), *end = text + strlen(text);
+    for (const char *at = strstr(text, "href"); at; at = strstr(at + 4, "href")) {
+        const char *tag = memrchr(text, '<', (size_t)(at - text)), *value = at + 4 + strspn(at + 4, " \t\r\n");
+        if (!tag || *value != '=' || !draws_in(tag + 1, strcspn(tag + 1, " \t\r\n/>"))) continue;
+        value += 1 + strspn(value + 1, " \t\r\n");
+        if (*value && is_outside(value + 1, end)) return arena_strndup(arena, value + 1, strcspn(value + 1, "\"'>"));
+    }
+    for (const char *at = strstr(text, "url("); at; at = strstr(at + 4, "url("))
+        if (is_outside(at + 4, end)) return arena_strndup(arena, at + 4, strcspn(at + 4, ")"));
+    return NULL;
+}
+
 /* No base URI is given, so that a drawing cannot load other files. */
 bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing) {
     if (!library_open(OPENED_RSVG_2, NAMES, sizeof NAMES / sizeof *NAMES, &library)) {

@@ -9,5 +9,7 @@
 bool svg_read(Arena *arena, const Buffer *file, Image *image, const char **missing);
 /* What cairo's script surface of that size wrote, as paths in 1/1000 of its units; NULL when it holds more than plain paths. */
 Fragment *svg_paths(Arena *arena, const char *script, size_t size, int width, int height);
+/* What outside the drawing it wants to draw in, NULL: nothing. */
+const char *svg_reference(Arena *arena, const Buffer *file);
 
 #endif

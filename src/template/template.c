@@ -9,6 +9,8 @@
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 #include <libexslt/exslt.h>
+#include <errno.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,17 +69,31 @@ const char *template_audience(const Template *t) {
     return t->audience;
 }
 
-Template *template_load(const char *stylesheet, Diagnostics *diagnostics) {
+/* Folder of a file, "" when there is no such file. */
+static void folder_of(const char *path, char folder[PATH_MAX]) {
+    if (!realpath(path, folder)) folder[0] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (slash) slash[slash == folder] = '\0';
+}
+
+Template *template_load(const char *stylesheet, const char *own, const char *program, Diagnostics *diagnostics) {
     prepare_libraries();
     xml_note_files();
     Buffer complaint = {0};
+    char folder[PATH_MAX];
+    folder_of(stylesheet, folder);
+    xml_confine(own ? own : folder, program);
     xsltSetGenericErrorFunc(&complaint, gather);
     xmlSetStructuredErrorFunc(&complaint, gather_structured);
     Template *t = NULL;
     xmlDoc *doc = xmlReadFile(stylesheet, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT);
     xsltStylesheet *sheet = doc ? xsltParseStylesheetDoc(doc) : NULL;
     if (doc && !sheet) xmlFreeDoc(doc);
-    if (sheet && sheet->errors == 0) {
+    const char *refused = xml_refused();
+    if (!*folder) complaint.size = 0, buffer_puts(&complaint, error_words(ENOENT));
+    if (refused) complaint.size = 0, buffer_printf(&complaint, BOTH("„%s” ligt buiten de map van de invoer of van het sjabloon", "\"%s\" lies outside the folder of the input or of the template"), refused, refused);
+    xml_confine(NULL, NULL);
+    if (sheet && sheet->errors == 0 && complaint.size == 0) {
         t = calloc(1, sizeof *t);
         xmlChar *audience = t ? find_audience(sheet, 0) : NULL;
         if (t) t->sheet = sheet, t->path = strdup(stylesheet), t->audience = audience ? strdup((const char *)audience) : NULL;

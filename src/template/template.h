@@ -12,9 +12,11 @@ typedef struct Extras {
 } Extras;
 
 /* Runs the stylesheet over the input (its tree), the ledger and the extras (NULL: none); NULL when it failed (D2xx reported). The
- * stylesheet can neither read nor write files outside templates/, nor reach the network. */
+ * stylesheet can neither read nor write files, nor reach the network. */
 typedef struct Template Template;
-Template *template_load(const char *stylesheet, Diagnostics *diagnostics); /* heap; template_free */
+/* What it imports, includes and takes up lies below own (NULL: its own folder) or in program/templates. On the heap:
+ * template_free. NULL when it cannot be used (D201 reported). */
+Template *template_load(const char *stylesheet, const char *own, const char *program, Diagnostics *diagnostics);
 void template_free(Template *t);
 /* For whom it is made: "school", "bestuur", "publiek", or NULL (the partnership itself). A stylesheet says so at its top level
  * with <f:voor wie="school"/>; one that imports it need not repeat it. */

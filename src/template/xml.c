@@ -3,6 +3,9 @@
 
 #include <libxml/parser.h>
 #include <libxml/uri.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -39,8 +42,53 @@ Node *tree_of_xml(Arena *arena, const xmlDoc *doc, const char *file) {
 
 static xmlExternalEntityLoader plain_loader;
 
+/* The door for the files of a stylesheet while it is being read: what it imports, includes and takes up as an entity. */
+static _Thread_local struct { const char *own, *program; char refused[1024]; } door;
+
+void xml_confine(const char *own, const char *program) {
+    door.own = own;
+    door.program = program;
+    door.refused[0] = '\0';
+}
+
+const char *xml_refused(void) {
+    return door.refused[0] ? door.refused : NULL;
+}
+
+static bool lies_below(const char *path, const char *folder, const char *part) {
+    char wanted[PATH_MAX], real[PATH_MAX];
+    if (snprintf(wanted, sizeof wanted, "%s%s", folder, part) >= (int)sizeof wanted || !realpath(wanted, real)) return false;
+    size_t size = strcmp(real, "/") ? strlen(real) : 0;
+    return strncmp(path, real, size) == 0 && path[size] == '/';
+}
+
+/* The file of the program that a name like /home/me/templates/lib/x.xsl stands for. */
+static bool find_own(const char *name, char real[PATH_MAX]) {
+    char path[PATH_MAX];
+    const char *part = NULL;
+    for (const char *at = strstr(name, "templates/"); at; at = strstr(at + 1, "templates/"))
+        if (at == name || at[-1] == '/') part = at;
+    return part && snprintf(path, sizeof path, "%s/%s", door.program, part) < (int)sizeof path && realpath(path, real);
+}
+
+/* The real path behind a name that may be opened; false when it may not, or is not there. */
+static bool pass_door(const char *url, char real[PATH_MAX]) {
+    char *plain = strncmp(url, "file://", 7) == 0 ? xmlURIUnescapeString(url + 7, 0, NULL)
+                  : access(url, F_OK) == 0        ? NULL
+                                                  : xmlURIUnescapeString(url, 0, NULL);
+    const char *name = plain ? plain : url;
+    bool there = realpath(name, real) || find_own(name, real);
+    bool good = there && (lies_below(real, door.own, "") || lies_below(real, door.program, "/templates"));
+    if (!good && !door.refused[0] && (there || strstr(name, "://"))) snprintf(door.refused, sizeof door.refused, "%s", name);
+    xmlFree(plain);
+    return good;
+}
+
 /* file_read notes what it reads; libxml2 reads for itself, so that its files are noted here. */
 static xmlParserInput *note_and_load(const char *url, const char *id, xmlParserCtxt *context) {
+    char real[PATH_MAX];
+    if (door.own && (!url || !pass_door(url, real))) return NULL;
+    if (door.own) url = real;
     if (file_log_current() && url) {
         char *plain = access(url, F_OK) == 0 ? NULL : xmlURIUnescapeString(url, 0, NULL);
         Buffer bytes = {0};

@@ -354,7 +354,7 @@ static bool check_one(const char *path, const char *template_name, const char *s
         const char *parameters[] = {"voor", recipient ? recipient : "", "profiel", "archive", NULL};
         Document *document = template ? template_run(arena, template, year.input->root, year.ledger, NULL, parameters, diagnostics) : NULL;
         made = document || !nothing_to_make(diagnostics);
-        const Style *style = document ? resources_style(resources, style_name, year.input->folder, diagnostics) : NULL;
+        const Style *style = document ? resources_style(resources, style_name, year.input->folder, false, diagnostics) : NULL;
         if (!style && made) fail_msg("%s: no document by %s (%s)", path, template_name, diagnostics_total(diagnostics) ? diagnostics_at(diagnostics, diagnostics_total(diagnostics) - 1)->message->code : "");
         if (style) {
             Pages *pages = layout_document(arena, document, style, resources_typesetter(resources, diagnostics), year.ledger, year.input->folder, (LayoutOptions){0}, diagnostics);

@@ -200,7 +200,7 @@ static Document *run(World *w, const char *body) {
     Place place = {"jaar.xml", 7, 2};
     Node *root = node_element(w->arena, "jaarverslag", place);
     node_set(w->arena, root, "schooljaar", "2020-2021", place);
-    Template *t = template_load(w->path, w->diagnostics);
+    Template *t = template_load(w->path, NULL, JAARVERSLAG_DATA, w->diagnostics);
     Document *d = t ? template_run(w->arena, t, root, w->ledger, w->extras, NULL, w->diagnostics) : NULL;
     template_free(t);
     return d;
@@ -252,7 +252,7 @@ static void test_stylesheet_is_locked(void **state) {
     assert_int_not_equal(access(target, F_OK), 0);
     assert_null(run(w, "<xsl:message terminate='yes'>stop</xsl:message>"));
     assert_true(reported(w, "D202"));
-    assert_null(template_load("/bestaat/niet.xsl", w->diagnostics));
+    assert_null(template_load("/bestaat/niet.xsl", NULL, JAARVERSLAG_DATA, w->diagnostics));
     assert_true(reported(w, "D201"));
 }
 
