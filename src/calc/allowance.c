@@ -17,44 +17,56 @@ static int end_month(const char *date) {
     return year * 12 + month - 1 + (day > 1);
 }
 
-static const AllowanceStep *step_of(const Allowance *a, Decimal days) {
-    const AllowanceStep *best = NULL;
+/* Whole days a week: two half days are one. */
+static Expression *whole_days(Calc *calc, const Expression *days, Quantity halves) {
+    const Expression *half = expression_quotient(calc->arena, calc_cell(calc, "halve dagen per week", "dagen", halves), calc_number(calc, 2));
+    return expression_of(calc->arena, EXPRESSION_FLOOR, expression_plus(calc->arena, days, half), NULL);
+}
+
+static Expression *own(Expression *e) {
+    return expression_of_one(e);
+}
+
+/* The amount a month at so many days; none beside an employment contract. */
+static Expression *monthly(Calc *calc, const Intern *intern, Quantity days, const char *name) {
+    const Allowance *a = &calc->p->allowance;
+    Expression *step = expression_step(calc->arena, whole_days(calc, own(calc_cell(calc, name, "dagen", days)), intern->half_days),
+                                       expression_constant(calc->arena, DECIMAL_ZERO, "EUR/maanden"));
+    if (intern->employed || !step) return own(expression_count(calc->arena, "geen vergoeding naast een arbeidsovereenkomst", "EUR/maanden", 0, intern->place));
     for (int i = 0; i < a->step_count; i++) {
-        const AllowanceStep *step = &a->steps[i];
-        if (step->from.state != QUANTITY_KNOWN || decimal_compare(days, step->from.value) < 0) continue;
-        if (!best || decimal_compare(step->from.value, best->from.value) > 0) best = step;
+        const char *from = a->steps[i].from.state == QUANTITY_KNOWN ? decimal_text(calc->arena, a->steps[i].from.value) : "?";
+        expression_add_step(calc->arena, step, (StepRow){calc_cell(calc, TEXT(calc, "trede vanaf %s dagen", from), "dagen", a->steps[i].from), NULL,
+                                                      calc_cell(calc, TEXT(calc, "bedrag per maand bij %s dagen", from), "EUR/maanden", a->steps[i].amount), (Place){0}});
     }
-    return best;
+    return step;
 }
 
-/* Whole days a week; two half days are one. */
-static Decimal whole_days(Quantity days, Quantity halves) {
-    int64_t whole = 0;
-    Decimal sum = days.state == QUANTITY_KNOWN ? days.value : DECIMAL_ZERO;
-    if (halves.state == QUANTITY_KNOWN) sum = decimal_add(sum, decimal_div(halves.value, decimal_int(2), 6));
-    decimal_floor(sum, &whole);
-    return decimal_int(whole);
-}
-
-static Decimal monthly(Calc *calc, Fact *fact, const Intern *intern, Quantity days) {
-    const AllowanceStep *step =
-        intern->employed ? NULL : step_of(&calc->p->allowance, whole_days(days, intern->half_days));
-    calc_take(calc, fact, "hele dagen per week", days);
-    if (step) calc_take(calc, fact, "bedrag per maand", step->amount);
-    return step ? step->amount.value : DECIMAL_ZERO;
-}
-
-/* The days that apply in a month: of the last change that was made before that month. */
-static Quantity days_in(const Intern *intern, int month) {
-    Quantity days = intern->days;
+/* The change that applies in a month: the last that was made before it; NULL: none yet. */
+static const AllowanceChange *change_in(const Intern *intern, int month) {
+    const AllowanceChange *found = NULL;
     int latest = -1;
     for (int i = 0; i < intern->change_count; i++) {
         int changed = month_of(intern->changes[i].date);
         if (changed < 0 || changed >= month || changed < latest) continue;
-        days = intern->changes[i].days;
+        found = &intern->changes[i];
         latest = changed;
     }
-    return days;
+    return found;
+}
+
+/* Months x the amount of each stretch in which the days stay the same. */
+static Expression *by_stretch(Calc *calc, const Intern *intern, int start, int64_t months) {
+    Expression *sum = NULL;
+    for (int64_t m = 0; m < months;) {
+        const AllowanceChange *change = change_in(intern, start + (int)m);
+        int64_t until = m + 1;
+        while (until < months && change_in(intern, start + (int)until) == change) until++;
+        const Expression *amount = monthly(calc, intern, change ? change->days : intern->days, change ? TEXT(calc, "hele dagen per week na %s", change->date) : "hele dagen per week");
+        const Expression *count = expression_count(calc->arena, change ? TEXT(calc, "maanden na %s", change->date) : "maanden", "maanden", until - m, change ? change->place : intern->place);
+        sum = expression_plus(calc->arena, sum, expression_product(calc->arena, amount, count));
+        m = until;
+    }
+    return sum ? sum : expression_constant(calc->arena, DECIMAL_ZERO, "EUR");
 }
 
 static void make_intern(Calc *calc, const Intern *intern) {
@@ -65,35 +77,16 @@ static void make_intern(Calc *calc, const Intern *intern) {
     int64_t months = end > start && start >= 0 ? end - start : 0;
     if (whole) decimal_floor(a->months.value, &months);
     if (months > 1200) months = 0;
-    calc_given(calc, intern->days, TEXT(calc, "%s, dagen per week", name), "dagen", -1,
-               TEXT(calc, "stagevergoeding.%s.dagen", intern->key));
-    Fact *first = fact_begin(calc->ledger, TEXT(calc, "%s, stagevergoeding per maand", name), "EUR",
-                             intern->employed ? "geen vergoeding naast een arbeidsovereenkomst"
-                                              : "bedrag bij het aantal hele dagen per week",
-                             "stagevergoeding.%s.maand", intern->key);
-    fact_source(calc->ledger, first, intern->place);
-    calc_amount(calc, first, monthly(calc, first, intern, intern->days));
-    Fact *count = fact_begin(calc->ledger, TEXT(calc, "%s, maanden", name), "maanden", "maanden van de stageperiode",
-                             "stagevergoeding.%s.maanden", intern->key);
-    fact_source(calc->ledger, count, intern->from || intern->to ? intern->place : a->place);
-    fact_set(calc->ledger, count, decimal_int(months), 0);
-    Fact *total = fact_begin(calc->ledger, TEXT(calc, "%s, stagevergoeding", name), "EUR",
-                             intern->change_count ? "som van de maandbedragen (een wijziging telt vanaf de volgende maand)"
-                                                  : "maandbedrag × maanden",
-                             "stagevergoeding.%s.totaal", intern->key);
-    fact_uses(calc->ledger, total, first->id);
-    fact_uses(calc->ledger, total, count->id);
-    Decimal sum = DECIMAL_ZERO;
-    for (int i = 0; i < intern->change_count; i++)
-        fact_takes(calc->ledger, total, TEXT(calc, "hele dagen per week na %s", intern->changes[i].date),
-                   intern->changes[i].days.value, intern->changes[i].days.state == QUANTITY_KNOWN,
-                   intern->changes[i].place);
-    for (int64_t m = 0; m < months; m++) {
-        const AllowanceStep *step =
-            intern->employed ? NULL : step_of(a, whole_days(days_in(intern, start + (int)m), intern->half_days));
-        if (step) sum = decimal_add(sum, step->amount.value);
-    }
-    calc_amount(calc, total, sum);
+    calc_fact(calc, own(calc_cell(calc, TEXT(calc, "%s, dagen per week", name), "dagen", intern->days)), -1, TEXT(calc, "%s, dagen per week", name),
+              TEXT(calc, "stagevergoeding.%s.dagen", intern->key));
+    const Expression *first = expression_round(calc->arena, monthly(calc, intern, intern->days, "hele dagen per week"), 2);
+    const Fact *amount = calc_fact(calc, expression_at((Expression *)first, intern->place), 2, TEXT(calc, "%s, stagevergoeding per maand", name),
+                                   TEXT(calc, "stagevergoeding.%s.maand", intern->key));
+    const Fact *count = calc_fact(calc, expression_count(calc->arena, "maanden van de stageperiode", "maanden", months, intern->from || intern->to ? intern->place : a->place), 0,
+                                  TEXT(calc, "%s, maanden", name), TEXT(calc, "stagevergoeding.%s.maanden", intern->key));
+    const Expression *total = intern->change_count ? by_stretch(calc, intern, start, months)
+                                                   : expression_product(calc->arena, expression_of_fact(calc->arena, amount), expression_of_fact(calc->arena, count));
+    calc_amount(calc, total, TEXT(calc, "%s, stagevergoeding", name), TEXT(calc, "stagevergoeding.%s.totaal", intern->key));
 }
 
 /* What each step of the table comes to, over the whole period. */
@@ -102,15 +95,13 @@ static void make_step(Calc *calc, const AllowanceStep *step) {
     if (step->from.state != QUANTITY_KNOWN) return;
     const char *days = decimal_text(calc->arena, step->from.value);
     const char *id = TEXT(calc, "stagevergoeding.dagen.%s.maand", days);
-    calc_given(calc, step->amount, TEXT(calc, "Stagevergoeding per maand bij minimaal %s dagen", days), "EUR", 2, id);
-    int64_t months = end_month(a->to) - month_of(a->from);
-    if (a->months.state != QUANTITY_KNOWN && (!a->from || !a->to || months <= 0)) return;
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "Stagevergoeding hele periode bij minimaal %s dagen", days), "EUR",
-                            "maandbedrag × maanden", "stagevergoeding.dagen.%s.totaal", days);
-    fact_uses(calc->ledger, fact, id);
-    if (!calc_take(calc, fact, "maanden", a->months))
-        fact_takes(calc->ledger, fact, "maanden", decimal_int(months), true, a->place);
-    calc_amount(calc, fact, decimal_mul(fact_term(fact, 0), fact_term(fact, 1)));
+    calc_given(calc, step->amount, TEXT(calc, "Stagevergoeding per maand bij minimaal %s dagen", days), "EUR/maanden", 2, id);
+    int64_t span = end_month(a->to) - month_of(a->from);
+    if (a->months.state != QUANTITY_KNOWN && (!a->from || !a->to || span <= 0)) return;
+    const Expression *months = calc_cell(calc, "maanden", "maanden", a->months);
+    if (!months) months = expression_count(calc->arena, "maanden", "maanden", span, a->place);
+    calc_amount(calc, expression_product(calc->arena, calc_part(calc, id), months), TEXT(calc, "Stagevergoeding hele periode bij minimaal %s dagen", days),
+                TEXT(calc, "stagevergoeding.dagen.%s.totaal", days));
 }
 
 void calc_allowance(Calc *calc) {

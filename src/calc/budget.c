@@ -5,18 +5,19 @@
 
 static const Decimal ONE = {1, 0};
 
-/* Adds number and share as terms where they are given, and gives number x share. */
-static Decimal take_factors(Calc *calc, Fact *fact, const BudgetValue *v, bool with_share) {
-    Decimal factor = ONE;
-    if (v->number_place.file) {
-        fact_takes(calc->ledger, fact, "aantal", v->number, true, v->number_place);
-        factor = v->number;
-    }
-    if (with_share && v->share_place.file) {
-        fact_takes(calc->ledger, fact, "aandeel", v->share, true, v->share_place);
-        factor = decimal_mul(factor, v->share);
-    }
-    return factor;
+static Expression *given(Calc *calc, const char *name, Decimal value, Place place) {
+    return place.file ? expression_cell(calc->arena, name, "", value, true, place) : NULL;
+}
+
+/* Times number and share where they are given. */
+static Expression *times_factors(Calc *calc, Expression *e, const BudgetValue *v, const Expression *share) {
+    const Expression *number = given(calc, "aantal", v->number, v->number_place);
+    if (number) e = expression_product(calc->arena, e, number);
+    return share ? expression_product(calc->arena, e, share) : e;
+}
+
+static Expression *share_of(Calc *calc, const BudgetValue *v) {
+    return given(calc, "aandeel", v->share, v->share_place);
 }
 
 /* The hours of a line: what its unit says; an administrative amount stands for hours at that rate. The hours of an fte are
@@ -26,123 +27,109 @@ static void make_hours(Calc *calc, const BudgetValue *v, const char *label, cons
                   !decimal_is_zero(calc_value(calc, PARAMETER_ADMINISTRATIVE_RATE));
     bool fte = v->unit == UNIT_FTE && calc_has(calc, PARAMETER_YEAR_HOURS);
     if (!amount && !fte && v->unit != UNIT_HOURS && v->unit != UNIT_ADMINISTRATIVE) return;
-    Fact *fact = fact_begin(calc->ledger, label, "uur",
-                            fte      ? "fte × normjaartaak × aantal × aandeel"
-                            : amount ? "bedrag / administratief tarief"
-                                     : "uren × aantal × aandeel",
-                            "%s", id);
-    if (!calc_take(calc, fact, fte ? "fte" : amount ? "bedrag" : "uren", v->quantity)) return;
-    Fraction hours = fraction_of(v->quantity.value);
-    if (fte) {
-        calc_parameter(calc, fact, PARAMETER_YEAR_HOURS);
-        hours = fraction_mul(hours, fraction_of(calc_value(calc, PARAMETER_YEAR_HOURS)));
-    }
-    if (amount) {
-        calc_parameter(calc, fact, PARAMETER_ADMINISTRATIVE_RATE);
-        hours = fraction_div(hours, fraction_of(calc_value(calc, PARAMETER_ADMINISTRATIVE_RATE)));
-    }
-    hours = fraction_mul(hours, fraction_of(take_factors(calc, fact, v, true)));
-    fact_set_ratio(calc->ledger, fact, hours, fte ? 0 : -1);
+    Expression *hours = fte      ? expression_product(calc->arena, calc_cell(calc, "fte", "fte", v->quantity), calc_parameter(calc, PARAMETER_YEAR_HOURS))
+                        : amount ? expression_quotient(calc->arena, calc_cell(calc, "bedrag", "EUR", v->quantity), calc_parameter(calc, PARAMETER_ADMINISTRATIVE_RATE))
+                                 : calc_cell(calc, "uren", "uur", v->quantity);
+    if (hours) calc_fact(calc, times_factors(calc, hours, v, share_of(calc, v)), fte ? 0 : -1, label, id);
 }
 
-/* The amount of a line, from unrounded hours; with_share false: as if the partnership bore all of it. */
-static Fact *begin_amount(Calc *calc, const BudgetValue *v, bool with_share, const char *label, const char *id,
-                          Fraction *out) {
-    static const char *const formulas[] = {"fte × normjaartaak × uurtarief × aantal × aandeel",
-                                           "uren × uurtarief × aantal × aandeel",
-                                           "uren × administratief tarief × aantal × aandeel", "bedrag", ""};
-    Parameter rate = v->unit == UNIT_ADMINISTRATIVE ? PARAMETER_ADMINISTRATIVE_RATE : PARAMETER_HOURLY_RATE;
-    Fraction amount = fraction_of(v->quantity.value);
-    Fact *fact = fact_begin(calc->ledger, label, "EUR", v->unit == UNIT_CALCULATED ? v->fact : formulas[v->unit], "%s",
-                            id);
-    if (v->unit == UNIT_CALCULATED) {
-        if (!v->fact || !fact_uses(calc->ledger, fact, v->fact)) return NULL;
-        fact_source(calc->ledger, fact, v->place);
-        amount = fact_ratio(calc->ledger, v->fact);
-        fact->form = FORM_SCALED;
-        fact->factor = with_share ? decimal_mul(v->number, v->share) : v->number;
-    } else if (!calc_take(calc, fact, v->unit == UNIT_FTE ? "fte" : v->unit == UNIT_AMOUNT ? "bedrag" : "uren",
-                          v->quantity)) {
-        return NULL;
+/* A fact that the input takes as an amount: what is no money counts as so many euros. */
+static Expression *calculated(Calc *calc, const BudgetValue *v) {
+    Expression *part = v->fact ? calc_part(calc, v->fact) : NULL;
+    if (!part || !strcmp(part->fact->unit, "EUR")) return part;
+    return expression_with_units(calc->arena, expression_product(calc->arena, part, calc_number(calc, 1)), "EUR");
+}
+
+/* The amount of a line, from unrounded hours; without number and share. */
+static Expression *bare_amount(Calc *calc, const BudgetValue *v) {
+    Arena *arena = calc->arena;
+    switch (v->unit) {
+    case UNIT_FTE:
+        return expression_product(arena, expression_product(arena, calc_cell(calc, "fte", "fte", v->quantity), calc_parameter(calc, PARAMETER_YEAR_HOURS)),
+                                  calc_parameter(calc, PARAMETER_HOURLY_RATE));
+    case UNIT_HOURS: return expression_product(arena, calc_cell(calc, "uren", "uur", v->quantity), calc_parameter(calc, PARAMETER_HOURLY_RATE));
+    case UNIT_ADMINISTRATIVE: return expression_product(arena, calc_cell(calc, "uren", "uur", v->quantity), calc_parameter(calc, PARAMETER_ADMINISTRATIVE_RATE));
+    case UNIT_AMOUNT: return calc_cell(calc, "bedrag", "EUR", v->quantity);
+    case UNIT_CALCULATED: return calculated(calc, v);
     }
-    if (v->unit == UNIT_FTE) {
-        if (!calc_parameter(calc, fact, PARAMETER_YEAR_HOURS)) return NULL;
-        amount = fraction_mul(amount, fraction_of(calc_value(calc, PARAMETER_YEAR_HOURS)));
-    }
-    if (v->unit == UNIT_FTE || v->unit == UNIT_HOURS || v->unit == UNIT_ADMINISTRATIVE) {
-        if (!calc_parameter(calc, fact, rate)) return NULL;
-        amount = fraction_mul(amount, fraction_of(calc_value(calc, rate)));
-    }
-    *out = fraction_mul(amount, fraction_of(take_factors(calc, fact, v, with_share)));
-    return fact;
+    return NULL;
+}
+
+/* With the line that says that it is calculated. */
+static Expression *amount_of(Calc *calc, const BudgetValue *v, const Expression *share) {
+    Expression *bare = bare_amount(calc, v);
+    Expression *e = bare ? expression_round(calc->arena, times_factors(calc, bare, v, share), 2) : NULL;
+    return v->unit == UNIT_CALCULATED ? expression_at(e, v->place) : e;
 }
 
 static void make_side(Calc *calc, const BudgetLine *line, bool realised) {
     const BudgetValue *v = realised ? &line->realised : &line->budgeted;
     const char *side = realised ? "realisatie" : "begroting";
     const char *id = TEXT(calc, "%s.regel.%s", side, line->key);
-    Fraction amount;
     if (!v->given) return;
-    Fact *fact = begin_amount(calc, v, true, TEXT(calc, "%s, %s", line->name, realised ? "realisatie" : "begroting"), id,
-                              &amount);
-    if (fact) calc_amount_ratio(calc, fact, amount);
+    calc_fact(calc, amount_of(calc, v, share_of(calc, v)), 2, TEXT(calc, "%s, %s", line->name, side), id);
     make_hours(calc, v, TEXT(calc, "%s, uren %s", line->name, side), TEXT(calc, "%s.uren", id));
 }
 
 /* The rest of a share that the partnership does not bear wholly. */
 static void make_employer(Calc *calc, const BudgetLine *line, const BudgetValue *v) {
-    Fraction whole;
-    const char *id = TEXT(calc, "werkgever.regel.%s", line->key);
     if (!v->given || !v->share_place.file || decimal_compare(v->share, ONE) >= 0) return;
-    Fact *fact = begin_amount(calc, v, false, TEXT(calc, "%s, deel van de werkgever", line->name), id, &whole);
-    if (!fact) return;
-    fact->formula = "hele bedrag × (1 − aandeel)";
-    fact_takes(calc->ledger, fact, "aandeel", v->share, true, v->share_place);
-    calc_amount_ratio(calc, fact, fraction_mul(whole, fraction_of(decimal_sub(ONE, v->share))));
+    const Expression *rest = expression_difference(calc->arena, calc_number(calc, 1), share_of(calc, v));
+    calc_fact(calc, amount_of(calc, v, rest), 2, TEXT(calc, "%s, deel van de werkgever", line->name), TEXT(calc, "werkgever.regel.%s", line->key));
 }
 
 static void sum_category(Calc *calc, const BudgetCategory *c, const char *side) {
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, %s", c->name, side), "EUR", TEXT(calc, "som van %s.regel.*", side),
-                            "%s.rubriek.%s", side, c->key);
-    for (int i = 0; i < c->line_count; i++) fact_usesf(calc->ledger, fact, "%s.regel.%s", side, c->lines[i].key);
-    fact_source(calc->ledger, fact, c->place);
-    fact_sum(calc->ledger, fact, 2);
+    Expression *sum = expression_at(expression_sum(calc->arena, TEXT(calc, "%s.regel.*", side)), c->place);
+    for (int i = 0; i < c->line_count; i++)
+        expression_add_row(calc->arena, sum, c->lines[i].key, calc_partf(calc, "%s.regel.%s", side, c->lines[i].key));
+    calc_fact(calc, expression_with_units(calc->arena, sum, "EUR"), 2, TEXT(calc, "%s, %s", c->name, side), TEXT(calc, "%s.rubriek.%s", side, c->key));
 }
 
 static void sum_all(Calc *calc, const char *side, const char *label) {
     const Budget *b = &calc->p->budget;
-    Fact *fact = fact_begin(calc->ledger, label, "EUR", TEXT(calc, "som van %s.rubriek.*", side), "%s.totaal", side);
-    Fact *hours = fact_begin(calc->ledger, TEXT(calc, "%s, uren", label), "uur", TEXT(calc, "som van %s.regel.*.uren", side),
-                             "%s.uren", side);
+    Expression *sum = expression_sum(calc->arena, TEXT(calc, "%s.rubriek.*", side)), *hours = expression_sum(calc->arena, TEXT(calc, "%s.regel.*.uren", side));
     for (int i = 0; i < b->category_count; i++) {
-        fact_usesf(calc->ledger, fact, "%s.rubriek.%s", side, b->categories[i].key);
+        expression_add(calc->arena, sum, calc_partf(calc, "%s.rubriek.%s", side, b->categories[i].key));
         for (int k = 0; k < b->categories[i].line_count; k++)
-            fact_usesf(calc->ledger, hours, "%s.regel.%s.uren", side, b->categories[i].lines[k].key);
+            expression_add(calc->arena, hours, calc_partf(calc, "%s.regel.%s.uren", side, b->categories[i].lines[k].key));
     }
-    fact_sum(calc->ledger, fact, 2);
-    if (hours->term_count) calc_sum_hours(calc, hours);
+    calc_fact(calc, expression_with_units(calc->arena, sum, "EUR"), 2, label, TEXT(calc, "%s.totaal", side));
+    calc_sum_hours(calc, hours, TEXT(calc, "%s, uren", label), TEXT(calc, "%s.uren", side));
 }
 
-/* budgeted - realised; an empty cell on one side is nothing. what: "totaal", "rubriek.KEY", "regel.KEY". */
+/* budgeted - realised, over the lines that both know; an empty cell on one side is nothing. */
+static Expression *deviation_of(Calc *calc, const char *budgeted, const char *realised) {
+    Arena *arena = calc->arena;
+    const Expression *first = calc_part(calc, budgeted), *second = calc_part(calc, realised);
+    if (!first && !second) return NULL;
+    if (!first) first = expression_constant(arena, DECIMAL_ZERO, "EUR");
+    if (!second) second = expression_constant(arena, DECIMAL_ZERO, "EUR");
+    const Expression *body = expression_difference(arena, expression_side(arena, first, true), expression_side(arena, second, false));
+    Expression *pair = expression_paired(arena, first, second, body, false);
+    return pair ? pair : expression_difference(arena, first, second);
+}
+
+/* The deviation in % of the budget: over the same lines. */
+static void make_deviation_share(Calc *calc, const char *budgeted, const char *realised, const char *deviation, const char *label, const char *id) {
+    Arena *arena = calc->arena;
+    const Expression *first = calc_part(calc, budgeted), *second = calc_part(calc, realised), *left = expression_side(arena, first, true);
+    const Expression *body = expression_share(arena, expression_difference(arena, left, expression_side(arena, second, false)), left);
+    const Expression *pair = expression_paired(arena, first, second, body, false);
+    if (pair && !pair->known && calc_divides(calc, budgeted)) calc_fact(calc, pair, 1, label, id);
+    else calc_share(calc, deviation, budgeted, 1, label, id);
+}
+
+/* what: "totaal", "rubriek.KEY", "regel.KEY". */
 static void make_deviation(Calc *calc, const char *name, const char *what) {
-    const char *budgeted = TEXT(calc, "begroting.%s", what), *realised = TEXT(calc, "realisatie.%s", what);
-    const char *id = TEXT(calc, "afwijking.%s", what);
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, begroot min gerealiseerd", name), "EUR",
-                            TEXT(calc, "%s − %s", budgeted, realised), "%s", id);
-    bool first = fact_uses(calc->ledger, fact, budgeted), second = fact_uses(calc->ledger, fact, realised);
-    if (!first && !second) return;
-    Decimal difference = decimal_sub(fact_exact(calc->ledger, budgeted), fact_exact(calc->ledger, realised));
-    fact->form = second ? first ? FORM_DIFFERENCE : FORM_SCALED : FORM_SUM;
-    fact->factor = decimal_int(-1);
-    calc_amount(calc, fact, difference);
-    calc_share(calc, id, budgeted, 1, TEXT(calc, "%s, afwijking van de begroting", name), TEXT(calc, "%s.aandeel", id));
-    if (!fact_usable(calc->ledger, id) || decimal_compare(difference, DECIMAL_ZERO) >= 0) return;
-    Fact *over = fact_begin(calc->ledger, TEXT(calc, "%s, overschrijding", name), "EUR", TEXT(calc, "− %s", id),
-                            "overschrijding.%s", what);
-    fact_uses(calc->ledger, over, id);
-    over->form = FORM_SCALED;
-    over->factor = decimal_int(-1);
-    calc_amount(calc, over, decimal_neg(difference));
+    const char *budgeted = TEXT(calc, "begroting.%s", what), *id = TEXT(calc, "afwijking.%s", what);
+    const Expression *deviation = deviation_of(calc, budgeted, TEXT(calc, "realisatie.%s", what));
+    const Fact *fact = calc_amount(calc, deviation, TEXT(calc, "%s, begroot min gerealiseerd", name), id);
+    int order = 0;
+    if (!fact) return;
+    make_deviation_share(calc, budgeted, TEXT(calc, "realisatie.%s", what), id, TEXT(calc, "%s, afwijking van de begroting", name), TEXT(calc, "%s.aandeel", id));
+    if (!fact_has_value(fact) || !fact_compare(fact, fraction_of(DECIMAL_ZERO), &order) || order >= 0) return;
+    calc_amount(calc, expression_product(calc->arena, expression_constant(calc->arena, decimal_int(-1), ""), calc_part(calc, id)),
+                TEXT(calc, "%s, overschrijding", name), TEXT(calc, "overschrijding.%s", what));
 }
 
 static bool any_side(const Budget *b, bool realised) {
@@ -161,28 +148,21 @@ static void make_deviations(Calc *calc) {
         make_deviation(calc, c->name, TEXT(calc, "rubriek.%s", c->key));
     }
     make_deviation(calc, "Begroting", "totaal");
-    Fact *fact = fact_begin(calc->ledger, "Onderuitputting van de begroting", "EUR", "begroting.totaal − realisatie.totaal",
-                            "onderuitputting.bedrag");
-    fact_uses(calc->ledger, fact, "begroting.totaal");
-    fact_uses(calc->ledger, fact, "realisatie.totaal");
-    fact->form = FORM_DIFFERENCE;
-    calc_amount(calc, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)));
-    calc_share(calc, "onderuitputting.bedrag", "begroting.totaal", 1, "Onderuitputting, aandeel van de begroting",
-               "onderuitputting.aandeel");
+    calc_amount(calc, deviation_of(calc, "begroting.totaal", "realisatie.totaal"), "Onderuitputting van de begroting", "onderuitputting.bedrag");
+    make_deviation_share(calc, "begroting.totaal", "realisatie.totaal", "onderuitputting.bedrag", "Onderuitputting, aandeel van de begroting", "onderuitputting.aandeel");
 }
 
 static void make_employers(Calc *calc) {
     const Budget *b = &calc->p->budget;
-    Fact *total = fact_begin(calc->ledger, "Deel dat werkgevers dragen", "EUR", "som van werkgever.regel.*",
-                             "werkgevers.totaal");
+    Expression *sum = expression_sum(calc->arena, "werkgever.regel.*");
     for (int i = 0; i < b->category_count; i++) {
         for (int k = 0; k < b->categories[i].line_count; k++) {
             const BudgetLine *line = &b->categories[i].lines[k];
             make_employer(calc, line, line->realised.given ? &line->realised : &line->budgeted);
-            fact_usesf(calc->ledger, total, "werkgever.regel.%s", line->key);
+            expression_add_row(calc->arena, sum, line->key, calc_partf(calc, "werkgever.regel.%s", line->key));
         }
     }
-    if (total->term_count) fact_sum(calc->ledger, total, 2);
+    calc_sum(calc, sum, 2, "Deel dat werkgevers dragen", "werkgevers.totaal");
 }
 
 void calc_budget(Calc *calc) {

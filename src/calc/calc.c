@@ -1,19 +1,36 @@
 /* Runs the subjects of the calculation in order, and holds what they share. */
 #include "calc/calc.h"
 
+#include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "calc/subjects.h"
 
-bool calc_take(Calc *calc, Fact *fact, const char *name, Quantity quantity) {
-    if (quantity.state == QUANTITY_ABSENT) return false;
-    fact_takes(calc->ledger, fact, name, quantity.value, quantity.state == QUANTITY_KNOWN, quantity.place);
-    return true;
+Expression *calc_part(Calc *calc, const char *id) {
+    return ledger_part(calc->ledger, id);
 }
 
-void calc_take_cell(Calc *calc, Fact *fact, const char *name, const Tally *cell) {
+Expression *calc_partf(Calc *calc, const char *id, ...) {
+    char *name = NULL;
+    va_list arguments;
+    va_start(arguments, id);
+    int size = vasprintf(&name, id, arguments);
+    va_end(arguments);
+    if (size < 0) abort();
+    Expression *part = calc_part(calc, name);
+    free(name);
+    return part;
+}
+
+Expression *calc_cell(Calc *calc, const char *name, const char *units, Quantity quantity) {
+    if (quantity.state == QUANTITY_ABSENT) return NULL;
+    return expression_cell(calc->arena, name, units, quantity.value, quantity.state == QUANTITY_KNOWN, quantity.place);
+}
+
+Expression *calc_tally(Calc *calc, const char *name, const Tally *cell) {
     bool named = cell->count.state == QUANTITY_UNKNOWN && cell->location != NO_INDEX;
-    calc_take(calc, fact, named ? TEXT(calc, "%s: %s", calc->p->locations[cell->location].name, name) : name, cell->count);
+    return calc_cell(calc, named ? TEXT(calc, "%s: %s", calc->p->locations[cell->location].name, name) : name, "studenten", cell->count);
 }
 
 bool calc_has(const Calc *calc, Parameter parameter) {
@@ -24,85 +41,82 @@ Decimal calc_value(const Calc *calc, Parameter parameter) {
     return calc->p->parameters[parameter].value;
 }
 
-bool calc_parameter(Calc *calc, Fact *fact, Parameter parameter) {
-    return calc_take(calc, fact, parameter_name(parameter), calc->p->parameters[parameter]);
+Expression *calc_number(Calc *calc, int64_t value) {
+    return expression_constant(calc->arena, decimal_int(value), "");
 }
 
 bool calc_exists(const Calc *calc, const char *id) {
     return ledger_get(calc->ledger, id) != NULL;
 }
 
+bool calc_usable(const Calc *calc, const char *id) {
+    return fact_has_value(ledger_get(calc->ledger, id));
+}
+
+const Fact *calc_fact(Calc *calc, const Expression *e, int places, const char *label, const char *id) {
+    return ledger_add(calc->ledger, e, places, label, id);
+}
+
+const Fact *calc_amount(Calc *calc, const Expression *e, const char *label, const char *id) {
+    return calc_fact(calc, expression_round(calc->arena, e, 2), 2, label, id);
+}
+
 void calc_given(Calc *calc, Quantity quantity, const char *label, const char *unit, int places, const char *id) {
-    if (quantity.state == QUANTITY_ABSENT) return;
-    Fact *fact = fact_begin(calc->ledger, label, unit, "opgegeven in de invoer", "%s", id);
-    calc_take(calc, fact, label, quantity);
-    fact_set(calc->ledger, fact, quantity.value, places);
+    calc_fact(calc, calc_cell(calc, label, unit, quantity), places, label, id);
 }
 
 void calc_not_given(Calc *calc, const Location *at, const char *suffix, const char *what) {
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, %s", at->name, what), "studenten", "niet opgegeven", "school.%s.%s", at->key, suffix);
-    fact_source(calc->ledger, fact, at->place);
-    fact_unknown(calc->ledger, fact);
+    calc_fact(calc, expression_missing(calc->arena, NULL, "studenten", at->place), 0, TEXT(calc, "%s, %s", at->name, what), TEXT(calc, "school.%s.%s", at->key, suffix));
 }
 
 void calc_count(Calc *calc, int64_t number, Place place, const char *label, const char *unit, const char *id) {
-    Fact *fact = fact_begin(calc->ledger, label, unit, "geteld in de invoer", "%s", id);
-    fact_source(calc->ledger, fact, place);
-    fact_set(calc->ledger, fact, decimal_int(number), 0);
+    calc_fact(calc, expression_count(calc->arena, label, unit, number, place), 0, label, id);
 }
 
-bool calc_divides(const Fact *fact) {
+bool calc_divides(const Calc *calc, const char *id) {
+    const Fact *fact = ledger_get(calc->ledger, id);
     return fact && (fact->status != FACT_KNOWN || !decimal_is_zero(fact->exact));
 }
 
-void calc_share_over(Calc *calc, ShareOver over, const char *part, const char *whole, int places, const char *label, const char *id) {
-    const Fact *top = ledger_get(calc->ledger, part), *bottom = ledger_get(calc->ledger, whole);
-    if (!top || !calc_divides(bottom)) return;
-    Fact *fact = fact_begin(calc->ledger, label, "%", TEXT(calc, "100 × %s / %s", part, whole), "%s", id);
-    fact_uses(calc->ledger, fact, part);
-    fact_uses(calc->ledger, fact, whole);
-    fact->form = over == SHARE_OF_WHOLE ? FORM_OTHER : FORM_SHARE; /* of one location: it goes where its terms go */
-    if (over == SHARE_OF_COUNTED) fact_over_counted(fact);
-    if (over == SHARE_OF_WHOLE) fact_needs_whole(fact);
-    if (top->status == FACT_UNKNOWN || bottom->status == FACT_UNKNOWN || decimal_is_zero(bottom->exact)) fact_unknown(calc->ledger, fact);
-    else fact_set_ratio(calc->ledger, fact, fraction_mul(fraction_of(decimal_int(100)), fraction_div(fact_term_ratio(fact, 0), fact_term_ratio(fact, 1))), places);
-}
-
 void calc_share(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
-    calc_share_over(calc, SHARE, part, whole, places, label, id);
+    if (!calc_divides(calc, whole)) return;
+    calc_fact(calc, expression_share(calc->arena, calc_part(calc, part), calc_part(calc, whole)), places, label, id);
 }
 
-const Fact *calc_sum_hours(Calc *calc, Fact *fact) {
+void calc_share_paired(Calc *calc, const char *part, const char *whole, int places, const char *label, const char *id) {
+    const Expression *left = calc_part(calc, part), *right = calc_part(calc, whole);
+    if (!calc_divides(calc, whole)) return;
+    const Expression *body = expression_share(calc->arena, expression_side(calc->arena, left, true), expression_side(calc->arena, right, false));
+    const Expression *e = expression_paired(calc->arena, left, right, body, false);
+    if (e) calc_fact(calc, e, places, label, id);
+    else calc_share(calc, part, whole, places, label, id);
+}
+
+const Fact *calc_sum(Calc *calc, Expression *sum, int places, const char *label, const char *id) {
+    return sum->count ? calc_fact(calc, sum, places, label, id) : NULL;
+}
+
+const Fact *calc_sum_hours(Calc *calc, Expression *sum, const char *label, const char *id) {
     bool whole = false;
-    for (int i = 0; i < fact->term_count; i++) {
-        const Fact *term = ledger_get(calc->ledger, fact->terms[i].fact);
+    for (int i = 0; i < sum->count; i++) {
+        const Fact *term = sum->parts[i]->fact;
         whole |= term && term->value.scale == 0 && decimal_compare(term->value, term->exact) != 0;
     }
-    return fact_sum(calc->ledger, fact, whole ? 0 : -1);
+    return calc_sum(calc, sum, whole ? 0 : -1, label, id);
 }
 
-const Fact *calc_amount(Calc *calc, Fact *fact, Decimal exact) {
-    return calc_amount_ratio(calc, fact, fraction_of(exact));
-}
-
-const Fact *calc_amount_ratio(Calc *calc, Fact *fact, Fraction exact) {
-    Decimal cents = fraction_round(exact, 2);
-    if (fraction_valid(exact) && fraction_compare(exact, fraction_of(cents)) != 0) fact->formula = TEXT(calc, "%s, afgerond op hele centen", fact->formula);
-    return fact_set(calc->ledger, fact, cents, 2);
+void calc_add_known(Calc *calc, Expression *sum, const char *row, const Expression *part) {
+    if (part) expression_add_row(calc->arena, sum, row, part->fact ? expression_known(calc->arena, part->fact) : part);
 }
 
 void calc_sum_locations(Calc *calc, int board, const char *suffix, const char *label, const char *unit,
                         const char *id) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, label, unit,
-                            board == NO_INDEX ? TEXT(calc, "som van school.*.%s", suffix)
-                                              : TEXT(calc, "som van school.*.%s van het bestuur", suffix),
-                            "%s", id);
+    Expression *sum = expression_sum(calc->arena, TEXT(calc, board == NO_INDEX ? "school.*.%s" : "school.*.%s van het bestuur", suffix));
     for (int i = 0; i < p->location_count; i++)
         if (board == NO_INDEX || p->locations[i].board == board)
-            fact_usesf(calc->ledger, fact, "school.%s.%s", p->locations[i].key, suffix);
-    if (!fact->term_count) return;
-    fact_sum(calc->ledger, fact, strcmp(unit, "EUR") == 0 ? 2 : 0);
+            calc_add_known(calc, sum, p->locations[i].key, calc_partf(calc, "school.%s.%s", p->locations[i].key, suffix));
+    calc_sum(calc, sum, strcmp(unit, "EUR") == 0 ? 2 : 0, label, id);
 }
 
 /* How many there are of everything the partnership consists of. */
@@ -133,32 +147,42 @@ static void count_partnership(Calc *calc) {
     if (p->theme_count) calc_count(calc, p->theme_count, p->themes[0].place, "Thema's", "thema's", "themas.totaal");
 }
 
-/* The parameters, so that texts and tables can show a norm or a rate. */
+/* The parameters: what each is, and per what. */
+static const struct {
+    Parameter parameter;
+    const char *label, *units;
+} PARAMETERS[] = {{PARAMETER_YEAR_HOURS, "Normjaartaak", "uur/fte"},
+                  {PARAMETER_HOURLY_RATE, "Uurtarief", "EUR/uur"},
+                  {PARAMETER_ADMINISTRATIVE_RATE, "Uurtarief administratieve ondersteuning", "EUR/uur"},
+                  {PARAMETER_PUPILS_PER_STUDENT, "Leerlingen per student", "leerlingen/studenten"},
+                  {PARAMETER_PARTNER_SHARE, "Norm voor het aandeel van partners", "%"},
+                  {PARAMETER_FIRST_YEAR_SHARE, "Norm voor het aandeel eerstejaars", "%"},
+                  {PARAMETER_FIRST_YEARS_PER_SCHOOL, "Eerstejaars per kartrekker", "studenten"},
+                  {PARAMETER_DEVIATION_PERCENT, "Drempel voor een toelichting", "%"},
+                  {PARAMETER_DEVIATION_AMOUNT, "Drempel voor een toelichting bij een regel", "EUR"},
+                  {PARAMETER_SMALL_GROUP, "Kleinste groep die mag worden getoond", "personen"},
+                  {PARAMETER_STUDENT_GOAL, "Gewenst aantal studenten van partners", "studenten"},
+                  {PARAMETER_STARTER_REDUCTION_1, "Vermindering lestaak in jaar 1", "%"},
+                  {PARAMETER_STARTER_REDUCTION_2, "Vermindering lestaak in jaar 2", "%"},
+                  {PARAMETER_WEEKS, "Schoolweken per jaar", "weken"},
+                  {PARAMETER_MARGIN_RUIM, "Marge van ruim", "%"},
+                  {PARAMETER_MARGIN_BIJNA, "Marge van bijna", "%"},
+                  {PARAMETER_MARGIN_CIRCA, "Marge van circa", "%"},
+                  {PARAMETER_MARGIN_SHARE, "Marge van een deel in woorden", "procentpunt"}};
+enum { PARAMETERS_SHOWN = sizeof PARAMETERS / sizeof *PARAMETERS };
+
+Expression *calc_parameter(Calc *calc, Parameter parameter) {
+    for (int i = 0; i < PARAMETERS_SHOWN; i++)
+        if (PARAMETERS[i].parameter == parameter)
+            return calc_cell(calc, parameter_name(parameter), PARAMETERS[i].units, calc->p->parameters[parameter]);
+    return NULL;
+}
+
+/* So that texts and tables can show a norm or a rate. */
 static void state_parameters(Calc *calc) {
-    static const struct {
-        Parameter parameter;
-        const char *label, *unit;
-    } shown[] = {{PARAMETER_YEAR_HOURS, "Normjaartaak", "uur"},
-                 {PARAMETER_HOURLY_RATE, "Uurtarief", "EUR"},
-                 {PARAMETER_ADMINISTRATIVE_RATE, "Uurtarief administratieve ondersteuning", "EUR"},
-                 {PARAMETER_PUPILS_PER_STUDENT, "Leerlingen per student", "leerlingen"},
-                 {PARAMETER_PARTNER_SHARE, "Norm voor het aandeel van partners", "%"},
-                 {PARAMETER_FIRST_YEAR_SHARE, "Norm voor het aandeel eerstejaars", "%"},
-                 {PARAMETER_FIRST_YEARS_PER_SCHOOL, "Eerstejaars per kartrekker", "studenten"},
-                 {PARAMETER_DEVIATION_PERCENT, "Drempel voor een toelichting", "%"},
-                 {PARAMETER_DEVIATION_AMOUNT, "Drempel voor een toelichting bij een regel", "EUR"},
-                 {PARAMETER_SMALL_GROUP, "Kleinste groep die mag worden getoond", "personen"},
-                 {PARAMETER_STUDENT_GOAL, "Gewenst aantal studenten van partners", "studenten"},
-                 {PARAMETER_STARTER_REDUCTION_1, "Vermindering lestaak in jaar 1", "%"},
-                 {PARAMETER_STARTER_REDUCTION_2, "Vermindering lestaak in jaar 2", "%"},
-                 {PARAMETER_WEEKS, "Schoolweken per jaar", "weken"},
-                 {PARAMETER_MARGIN_RUIM, "Marge van ruim", "%"},
-                 {PARAMETER_MARGIN_BIJNA, "Marge van bijna", "%"},
-                 {PARAMETER_MARGIN_CIRCA, "Marge van circa", "%"},
-                 {PARAMETER_MARGIN_SHARE, "Marge van een deel in woorden", "procentpunt"}};
-    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
-        calc_given(calc, calc->p->parameters[shown[i].parameter], shown[i].label, shown[i].unit, -1,
-                   TEXT(calc, "parameter.%s", parameter_name(shown[i].parameter)));
+    for (int i = 0; i < PARAMETERS_SHOWN; i++)
+        calc_given(calc, calc->p->parameters[PARAMETERS[i].parameter], PARAMETERS[i].label, PARAMETERS[i].units, -1,
+                   TEXT(calc, "parameter.%s", parameter_name(PARAMETERS[i].parameter)));
     calc_given(calc, calc->p->retention, "Bewaartermijn van de documenten", "jaar", -1, "archief.bewaartermijn");
 }
 

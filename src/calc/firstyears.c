@@ -34,40 +34,36 @@ static bool leads(const Partnership *p, const Tally *cell, int yes) {
     return found == (yes != 0);
 }
 
-static void sum_cells(Calc *calc, Picks picks, int index, const char *label, const char *id) {
+/* one: all cells are of one location or school. */
+static void sum_cells(Calc *calc, Picks picks, int index, bool one, const char *label, const char *id) {
     const TallyList *list = &calc->p->students.first_years;
-    Fact *fact = fact_begin(calc->ledger, label, "studenten", "som van de eerstejaars", "%s", id);
+    Expression *sum = expression_sum(calc->arena, "de eerstejaars");
     for (int i = 0; i < list->count; i++) {
         const Tally *cell = &list->items[i];
         if (!picks(calc->p, cell, index)) continue;
-        const char *who = cell->location != NO_INDEX ? calc->p->locations[cell->location].name
-                          : cell->school != NO_INDEX ? calc->p->schools[cell->school].name
-                                                     : "eerstejaars";
-        calc_take(calc, fact, who, cell->count);
+        bool at = cell->location != NO_INDEX, school = cell->school != NO_INDEX;
+        const char *who = at ? calc->p->locations[cell->location].name : school ? calc->p->schools[cell->school].name : "eerstejaars";
+        const char *row = at ? calc->p->locations[cell->location].key : school ? calc->p->schools[cell->school].key : NULL;
+        expression_add_row(calc->arena, sum, row, calc_cell(calc, who, "studenten", cell->count));
     }
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    sum->of_one = one;
+    calc_sum(calc, sum, 0, label, id);
 }
 
-/* The number of other schools that had at least one first-year. */
+/* The number of other schools that had at least one first-year; nothing as long as none is known to have. */
 static void count_other_schools(Calc *calc) {
     const Partnership *p = calc->p;
-    int64_t schools = 0;
-    Fact *fact = fact_begin(calc->ledger, "Overige scholen met eerstejaars", "scholen",
-                            "aantal overige scholen met ten minste één eerstejaars", "eerstejaars.overige-scholen.aantal");
+    bool any = false;
+    Expression *sum = expression_sum(calc->arena, "overige scholen met ten minste één eerstejaars");
     for (int i = 0; i < p->location_count + p->school_count; i++) {
         bool parent = i >= p->location_count;
-        const char *id = parent ? TEXT(calc, "eerstejaars.school.%s", p->schools[i - p->location_count].key)
-                                : TEXT(calc, "eerstejaars.school.%s", p->locations[i].key);
         Tally cell = {.location = parent ? NO_INDEX : i, .school = parent ? i - p->location_count : NO_INDEX};
-        const Fact *count = ledger_get(calc->ledger, id);
+        const Expression *count = calc_partf(calc, "eerstejaars.school.%s", parent ? p->schools[i - p->location_count].key : p->locations[i].key);
         if (!count || leads(p, &cell, 1)) continue;
-        bool some = decimal_compare(count->exact, DECIMAL_ZERO) > 0;
-        if (some) fact_uses(calc->ledger, fact, id);
-        else if (count->status != FACT_KNOWN) fact_misses(calc->ledger, fact, id);
-        schools += some;
+        any |= count->fact->status != FACT_UNKNOWN && decimal_compare(count->fact->exact, DECIMAL_ZERO) > 0;
+        expression_add(calc->arena, sum, expression_compare(calc->arena, count, MORE, calc_number(calc, 0)));
     }
-    fact->form = FORM_SIGNS;
-    if (fact->term_count) fact_set(calc->ledger, fact, decimal_int(schools), 0);
+    if (any) calc_fact(calc, expression_with_units(calc->arena, sum, "scholen"), 0, "Overige scholen met eerstejaars", "eerstejaars.overige-scholen.aantal");
 }
 
 /* The cells of figure 1: one school (or location) and one institute. */
@@ -79,38 +75,37 @@ static void make_first_year_cells(Calc *calc) {
         if (cell->institute == NO_INDEX || (cell->location == NO_INDEX && cell->school == NO_INDEX)) continue;
         bool at = cell->location != NO_INDEX;
         const char *key = at ? p->locations[cell->location].key : p->schools[cell->school].key;
-        const char *id = TEXT(calc, "eerstejaars.school.%s.instituut.%s", key, p->institutes[cell->institute].key);
-        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, eerstejaars van %s", at ? p->locations[cell->location].name : p->schools[cell->school].name,
-                                p->institutes[cell->institute].abbreviation), "studenten", "gegeven", "%s", id);
-        calc_take(calc, fact, "eerstejaars", cell->count);
-        if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+        const char *name = at ? p->locations[cell->location].name : p->schools[cell->school].name;
+        calc_fact(calc, calc_cell(calc, "eerstejaars", "studenten", cell->count), 0, TEXT(calc, "%s, eerstejaars van %s", name, p->institutes[cell->institute].abbreviation),
+                  TEXT(calc, "eerstejaars.school.%s.instituut.%s", key, p->institutes[cell->institute].key));
     }
 }
 
 static void make_first_years(Calc *calc) {
     const Partnership *p = calc->p;
     make_first_year_cells(calc);
-    sum_cells(calc, any, 0, "Eerstejaars, totaal", "eerstejaars.totaal");
+    sum_cells(calc, any, 0, false, "Eerstejaars, totaal", "eerstejaars.totaal");
     for (int i = 0; i < p->institute_count; i++)
-        sum_cells(calc, of_institute, i, TEXT(calc, "Eerstejaars van %s", p->institutes[i].abbreviation),
+        sum_cells(calc, of_institute, i, false, TEXT(calc, "Eerstejaars van %s", p->institutes[i].abbreviation),
                   TEXT(calc, "eerstejaars.instituut.%s", p->institutes[i].key));
     for (int i = 0; i < p->location_count; i++)
-        sum_cells(calc, at_location, i, TEXT(calc, "%s, eerstejaars", p->locations[i].name),
+        sum_cells(calc, at_location, i, true, TEXT(calc, "%s, eerstejaars", p->locations[i].name),
                   TEXT(calc, "eerstejaars.school.%s", p->locations[i].key));
     for (int i = 0; i < p->school_count; i++)
-        sum_cells(calc, at_school, i, TEXT(calc, "%s, eerstejaars", p->schools[i].name),
+        sum_cells(calc, at_school, i, true, TEXT(calc, "%s, eerstejaars", p->schools[i].name),
                   TEXT(calc, "eerstejaars.school.%s", p->schools[i].key));
     if (!calc_exists(calc, "aantal.kartrekkers")) return;
-    sum_cells(calc, leads, 1, "Eerstejaars op kartrekkersscholen", "eerstejaars.kartrekkers");
-    sum_cells(calc, leads, 0, "Eerstejaars op overige scholen", "eerstejaars.overige-scholen");
+    sum_cells(calc, leads, 1, false, "Eerstejaars op kartrekkersscholen", "eerstejaars.kartrekkers");
+    sum_cells(calc, leads, 0, false, "Eerstejaars op overige scholen", "eerstejaars.overige-scholen");
     count_other_schools(calc);
 }
 
 /* ---- without a table of their own: the partner students on levels that hold first-years alone ---- */
 
 /* Of a level that holds first-years beside others nobody knows how many they are. */
-static void miss_mixed(Calc *calc, Fact *fact, const Location *at, const Level *level, bool some) {
-    if (level->first_year == FIRST_YEAR_PARTLY && some) fact_misses(calc->ledger, fact, TEXT(calc, "%s: eerstejaars onder %s", at->name, level->name));
+static void add_mixed(Calc *calc, Expression *sum, const Location *at, const Level *level, bool some) {
+    if (level->first_year != FIRST_YEAR_PARTLY || !some) return;
+    expression_add(calc->arena, sum, expression_missing(calc->arena, TEXT(calc, "%s: eerstejaars onder %s", at->name, level->name), "studenten", at->place));
 }
 
 static bool may_be_some(const Fact *count) {
@@ -120,16 +115,14 @@ static bool may_be_some(const Fact *count) {
 /* eerstejaars.school.KEY from the levels; a location without any has none. */
 static void derive_location(Calc *calc, const Location *at) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, eerstejaars", at->name), "studenten",
-                            TEXT(calc, "som van school.%s.niveau.* van de eerstejaarsniveaus", at->key), "eerstejaars.school.%s", at->key);
+    Expression *sum = expression_of_one(expression_sum(calc->arena, TEXT(calc, "school.%s.niveau.* van de eerstejaarsniveaus", at->key)));
     for (int i = 0; i < p->level_count; i++) {
         const char *id = TEXT(calc, "school.%s.niveau.%s", at->key, p->levels[i].key);
-        if (p->levels[i].first_year == FIRST_YEAR_ALL) fact_uses(calc->ledger, fact, id);
-        miss_mixed(calc, fact, at, &p->levels[i], may_be_some(ledger_get(calc->ledger, id)));
+        if (p->levels[i].first_year == FIRST_YEAR_ALL) expression_add(calc->arena, sum, calc_part(calc, id));
+        add_mixed(calc, sum, at, &p->levels[i], may_be_some(ledger_get(calc->ledger, id)));
     }
-    fact_source(calc->ledger, fact, at->place);
-    if (!fact->term_count && fact->missing_count) fact_unknown(calc->ledger, fact);
-    else fact_sum(calc->ledger, fact, 0);
+    expression_with_units(calc->arena, expression_at(sum, at->place), "studenten");
+    calc_fact(calc, sum, 0, TEXT(calc, "%s, eerstejaars", at->name), TEXT(calc, "eerstejaars.school.%s", at->key));
 }
 
 /* eerstejaars.school.KEY.instituut.INSTITUTE, when the placements say who comes from where. */
@@ -138,33 +131,32 @@ static void derive_cell(Calc *calc, int location, int institute) {
     const TallyList *cells = &p->students.joint;
     const Location *at = &p->locations[location];
     const Institute *from = &p->institutes[institute];
-    bool any = false;
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, eerstejaars van %s", at->name, from->abbreviation), "studenten", "som van de plaatsingen op de eerstejaarsniveaus",
-                            "eerstejaars.school.%s.instituut.%s", at->key, from->key);
+    bool some = false;
+    Expression *sum = expression_of_one(expression_sum(calc->arena, "de plaatsingen op de eerstejaarsniveaus"));
     for (int i = 0; i < cells->count; i++) {
         const Tally *cell = &cells->items[i];
         if (cell->institute != institute || cell->level == NO_INDEX) continue;
         const Level *level = &p->levels[cell->level];
-        any |= level->first_year == FIRST_YEAR_ALL;
+        some |= level->first_year == FIRST_YEAR_ALL;
         if (cell->location != location) continue;
-        if (level->first_year == FIRST_YEAR_ALL) calc_take_cell(calc, fact, level->name, cell);
-        miss_mixed(calc, fact, at, level, cell->count.state == QUANTITY_UNKNOWN || !decimal_is_zero(cell->count.value));
+        if (level->first_year == FIRST_YEAR_ALL) expression_add(calc->arena, sum, calc_tally(calc, level->name, cell));
+        add_mixed(calc, sum, at, level, cell->count.state == QUANTITY_UNKNOWN || !decimal_is_zero(cell->count.value));
     }
-    bool unsaid = any && !cells->mentioned[location]; /* then school.KEY.instituut.INSTITUTE is unknown too */
-    if (unsaid) fact_usesf(calc->ledger, fact, "school.%s.instituut.%s", at->key, from->key);
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
-    else if (fact->missing_count) fact_unknown(calc->ledger, fact);
+    if (some && !cells->mentioned[location]) /* then school.KEY.instituut.INSTITUTE is unknown too */
+        expression_add(calc->arena, sum, calc_partf(calc, "school.%s.instituut.%s", at->key, from->key));
+    calc_sum(calc, sum, 0, TEXT(calc, "%s, eerstejaars van %s", at->name, from->abbreviation), TEXT(calc, "eerstejaars.school.%s.instituut.%s", at->key, from->key));
 }
 
 /* The sum of eerstejaars.school.KEY + suffix over all locations, or those that lead (1) or do not (0). */
 static void sum_derived(Calc *calc, int leading, const char *suffix, const char *label, const char *id) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, label, "studenten", TEXT(calc, "som van eerstejaars.school.*%s", suffix), "%s", id);
+    Expression *sum = expression_sum(calc->arena, TEXT(calc, "eerstejaars.school.*%s", suffix));
     for (int i = 0; i < p->location_count; i++) {
         Tally at = {.location = i, .school = NO_INDEX};
-        if (leading == NO_INDEX || leads(p, &at, leading)) fact_usesf(calc->ledger, fact, "eerstejaars.school.%s%s", p->locations[i].key, suffix);
+        if (leading == NO_INDEX || leads(p, &at, leading))
+            calc_add_known(calc, sum, p->locations[i].key, calc_partf(calc, "eerstejaars.school.%s%s", p->locations[i].key, suffix));
     }
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    calc_sum(calc, sum, 0, label, id);
 }
 
 static void derive_first_years(Calc *calc) {
@@ -191,40 +183,28 @@ static void derive_first_years(Calc *calc) {
 /* First-years counted by level: those levels that hold nobody else. */
 static void make_by_level(Calc *calc) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, "Eerstejaars naar niveau", "studenten",
-                            "som van studenten.niveau.*.totaal van de eerstejaarsniveaus", "eerstejaars.vt");
+    Expression *sum = expression_sum(calc->arena, "studenten.niveau.*.totaal van de eerstejaarsniveaus");
     for (int i = 0; i < p->level_count; i++)
-        if (p->levels[i].first_year == FIRST_YEAR_ALL)
-            fact_usesf(calc->ledger, fact, "studenten.niveau.%s.totaal", p->levels[i].key);
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+        if (p->levels[i].first_year == FIRST_YEAR_ALL) expression_add(calc->arena, sum, calc_partf(calc, "studenten.niveau.%s.totaal", p->levels[i].key));
+    calc_sum(calc, sum, 0, "Eerstejaars naar niveau", "eerstejaars.vt");
     for (int i = 0; i < p->level_count; i++) {
         const Level *level = &p->levels[i];
         if (level->first_year != FIRST_YEAR_ALL || level->group_index == NO_INDEX) continue;
-        calc_share(calc, TEXT(calc, "studenten.niveau.%s.totaal", level->key),
-                   TEXT(calc, "studenten.groep.%s.totaal", level->group), 1, "Aandeel van de eerstejaars",
-                   "eerstejaars.aandeel");
+        calc_share_paired(calc, TEXT(calc, "studenten.niveau.%s.totaal", level->key), TEXT(calc, "studenten.groep.%s.totaal", level->group), 1,
+                          "Aandeel van de eerstejaars", "eerstejaars.aandeel");
     }
 }
 
 static void make_agreement(Calc *calc, const Agreement *a) {
     const char *agreed = TEXT(calc, "afspraak.%s.afgesproken", a->key);
     const char *actual = TEXT(calc, "afspraak.%s.werkelijk", a->key);
+    const char *extra = TEXT(calc, "afspraak.%s.verschil", a->key);
     calc_given(calc, a->agreed, TEXT(calc, "%s, afgesproken", a->name), "studenten", 0, agreed);
     calc_given(calc, a->actual, TEXT(calc, "%s, werkelijk", a->name), "studenten", 0, actual);
-    if (a->fact && calc_exists(calc, a->fact)) {
-        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, werkelijk", a->name), "studenten", a->fact, "%s", actual);
-        fact_uses(calc->ledger, fact, a->fact);
-        fact_sum(calc->ledger, fact, 0);
-    }
-    if (!calc_exists(calc, agreed) || !calc_exists(calc, actual)) return;
-    const char *extra = TEXT(calc, "afspraak.%s.verschil", a->key);
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, werkelijk min afgesproken", a->name), "studenten",
-                            "werkelijk − afgesproken", "%s", extra);
-    fact_uses(calc->ledger, fact, actual);
-    fact_uses(calc->ledger, fact, agreed);
-    fact_difference(calc->ledger, fact, 0);
-    calc_share(calc, extra, agreed, 1, TEXT(calc, "%s, groei ten opzichte van de afspraak", a->name),
-               TEXT(calc, "afspraak.%s.groei", a->key));
+    if (a->fact) calc_fact(calc, calc_part(calc, a->fact), 0, TEXT(calc, "%s, werkelijk", a->name), actual);
+    if (!calc_fact(calc, expression_difference(calc->arena, calc_part(calc, actual), calc_part(calc, agreed)), 0,
+                   TEXT(calc, "%s, werkelijk min afgesproken", a->name), extra)) return;
+    calc_share(calc, extra, agreed, 1, TEXT(calc, "%s, groei ten opzichte van de afspraak", a->name), TEXT(calc, "afspraak.%s.groei", a->key));
 }
 
 static void make_key_number(Calc *calc, const KeyNumber *k) {

@@ -2,40 +2,31 @@
 #include "calc/subjects.h"
 
 static void sum_revenue(Calc *calc, bool realised) {
-    Fact *total = fact_begin(calc->ledger, realised ? "Baten, realisatie" : "Baten, begroot", "EUR",
-                             "som van de baten", "baten.%s", realised ? "realisatie" : "begroot");
+    const char *side = realised ? "realisatie" : "begroot";
+    Expression *sum = expression_sum(calc->arena, "de baten");
     for (int i = 0; i < calc->p->revenue_count; i++) {
         const Revenue *r = &calc->p->revenues[i];
-        const char *id = TEXT(calc, "baten.post.%s.%s", r->key, realised ? "realisatie" : "begroot");
+        const char *id = TEXT(calc, "baten.post.%s.%s", r->key, side);
         calc_given(calc, realised ? r->realised : r->budgeted, r->name, "EUR", 2, id);
-        fact_uses(calc->ledger, total, id);
+        expression_add_row(calc->arena, sum, r->key, calc_part(calc, id));
     }
-    if (total->term_count) fact_sum(calc->ledger, total, 2);
+    calc_sum(calc, sum, 2, realised ? "Baten, realisatie" : "Baten, begroot", TEXT(calc, "baten.%s", side));
 }
 
-static void make_result(Calc *calc, const char *revenue, const char *costs, const char *label, const char *id) {
-    if (!calc_exists(calc, revenue) || !calc_exists(calc, costs)) return;
-    Fact *fact = fact_begin(calc->ledger, label, "EUR", TEXT(calc, "%s − %s", revenue, costs), "%s", id);
-    fact_uses(calc->ledger, fact, revenue);
-    fact_uses(calc->ledger, fact, costs);
-    fact->form = FORM_DIFFERENCE;
-    calc_amount(calc, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)));
+static void subtract(Calc *calc, const char *from, const char *what, const char *label, const char *id) {
+    calc_amount(calc, expression_difference(calc->arena, calc_part(calc, from), calc_part(calc, what)), label, id);
 }
 
 void calc_result(Calc *calc) {
     sum_revenue(calc, false);
     sum_revenue(calc, true);
-    make_result(calc, "baten.begroot", "begroting.totaal", "Resultaat, begroot", "resultaat.begroot");
-    make_result(calc, "baten.realisatie", "realisatie.totaal", "Resultaat, realisatie", "resultaat.realisatie");
+    subtract(calc, "baten.begroot", "begroting.totaal", "Resultaat, begroot", "resultaat.begroot");
+    subtract(calc, "baten.realisatie", "realisatie.totaal", "Resultaat, realisatie", "resultaat.realisatie");
     if (!calc->p->reserve.given) return;
     calc_given(calc, calc->p->reserve.opening, "Reserve aan het begin", "EUR", 2, "reserve.begin");
     if (!calc_exists(calc, "reserve.begin") || !calc_exists(calc, "resultaat.realisatie")) return;
-    Fact *fact = fact_begin(calc->ledger, "Reserve aan het eind", "EUR", "reserve.begin + resultaat.realisatie",
-                            "reserve.eind");
-    fact_uses(calc->ledger, fact, "reserve.begin");
-    fact_uses(calc->ledger, fact, "resultaat.realisatie");
-    fact->form = FORM_SUM;
-    calc_amount(calc, fact, decimal_add(fact_term(fact, 0), fact_term(fact, 1)));
+    const Expression *result = calc_part(calc, "resultaat.realisatie"), *opening = calc_part(calc, "reserve.begin");
+    calc_amount(calc, expression_plus(calc->arena, opening, result), "Reserve aan het eind", "reserve.eind");
 }
 
 static const FundingPeriod *period_of(const Funding *f, int year) {
@@ -47,47 +38,27 @@ static const FundingPeriod *period_of(const Funding *f, int year) {
 }
 
 /* The amount of the band that the number of students falls in. */
-static bool take_band(Calc *calc, Fact *fact, const FundingPeriod *period, Decimal students, Decimal *amount) {
+static Expression *band_of(Calc *calc, const FundingPeriod *period, const Expression *students) {
+    Expression *step = expression_step(calc->arena, students, expression_missing(calc->arena, "staffel", "EUR", period->place));
     for (int i = 0; i < period->band_count; i++) {
         const FundingBand *band = &period->bands[i];
-        bool from = band->from.state != QUANTITY_KNOWN || decimal_compare(students, band->from.value) >= 0;
-        bool to = band->to.state != QUANTITY_KNOWN || decimal_compare(students, band->to.value) <= 0;
-        if (!from || !to) continue;
-        calc_take(calc, fact, "bedrag van de staffel", band->amount);
-        *amount = decimal_add(*amount, band->amount.value);
-        return true;
+        expression_add_step(calc->arena, step, (StepRow){calc_cell(calc, "van", "studenten", band->from), calc_cell(calc, "tot en met", "studenten", band->to),
+                                                      calc_cell(calc, "bedrag van de staffel", "EUR", band->amount), band->place});
     }
-    return false;
+    return step;
 }
 
 /* fixed + per student x students (of the school year before), or the band they fall in. */
 static void make_funding(Calc *calc, const FundingPeriod *period, const char *students, Quantity per_student,
                          const char *label, const char *id) {
-    bool needs = per_student.state != QUANTITY_ABSENT || period->band_count;
-    Decimal amount = DECIMAL_ZERO;
-    Fact *fact = fact_begin(calc->ledger, label, "EUR",
-                            period->band_count ? "vast + bedrag van de staffel"
-                            : needs            ? TEXT(calc, "vast + bedrag per student × %s", students)
-                                               : "vast bedrag per jaar",
-                            "%s", id);
-    fact_source(calc->ledger, fact, period->place);
-    if (calc_take(calc, fact, "vast", period->fixed)) amount = period->fixed.value;
-    if (needs && !fact_uses(calc->ledger, fact, students)) {
-        fact_misses(calc->ledger, fact, students);
-        fact_unknown(calc->ledger, fact);
-        return;
-    }
-    Decimal number = fact_exact(calc->ledger, students);
-    if (calc_take(calc, fact, "bedrag per student", per_student))
-        amount = decimal_add(amount, decimal_mul(per_student.value, number));
-    fact->form = per_student.state == QUANTITY_KNOWN && !period->band_count ? FORM_SCALED : FORM_OTHER;
-    fact->factor = per_student.value;
-    if (period->band_count && !take_band(calc, fact, period, number, &amount)) {
-        fact_misses(calc->ledger, fact, "staffel");
-        fact_unknown(calc->ledger, fact);
-        return;
-    }
-    calc_amount(calc, fact, amount);
+    Arena *arena = calc->arena;
+    const Expression *number = calc_part(calc, students);
+    if (!number) number = expression_missing(arena, students, "studenten", period->place);
+    const Expression *rate = calc_cell(calc, "bedrag per student", "EUR/studenten", per_student);
+    const Expression *by_number = rate ? expression_product(arena, rate, number) : NULL, *band = period->band_count ? band_of(calc, period, number) : NULL;
+    const Expression *amount = expression_plus(arena, expression_plus(arena, calc_cell(calc, "vast", "EUR", period->fixed), by_number), band);
+    if (!amount) amount = expression_constant(arena, DECIMAL_ZERO, "EUR");
+    calc_fact(calc, expression_at(expression_round(arena, amount, 2), period->place), 2, label, id);
 }
 
 /* This year's funding may rest on the students of the year before, which another input can hold. */
@@ -110,16 +81,11 @@ void calc_funding(Calc *calc) {
     if (!waits) calc_this_funding(calc);
     if (!next) return;
     calc_given(calc, next->fixed, "Bekostiging in het volgende schooljaar, vast bedrag", "EUR", 2, "bekostiging.volgend.vast");
-    calc_given(calc, next->per_student, "Bekostiging in het volgende schooljaar, per student", "EUR", 2, "bekostiging.volgend.per-student");
+    calc_given(calc, next->per_student, "Bekostiging in het volgende schooljaar, per student", "EUR/studenten", 2, "bekostiging.volgend.per-student");
     make_funding(calc, next, "studenten.dusi", next->per_student, "Bekostiging in het volgende schooljaar",
                  "bekostiging.volgend");
     if (next->provisional.state == QUANTITY_ABSENT) return;
     make_funding(calc, next, "studenten.dusi", next->provisional, "Bekostiging in het volgende schooljaar, voorlopig",
                  "bekostiging.volgend.voorlopig");
-    Fact *fact = fact_begin(calc->ledger, "Latere correctie van de bekostiging", "EUR",
-                            "bekostiging.volgend − bekostiging.volgend.voorlopig", "bekostiging.volgend.correctie");
-    fact_uses(calc->ledger, fact, "bekostiging.volgend");
-    fact_uses(calc->ledger, fact, "bekostiging.volgend.voorlopig");
-    fact->form = FORM_DIFFERENCE;
-    calc_amount(calc, fact, decimal_sub(fact_term(fact, 0), fact_term(fact, 1)));
+    subtract(calc, "bekostiging.volgend", "bekostiging.volgend.voorlopig", "Latere correctie van de bekostiging", "bekostiging.volgend.correctie");
 }

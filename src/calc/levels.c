@@ -23,44 +23,45 @@ static void make_cell(Calc *calc, const TallyList *cells, int location, int leve
         calc_not_given(calc, &p->locations[location], TEXT(calc, "niveau.%s", p->levels[level].key), TEXT(calc, "studenten %s", p->levels[level].name));
         return;
     }
-    Fact *fact = fact_begin(calc->ledger,
-                            TEXT(calc, "%s, studenten %s", p->locations[location].name, p->levels[level].name),
-                            "studenten", "som van de plaatsingen op dit niveau", "school.%s.niveau.%s",
-                            p->locations[location].key, p->levels[level].key);
+    Expression *sum = expression_of_one(expression_sum(calc->arena, "de plaatsingen op dit niveau"));
     for (int i = 0; i < cells->count; i++) {
         const Tally *cell = &cells->items[i];
         if (cell->location != location || cell->level != level || !counts(p, cell)) continue;
-        calc_take_cell(calc, fact, cell->institute == NO_INDEX ? "aantal" : p->institutes[cell->institute].abbreviation, cell);
+        expression_add(calc->arena, sum, calc_tally(calc, cell->institute == NO_INDEX ? "aantal" : p->institutes[cell->institute].abbreviation, cell));
     }
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    calc_sum(calc, sum, 0, TEXT(calc, "%s, studenten %s", p->locations[location].name, p->levels[level].name),
+             TEXT(calc, "school.%s.niveau.%s", p->locations[location].key, p->levels[level].key));
 }
 
-static void make_level(Calc *calc, int level) {
+/* All locations: a row that was delivered without this level has nobody on it. */
+static void make_level(Calc *calc, const TallyList *cells, int level) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "Studenten %s", p->levels[level].name), "studenten",
-                            TEXT(calc, "som van school.*.niveau.%s", p->levels[level].key),
-                            "studenten.niveau.%s.totaal", p->levels[level].key);
-    for (int i = 0; i < p->location_count; i++) fact_usesf(calc->ledger, fact, "school.%s.niveau.%s", p->locations[i].key, p->levels[level].key);
-    fact_source(calc->ledger, fact, p->levels[level].place);
-    fact_sum(calc->ledger, fact, 0);
+    Expression *sum = expression_at(expression_sum(calc->arena, TEXT(calc, "school.*.niveau.%s", p->levels[level].key)), p->levels[level].place);
+    for (int i = 0; i < p->location_count; i++) {
+        const Expression *part = calc_partf(calc, "school.%s.niveau.%s", p->locations[i].key, p->levels[level].key);
+        if (part) calc_add_known(calc, sum, p->locations[i].key, part);
+        else if (cells->mentioned[i]) expression_add_row(calc->arena, sum, p->locations[i].key, expression_empty(calc->arena, p->locations[i].place));
+    }
+    calc_fact(calc, expression_with_units(calc->arena, sum, "studenten"), 0, TEXT(calc, "Studenten %s", p->levels[level].name),
+              TEXT(calc, "studenten.niveau.%s.totaal", p->levels[level].key));
 }
 
 static void sum_levels(Calc *calc, int group, const char *label, const char *id) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, label, "studenten", "som van studenten.niveau.*.totaal", "%s", id);
+    Expression *sum = expression_sum(calc->arena, group == NO_INDEX ? "studenten.niveau.*.totaal" : NULL);
     for (int i = 0; i < p->level_count; i++)
         if (group == NO_INDEX || p->levels[i].group_index == group)
-            fact_usesf(calc->ledger, fact, "studenten.niveau.%s.totaal", p->levels[i].key);
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+            expression_add(calc->arena, sum, calc_partf(calc, "studenten.niveau.%s.totaal", p->levels[i].key));
+    calc_sum(calc, sum, 0, label, id);
 }
 
 static void make_shares(Calc *calc, const Level *level) {
     const char *total = TEXT(calc, "studenten.niveau.%s.totaal", level->key);
-    calc_share_over(calc, SHARE_OF_COUNTED, total, "studenten.niveaus.totaal", 1, TEXT(calc, "Aandeel van %s", level->name),
+    calc_share_paired(calc, total, "studenten.niveaus.totaal", 1, TEXT(calc, "Aandeel van %s", level->name),
                TEXT(calc, "studenten.niveau.%s.aandeel", level->key));
     if (level->group_index == NO_INDEX) return;
     const Group *group = &calc->p->level_groups[level->group_index];
-    calc_share(calc, total, TEXT(calc, "studenten.groep.%s.totaal", group->key), 1,
+    calc_share_paired(calc, total, TEXT(calc, "studenten.groep.%s.totaal", group->key), 1,
                TEXT(calc, "Aandeel van %s binnen %s", level->name, group->name),
                TEXT(calc, "studenten.niveau.%s.groepsaandeel", level->key));
 }
@@ -71,7 +72,7 @@ void calc_levels(Calc *calc) {
     if (!cells || !p->level_count) return;
     for (int l = 0; l < p->location_count; l++)
         for (int i = 0; i < p->level_count; i++) make_cell(calc, cells, l, i);
-    for (int i = 0; i < p->level_count; i++) make_level(calc, i);
+    for (int i = 0; i < p->level_count; i++) make_level(calc, cells, i);
     sum_levels(calc, NO_INDEX, "Studenten, alle niveaus", "studenten.niveaus.totaal");
     for (int g = 0; g < p->level_group_count; g++)
         sum_levels(calc, g, TEXT(calc, "Studenten, %s", p->level_groups[g].name),

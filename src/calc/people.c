@@ -71,16 +71,13 @@ static void count_teams(Calc *calc) {
 static void count_meeting(Calc *calc, const Meeting *m) {
     const char *id = TEXT(calc, "bijeenkomst.%s.aanwezig", m->key);
     const char *label = TEXT(calc, "%s, aanwezigen", m->name);
-    Fact *fact = fact_begin(calc->ledger, label, "personen", "som van de aanwezigen per rol", "%s", id);
-    for (int i = 0; i < m->attendance_count; i++)
-        calc_take(calc, fact, m->attendance[i].role ? m->attendance[i].role : "aanwezig", m->attendance[i].count);
-    for (int i = 0; i < m->attendance_count; i++)
-        calc_given(calc, m->attendance[i].count, TEXT(calc, "%s: %s", label, m->attendance[i].role ? m->attendance[i].role : "aanwezig"), "personen", 0,
-                   TEXT(calc, "%s.%d", id, i + 1));
-    if (fact->term_count)
-        fact_sum(calc->ledger, fact, 0);
-    else
-        calc_given(calc, m->attended_total, label, "personen", 0, id);
+    Expression *sum = expression_sum(calc->arena, "de aanwezigen per rol");
+    for (int i = 0; i < m->attendance_count; i++) {
+        const char *role = m->attendance[i].role ? m->attendance[i].role : "aanwezig";
+        expression_add(calc->arena, sum, calc_cell(calc, role, "personen", m->attendance[i].count));
+        calc_given(calc, m->attendance[i].count, TEXT(calc, "%s: %s", label, role), "personen", 0, TEXT(calc, "%s.%d", id, i + 1));
+    }
+    if (!calc_sum(calc, sum, 0, label, id)) calc_given(calc, m->attended_total, label, "personen", 0, id);
     calc_given(calc, m->turnout, TEXT(calc, "%s, opkomst", m->name), "%", -1,
                TEXT(calc, "bijeenkomst.%s.opkomst", m->key));
     calc_given(calc, m->locations, TEXT(calc, "%s, vertegenwoordigde locaties", m->name), "locaties", 0,
@@ -106,27 +103,20 @@ void calc_people(Calc *calc) {
 /* Hours of a team: its budget lines (realised, else budgeted); the mean over the facilitated members. */
 void calc_team_hours(Calc *calc) {
     const Partnership *p = calc->p;
-    Fact *total = fact_begin(calc->ledger, "Ontwikkelteams, uren", "uur", "som van ontwikkelteam.*.uren",
-                             "ontwikkelteams.uren");
+    Expression *total = expression_sum(calc->arena, "ontwikkelteam.*.uren");
     for (int t = 0; t < p->team_count; t++) {
-        Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, uren", p->teams[t].name), "uur",
-                                "som van de uren van de begrotingsregels van dit team", "ontwikkelteam.%s.uren",
-                                p->teams[t].key);
+        Expression *sum = expression_sum(calc->arena, "de uren van de begrotingsregels van dit team");
         for (int c = 0; c < p->budget.category_count; c++)
             for (int k = 0; k < p->budget.categories[c].line_count; k++) {
                 const BudgetLine *line = &p->budget.categories[c].lines[k];
                 if (line->team != t) continue;
-                if (!fact_usesf(calc->ledger, fact, "realisatie.regel.%s.uren", line->key))
-                    fact_usesf(calc->ledger, fact, "begroting.regel.%s.uren", line->key);
+                const Expression *realised = calc_partf(calc, "realisatie.regel.%s.uren", line->key);
+                expression_add(calc->arena, sum, realised ? realised : calc_partf(calc, "begroting.regel.%s.uren", line->key));
             }
-        if (fact->term_count) fact_uses(calc->ledger, total, calc_sum_hours(calc, fact)->id);
+        const Fact *made = calc_sum_hours(calc, sum, TEXT(calc, "%s, uren", p->teams[t].name), TEXT(calc, "ontwikkelteam.%s.uren", p->teams[t].key));
+        expression_add(calc->arena, total, expression_of_fact(calc->arena, made));
     }
-    if (!total->term_count) return;
-    calc_sum_hours(calc, total);
-    if (!calc_exists(calc, "ontwikkelteams.gefaciliteerd")) return;
-    Fact *mean = fact_begin(calc->ledger, "Gemiddelde facilitering per lid van een ontwikkelteam", "uur",
-                            "ontwikkelteams.uren / ontwikkelteams.gefaciliteerd", "ontwikkelteams.gemiddelde");
-    fact_uses(calc->ledger, mean, "ontwikkelteams.uren");
-    fact_uses(calc->ledger, mean, "ontwikkelteams.gefaciliteerd");
-    fact_set_ratio(calc->ledger, mean, fraction_div(fact_term_ratio(mean, 0), fact_term_ratio(mean, 1)), 0);
+    const Expression *hours = expression_of_fact(calc->arena, calc_sum_hours(calc, total, "Ontwikkelteams, uren", "ontwikkelteams.uren"));
+    calc_fact(calc, expression_quotient(calc->arena, hours, calc_part(calc, "ontwikkelteams.gefaciliteerd")), 0,
+              "Gemiddelde facilitering per lid van een ontwikkelteam", "ontwikkelteams.gemiddelde");
 }

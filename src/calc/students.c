@@ -13,35 +13,30 @@ static void make_cell(Calc *calc, const TallyList *cells, int location, int inst
     const Partnership *p = calc->p;
     const Location *at = &p->locations[location];
     const Institute *from = &p->institutes[institute];
-    Fact *fact = fact_begin(calc->ledger, TEXT(calc, "%s, studenten van %s", at->name, from->abbreviation), "studenten",
-                            "som van de plaatsingen", "school.%s.instituut.%s", at->key, from->key);
+    Expression *sum = expression_of_one(expression_sum(calc->arena, "de plaatsingen"));
     for (int i = 0; i < cells->count; i++) {
         const Tally *cell = &cells->items[i];
         if (cell->location != location || cell->institute != institute) continue;
-        calc_take_cell(calc, fact, cell->level == NO_INDEX ? "aantal" : p->levels[cell->level].abbreviation, cell);
+        expression_add(calc->arena, sum, calc_tally(calc, cell->level == NO_INDEX ? "aantal" : p->levels[cell->level].abbreviation, cell));
     }
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    calc_sum(calc, sum, 0, TEXT(calc, "%s, studenten van %s", at->name, from->abbreviation), TEXT(calc, "school.%s.instituut.%s", at->key, from->key));
 }
 
 /* school.KEY.partners or .overig: the institutes of that kind. */
 static void make_kind(Calc *calc, int location, bool partner) {
     const Partnership *p = calc->p;
     const Location *at = &p->locations[location];
-    const char *kind = partner ? "partners" : "overig";
     int institutes = 0;
-    Fact *fact = fact_begin(calc->ledger,
-                            TEXT(calc, "%s, studenten van %s", at->name, partner ? "partners" : "overige opleidingen"),
-                            "studenten",
-                            TEXT(calc, "som van school.%s.instituut.* (%s)", at->key, partner ? "partners" : "geen partner"),
-                            "school.%s.%s", at->key, kind);
+    Expression *sum = expression_of_one(expression_sum(calc->arena, TEXT(calc, "school.%s.instituut.* (%s)", at->key, partner ? "partners" : "geen partner")));
+    expression_with_units(calc->arena, sum, "studenten");
     for (int i = 0; i < p->institute_count; i++) {
         if (p->institutes[i].partner != partner) continue;
         institutes++;
-        fact_usesf(calc->ledger, fact, "school.%s.instituut.%s", at->key, p->institutes[i].key);
+        expression_add(calc->arena, sum, calc_partf(calc, "school.%s.instituut.%s", at->key, p->institutes[i].key));
     }
     if (!institutes) return;
-    fact_source(calc->ledger, fact, at->place);
-    fact_sum(calc->ledger, fact, 0);
+    calc_fact(calc, expression_at(sum, at->place), 0, TEXT(calc, "%s, studenten van %s", at->name, partner ? "partners" : "overige opleidingen"),
+              TEXT(calc, "school.%s.%s", at->key, partner ? "partners" : "overig"));
 }
 
 static bool has_institutes(const Partnership *p, bool partner) {
@@ -58,103 +53,103 @@ static bool is_counted(const TallyList *cells, int institute) {
 }
 
 static void make_partner_share(Calc *calc, const Location *at) {
-    calc_share_over(calc, SHARE_OF_WHOLE, TEXT(calc, "school.%s.partners", at->key), TEXT(calc, "school.%s.studenten", at->key), 0,
-                    TEXT(calc, "%s, aandeel van partners", at->name), TEXT(calc, "school.%s.partneraandeel", at->key));
+    calc_share(calc, TEXT(calc, "school.%s.partners", at->key), TEXT(calc, "school.%s.studenten", at->key), 0,
+               TEXT(calc, "%s, aandeel van partners", at->name), TEXT(calc, "school.%s.partneraandeel", at->key));
+}
+
+static void make_unsaid(Calc *calc, const TallyList *cells, const Location *at) {
+    const Partnership *p = calc->p;
+    calc_not_given(calc, at, "studenten", "studenten");
+    if (has_institutes(p, true)) calc_not_given(calc, at, "partners", "studenten van partners");
+    if (has_institutes(p, false)) calc_not_given(calc, at, "overig", "studenten van overige opleidingen");
+    for (int i = 0; i < p->institute_count; i++)
+        if (is_counted(cells, i))
+            calc_not_given(calc, at, TEXT(calc, "instituut.%s", p->institutes[i].key), TEXT(calc, "studenten van %s", p->institutes[i].abbreviation));
 }
 
 static void make_location(Calc *calc, const TallyList *cells, int location) {
     const Partnership *p = calc->p;
     const Location *at = &p->locations[location];
-    const char *label = TEXT(calc, "%s, studenten", at->name);
-    if (!cells->mentioned[location]) {
-        calc_not_given(calc, at, "studenten", "studenten");
-        if (has_institutes(p, true)) calc_not_given(calc, at, "partners", "studenten van partners");
-        if (has_institutes(p, false)) calc_not_given(calc, at, "overig", "studenten van overige opleidingen");
-        for (int i = 0; i < p->institute_count; i++)
-            if (is_counted(cells, i))
-                calc_not_given(calc, at, TEXT(calc, "instituut.%s", p->institutes[i].key), TEXT(calc, "studenten van %s", p->institutes[i].abbreviation));
-        make_partner_share(calc, at);
-        return;
+    if (cells->mentioned[location]) {
+        for (int i = 0; i < p->institute_count; i++) make_cell(calc, cells, location, i);
+        make_kind(calc, location, true);
+        make_kind(calc, location, false);
+        Expression *sum = expression_of_one(expression_sum(calc->arena, NULL));
+        expression_add(calc->arena, sum, calc_partf(calc, "school.%s.partners", at->key));
+        expression_add(calc->arena, sum, calc_partf(calc, "school.%s.overig", at->key));
+        calc_fact(calc, expression_with_units(calc->arena, sum, "studenten"), 0, TEXT(calc, "%s, studenten", at->name), TEXT(calc, "school.%s.studenten", at->key));
+    } else {
+        make_unsaid(calc, cells, at);
     }
-    for (int i = 0; i < p->institute_count; i++) make_cell(calc, cells, location, i);
-    make_kind(calc, location, true);
-    make_kind(calc, location, false);
-    Fact *fact = fact_begin(calc->ledger, label, "studenten", "partners + overig", "school.%s.studenten", at->key);
-    fact_usesf(calc->ledger, fact, "school.%s.partners", at->key);
-    fact_usesf(calc->ledger, fact, "school.%s.overig", at->key);
-    fact->form = FORM_SUM;
-    fact_set(calc->ledger, fact, decimal_add(fact_term(fact, 0), fact_term(fact, 1)), 0);
     make_partner_share(calc, at);
 }
 
-/* studenten.instituut.KEY.totaal, .wisselaars and .uniek. */
-static void make_institute(Calc *calc, int institute) {
+/* All locations: a row that was delivered without this institute has none of it. */
+static const Fact *make_institute_total(Calc *calc, const TallyList *cells, const Institute *from) {
     const Partnership *p = calc->p;
-    const Institute *from = &p->institutes[institute];
-    const char *name = from->abbreviation;
-    calc_sum_locations(calc, NO_INDEX, TEXT(calc, "instituut.%s", from->key), TEXT(calc, "Studenten van %s", name),
-                       "studenten", TEXT(calc, "studenten.instituut.%s.totaal", from->key));
-    if (!calc_exists(calc, TEXT(calc, "studenten.instituut.%s.totaal", from->key))) return;
-    Fact *switched = fact_begin(calc->ledger, TEXT(calc, "Binnen het partnerschap van school gewisseld, %s", name),
-                                "studenten", "som van de wisselaars", "studenten.instituut.%s.wisselaars", from->key);
-    for (int i = 0; i < p->students.switchers.count; i++)
-        if (p->students.switchers.items[i].institute == institute)
-            calc_take(calc, switched, "wisselaars", p->students.switchers.items[i].count);
-    if (switched->term_count) fact_sum(calc->ledger, switched, 0);
-    else if (p->students.switchers.count) { /* they were counted, and this institute had none */
-        fact_source(calc->ledger, switched, p->students.switchers.items[0].place);
-        fact_set(calc->ledger, switched, DECIMAL_ZERO, 0);
+    bool any = false;
+    Expression *sum = expression_sum(calc->arena, TEXT(calc, "school.*.instituut.%s", from->key));
+    for (int i = 0; i < p->location_count; i++) {
+        const Expression *part = calc_partf(calc, "school.%s.instituut.%s", p->locations[i].key, from->key);
+        any |= part != NULL;
+        if (part) calc_add_known(calc, sum, p->locations[i].key, part);
+        else if (cells->mentioned[i]) expression_add_row(calc->arena, sum, p->locations[i].key, expression_empty(calc->arena, p->locations[i].place));
     }
-    Fact *unique = fact_begin(calc->ledger, TEXT(calc, "Unieke studenten van %s", name), "studenten",
-                              "totaal − wisselaars", "studenten.instituut.%s.uniek", from->key);
-    fact_usesf(calc->ledger, unique, "studenten.instituut.%s.totaal", from->key);
-    if (calc_exists(calc, switched->id)) fact_uses(calc->ledger, unique, switched->id);
-    fact_difference(calc->ledger, unique, 0);
+    expression_with_units(calc->arena, sum, "studenten");
+    return any ? calc_fact(calc, sum, 0, TEXT(calc, "Studenten van %s", from->abbreviation), TEXT(calc, "studenten.instituut.%s.totaal", from->key)) : NULL;
 }
 
-/* Over all cells that are known, so that shares of institutes add up: a location with one unknown cell adds its others. */
-static void make_total(Calc *calc) {
-    Fact *fact = fact_begin(calc->ledger, "Studenten, totaal", "studenten", "studenten.partners + studenten.overig",
-                            "studenten.totaal");
-    fact_uses(calc->ledger, fact, "studenten.partners");
-    fact_uses(calc->ledger, fact, "studenten.overig");
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
-}
-
-static void make_switchers(Calc *calc) {
+static const Fact *make_switched(Calc *calc, int institute) {
     const Partnership *p = calc->p;
-    Fact *fact = fact_begin(calc->ledger, "Binnen het partnerschap van school gewisseld", "studenten",
-                            "som van studenten.instituut.*.wisselaars", "studenten.wisselaars");
-    for (int i = 0; i < p->institute_count; i++)
-        fact_usesf(calc->ledger, fact, "studenten.instituut.%s.wisselaars", p->institutes[i].key);
-    if (fact->term_count) fact_sum(calc->ledger, fact, 0);
+    const TallyList *list = &p->students.switchers;
+    Expression *sum = expression_sum(calc->arena, "de wisselaars");
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i].institute == institute) expression_add(calc->arena, sum, calc_cell(calc, "wisselaars", "studenten", list->items[i].count));
+    if (!sum->count && list->count) /* they were counted, and this institute had none */
+        expression_add(calc->arena, sum, expression_empty(calc->arena, list->items[0].place)), expression_at(sum, list->items[0].place);
+    expression_with_units(calc->arena, sum, "studenten");
+    return calc_sum(calc, sum, 0, TEXT(calc, "Binnen het partnerschap van school gewisseld, %s", p->institutes[institute].abbreviation),
+                    TEXT(calc, "studenten.instituut.%s.wisselaars", p->institutes[institute].key));
 }
 
-static void make_unique(Calc *calc) {
+/* Those who are counted, less who are counted twice. */
+static void make_unique_of(Calc *calc, const char *total, const char *switched, const char *label, const char *id) {
+    const Expression *less = calc_part(calc, switched), *all = calc_part(calc, total);
+    calc_fact(calc, less ? expression_difference(calc->arena, all, less) : all, 0, label, id);
+}
+
+/* studenten.instituut.KEY.totaal, .wisselaars and .uniek. */
+static void make_institute(Calc *calc, const TallyList *cells, int institute) {
+    const Institute *from = &calc->p->institutes[institute];
+    if (!make_institute_total(calc, cells, from)) return;
+    make_switched(calc, institute);
+    make_unique_of(calc, TEXT(calc, "studenten.instituut.%s.totaal", from->key), TEXT(calc, "studenten.instituut.%s.wisselaars", from->key),
+                   TEXT(calc, "Unieke studenten van %s", from->abbreviation), TEXT(calc, "studenten.instituut.%s.uniek", from->key));
+}
+
+static void sum_two(Calc *calc, const char *a, const char *b, const char *label, const char *id) {
+    Expression *sum = expression_sum(calc->arena, NULL);
+    expression_add(calc->arena, sum, calc_part(calc, a));
+    expression_add(calc->arena, sum, calc_part(calc, b));
+    calc_sum(calc, sum, 0, label, id);
+}
+
+static void sum_institutes(Calc *calc, bool partners_alone, const char *suffix, const char *label, const char *id) {
     const Partnership *p = calc->p;
-    Fact *unique = fact_begin(calc->ledger, "Unieke studenten", "studenten",
-                              "studenten.totaal − studenten.wisselaars (voor zover geteld)", "studenten.uniek");
-    fact_uses(calc->ledger, unique, "studenten.totaal");
-    fact_uses(calc->ledger, unique, "studenten.wisselaars");
-    fact_over_counted(unique);
-    fact_difference(calc->ledger, unique, 0);
-    Fact *counted = fact_begin(calc->ledger, "Unieke studenten van partners (grondslag DUS-i)", "studenten",
-                               "som van studenten.instituut.*.uniek van de partners", "studenten.dusi");
+    Expression *sum = expression_sum(calc->arena, TEXT(calc, "studenten.instituut.*.%s%s", suffix, partners_alone ? " van de partners" : ""));
     for (int i = 0; i < p->institute_count; i++)
-        if (p->institutes[i].partner)
-            fact_usesf(calc->ledger, counted, "studenten.instituut.%s.uniek", p->institutes[i].key);
-    if (counted->term_count) fact_sum(calc->ledger, counted, 0);
+        if (p->institutes[i].partner || !partners_alone) expression_add(calc->arena, sum, calc_partf(calc, "studenten.instituut.%s.%s", p->institutes[i].key, suffix));
+    calc_sum(calc, sum, 0, label, id);
 }
 
 static void make_shares(Calc *calc) {
     const Partnership *p = calc->p;
     for (int i = 0; i < p->institute_count; i++)
-        calc_share_over(calc, SHARE_OF_COUNTED, TEXT(calc, "studenten.instituut.%s.uniek", p->institutes[i].key), "studenten.uniek", 0,
+        calc_share(calc, TEXT(calc, "studenten.instituut.%s.uniek", p->institutes[i].key), "studenten.uniek", 0,
                    TEXT(calc, "Aandeel van %s in de unieke studenten", p->institutes[i].abbreviation),
                    TEXT(calc, "studenten.instituut.%s.aandeel", p->institutes[i].key));
-    calc_share(calc, "studenten.partners", "studenten.totaal", 0, "Aandeel van partners", "studenten.partneraandeel");
-    calc_share(calc, "studenten.overig", "studenten.uniek", 0, "Aandeel van overige opleidingen",
-               "studenten.overig.aandeel");
+    calc_share_paired(calc, "studenten.partners", "studenten.totaal", 0, "Aandeel van partners", "studenten.partneraandeel");
+    calc_share(calc, "studenten.overig", "studenten.uniek", 0, "Aandeel van overige opleidingen", "studenten.overig.aandeel");
 }
 
 static void make_boards(Calc *calc) {
@@ -174,10 +169,13 @@ void calc_students(Calc *calc) {
     for (int i = 0; i < calc->p->location_count; i++) make_location(calc, cells, i);
     calc_sum_locations(calc, NO_INDEX, "partners", "Studenten van partners", "studenten", "studenten.partners");
     calc_sum_locations(calc, NO_INDEX, "overig", "Studenten van overige opleidingen", "studenten", "studenten.overig");
-    make_total(calc);
-    for (int i = 0; i < calc->p->institute_count; i++) make_institute(calc, i);
-    make_switchers(calc);
-    if (calc_exists(calc, "studenten.totaal")) make_unique(calc);
+    sum_two(calc, "studenten.partners", "studenten.overig", "Studenten, totaal", "studenten.totaal");
+    for (int i = 0; i < calc->p->institute_count; i++) make_institute(calc, cells, i);
+    sum_institutes(calc, false, "wisselaars", "Binnen het partnerschap van school gewisseld", "studenten.wisselaars");
+    if (calc_exists(calc, "studenten.totaal")) {
+        make_unique_of(calc, "studenten.totaal", "studenten.wisselaars", "Unieke studenten", "studenten.uniek");
+        sum_institutes(calc, true, "uniek", "Unieke studenten van partners (grondslag DUS-i)", "studenten.dusi");
+    }
     make_shares(calc);
     make_boards(calc);
 }

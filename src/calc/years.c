@@ -26,28 +26,69 @@ static bool starts_with(const char *id, const char *start) {
     return strncmp(id, start, strlen(start)) == 0;
 }
 
-/* A fact of another year with its terms, which come first. The ledger's own years are not taken along: every input
- * names the years it wants beside its own. */
-static void add_fact(Ledger *ledger, const Ledger *other, const Fact *from, const char *year) {
-    Arena *arena = ledger_arena(ledger);
-    const char *id = arena_printf(arena, "%s@%s", from->id, year);
-    if (strchr(from->id, '@') || starts_with(from->id, CHANGE) || starts_with(from->id, GROWTH) || ledger_get(ledger, id)) return;
-    for (int i = 0; i < from->term_count; i++) {
-        const Fact *term = ledger_get(other, from->terms[i].fact);
-        if (term) add_fact(ledger, other, term, year);
-    }
-    Fact *fact = fact_begin(ledger, arena_printf(arena, "%s, %s", from->label, year), from->unit, from->formula, "%s", id);
-    for (int i = 0; i < from->term_count; i++) {
-        const Term *t = &from->terms[i];
-        if (!t->fact || !fact_usesf(ledger, fact, "%s@%s", t->fact, year)) fact_takes(ledger, fact, t->name, t->value, t->known, t->place);
-    }
-    fact->form = from->form;
-    fact->factor = from->factor;
-    fact_copy(ledger, fact, from);
+typedef struct Renamer {
+    Ledger *ledger;
+    const char *year;
+} Renamer;
+
+static const Fact *add_fact(Renamer *r, const Fact *from);
+
+static bool is_own(const Fact *fact) {
+    return !strchr(fact->id, '@') && !starts_with(fact->id, CHANGE) && !starts_with(fact->id, GROWTH);
 }
 
+/* What the other ledger holds of years of its own has no name here: it is written out. */
+static Expression *renamed(void *data, const Fact *fact) {
+    Renamer *r = data;
+    Arena *arena = ledger_arena(r->ledger);
+    return is_own(fact) ? expression_of_fact(arena, add_fact(r, fact)) : expression_copy(arena, fact->expression, renamed, r);
+}
+
+/* A fact of another ledger as "ID@YEAR", with all that it rests on. */
+static const Fact *add_fact(Renamer *r, const Fact *from) {
+    Arena *arena = ledger_arena(r->ledger);
+    const char *id = arena_printf(arena, "%s@%s", from->id, r->year);
+    const Fact *there = ledger_get(r->ledger, id);
+    if (there) return there;
+    return ledger_add(r->ledger, expression_copy(arena, from->expression, renamed, r), from->places, arena_printf(arena, "%s, %s", from->label, r->year), id);
+}
+
+/* The ledger's own years are not taken along: every input names the years it wants beside its own. */
 void calc_add_year(Ledger *ledger, const Ledger *other, const char *year) {
-    for (size_t i = 0; i < ledger_count(other); i++) add_fact(ledger, other, ledger_at(other, i), year);
+    Renamer r = {ledger, year};
+    for (size_t i = 0; i < ledger_count(other); i++)
+        if (is_own(ledger_at(other, i))) add_fact(&r, ledger_at(other, i));
+}
+
+static bool same(const Fact *a, const Fact *b) {
+    if (a->status != b->status) return false;
+    return a->status == FACT_UNKNOWN || decimal_compare(a->value, b->value) == 0;
+}
+
+/* now - then as the reader sees them; over the cells that both know when either is not wholly known. */
+static Expression *change_of(Arena *arena, const Fact *now, const Fact *then) {
+    const Expression *left = expression_of_fact(arena, now), *right = expression_of_fact(arena, then);
+    const Expression *a = expression_side(arena, left, true), *b = expression_side(arena, right, false);
+    bool whole = now->status == FACT_KNOWN && then->status == FACT_KNOWN;
+    Expression *pair = whole ? NULL : expression_paired_cells(arena, left, right, expression_difference(arena, a, b));
+    return pair ? pair : expression_difference(arena, expression_round(arena, left, now->value.scale), expression_round(arena, right, then->value.scale));
+}
+
+/* "verandering.ID@NAME" of what differs. */
+static void add_difference(Ledger *ledger, const Fact *now, const Fact *then, const char *name) {
+    Arena *arena = ledger_arena(ledger);
+    if (!now || now->status == FACT_UNKNOWN || then->status == FACT_UNKNOWN) return;
+    int places = now->value.scale > then->value.scale ? now->value.scale : then->value.scale;
+    ledger_add(ledger, change_of(arena, now, then), places, arena_printf(arena, "%s, verandering sinds %s", now->label, name), arena_printf(arena, CHANGE "%s@%s", now->id, name));
+}
+
+void calc_add_differences(Ledger *ledger, const Ledger *other, const char *name) {
+    Renamer r = {ledger, name};
+    for (size_t i = 0; i < ledger_count(other); i++) {
+        const Fact *old = ledger_at(other, i), *now = ledger_get(ledger, old->id);
+        if (!is_own(old) || (now && same(now, old))) continue;
+        add_difference(ledger, now, add_fact(&r, old), name);
+    }
 }
 
 /* The latest earlier year in which a fact has a value. */
@@ -63,6 +104,17 @@ static const Fact *before(const Ledger *ledger, const Partnership *p, const char
     return found;
 }
 
+/* The growth in % of then. */
+static Expression *growth_of(Arena *arena, const Fact *now, const Fact *then) {
+    const Expression *left = expression_of_fact(arena, now), *right = expression_of_fact(arena, then);
+    const Expression *a = expression_side(arena, left, true), *b = expression_side(arena, right, false);
+    bool whole = now->status == FACT_KNOWN && then->status == FACT_KNOWN;
+    Expression *pair = whole ? NULL : expression_paired_cells(arena, left, right, expression_share(arena, expression_difference(arena, a, b), b));
+    if (pair) return pair;
+    const Expression *was = expression_round(arena, right, then->value.scale);
+    return expression_share(arena, expression_difference(arena, expression_round(arena, left, now->value.scale), was), was);
+}
+
 /* verandering.ID and, for what is no percentage itself, groei.ID. */
 static void add_change(Calc *calc, const Fact *now) {
     const char *year = NULL;
@@ -70,20 +122,11 @@ static void add_change(Calc *calc, const Fact *now) {
     if (!then) return;
     bool percent = strcmp(now->unit, "%") == 0;
     const char *label = TEXT(calc, "%s, verschil met %s", now->label, year);
-    Fact *fact = fact_begin(calc->ledger, label, percent ? "procentpunt" : now->unit, TEXT(calc, "%s − %s", now->id, then->id),
-                            CHANGE "%s", now->id);
-    fact_uses(calc->ledger, fact, now->id);
-    fact_uses(calc->ledger, fact, then->id);
-    /* between two numbers as the reader sees them */
-    fact->form = FORM_DIFFERENCE;
-    fact_set(calc->ledger, fact, decimal_sub(now->value, then->value), now->value.scale > then->value.scale ? now->value.scale : then->value.scale);
+    Expression *change = change_of(calc->arena, now, then);
+    if (percent) expression_with_units(calc->arena, change, "procentpunt");
+    calc_fact(calc, change, now->value.scale > then->value.scale ? now->value.scale : then->value.scale, label, TEXT(calc, CHANGE "%s", now->id));
     if (percent || now->status == FACT_UNKNOWN || decimal_compare(then->value, DECIMAL_ZERO) <= 0) return;
-    Fact *share = fact_begin(calc->ledger, TEXT(calc, "%s, in procenten", label), "%",
-                             TEXT(calc, "100 × (%s − %s) / %s", now->id, then->id, then->id), GROWTH "%s", now->id);
-    fact_uses(calc->ledger, share, now->id);
-    fact_uses(calc->ledger, share, then->id);
-    Decimal difference = decimal_mul(decimal_sub(now->value, then->value), decimal_int(100));
-    fact_set_ratio(calc->ledger, share, fraction_div(fraction_of(difference), fraction_of(then->value)), 1);
+    calc_fact(calc, growth_of(calc->arena, now, then), 1, TEXT(calc, "%s, in procenten", label), TEXT(calc, GROWTH "%s", now->id));
 }
 
 /* Changes for everything that is counted or calculated this year; parameters are no results. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Partnerships at random, and what their facts are, worked out apart from the program: exact fractions, the rules of the
-reference (A1-A16, B1-B9, D, F, G) and one rule for the unknown (head of src/calc/ledger_build.h).
+reference (A1-A16, B1-B9, D, F, G) and one rule for the unknown (head of src/calc/expression.h).
 
     willekeurig.py FOLDER FIRST LAST    writes FOLDER/SEED.xml and FOLDER/SEED.csv: id,value,status; id,- may not exist
 """
@@ -11,43 +11,79 @@ from fractions import Fraction as F
 UNKNOWN, PARTIAL, KNOWN = "unknown", "partial", "known"
 
 
-class V:
-    """A value and how sure it is."""
+INFINITE = F(10**30)
 
-    def __init__(self, value, status=KNOWN):
-        self.value, self.status = (F(0) if status == UNKNOWN else F(value)), status
+
+class V:
+    """A value and how sure it is; the least and the most that it can be; the cells of the total of one location."""
+
+    def __init__(self, value, status=KNOWN, low=None, high=None, cells=None):
+        self.value, self.status, self.cells = (F(0) if status == UNKNOWN else F(value)), status, cells
+        self.low = self.value if status == KNOWN else F(0) if low is None else low
+        self.high = self.value if status == KNOWN else INFINITE if high is None else high
 
 
 def given(cell):
     return V(0, UNKNOWN) if cell == "?" else V(F(cell))
 
 
-def total(parts):
+def total(parts, one=False):
+    """one: of one location, unknown as soon as one of its cells is."""
     known = [p for p in parts if p.status != UNKNOWN]
-    if parts and not known:
-        return V(0, UNKNOWN)
-    return V(sum(p.value for p in known), KNOWN if all(p.status == KNOWN for p in parts) else PARTIAL)
+    status = KNOWN if all(p.status == KNOWN for p in parts) else PARTIAL if known and not one else UNKNOWN
+    return V(sum(p.value for p in known), status, sum(p.low for p in parts), min(INFINITE, sum(p.high for p in parts)), parts if one else None)
 
 
-def needs(function, *parts, whole=False):
+def cells(v):
+    """What is known of the unknown total of one location."""
+    if v.status != UNKNOWN or v.cells is None:
+        return [v]
+    return [c for part in v.cells for c in cells(part)]
+
+
+def known_part(v):
+    return total(cells(v))
+
+
+def needs(function, *parts):
     status = min((p.status for p in parts), key=[UNKNOWN, PARTIAL, KNOWN].index)
-    if status == UNKNOWN or (whole and status == PARTIAL):
-        return V(0, UNKNOWN)
-    return V(function(*(p.value for p in parts)), status)
+    ends = [function(*(p.low for p in parts)), function(*(p.high for p in parts))] if len(parts) == 1 else [-INFINITE, INFINITE]
+    return V(0 if status == UNKNOWN else function(*(p.value for p in parts)), status, min(ends), max(ends))
+
+
+def less(a, b):
+    v = needs(lambda x, y: x - y, a, b)
+    return V(v.value, v.status, a.low - b.high, a.high - b.low)
+
+
+def decided(function, v):
+    """A threshold: known when both ends give the same answer (function rises or falls all the way)."""
+    low, high = function(v.low), function(v.high)
+    return V(low) if low == high else V(0, UNKNOWN, min(low, high), max(low, high))
 
 
 def divides(v):
     return v.status != KNOWN or v.value != 0
 
 
-def quotient(factor, top, bottom, whole=False):
-    if bottom.status == PARTIAL and bottom.value == 0:
+def quotient(factor, top, bottom):
+    if bottom.status != UNKNOWN and bottom.value == 0:
         return V(0, UNKNOWN)
-    return needs(lambda a, b: factor * a / b, top, bottom, whole=whole)
+    return needs(lambda a, b: factor * a / b, top, bottom)
 
 
-def counted(v, parts):
-    return V(v, UNKNOWN if parts and all(p.status == UNKNOWN for p in parts) else KNOWN)
+def pair(left, right, both=True):
+    """Two sums over rows, over the rows that both know. Rows by name."""
+    out = {r for side in (left, right) for r, v in side.items() if v.status == UNKNOWN}
+    if both:
+        out |= set(left) ^ set(right)
+
+    def of(side):
+        stay = [v for r, v in side.items() if r not in out]
+        if not out:
+            return total(list(side.values()))
+        return V(sum(v.value for v in stay), PARTIAL if stay else UNKNOWN)
+    return of(left), of(right)
 
 
 def half_up(x, places=0):
@@ -147,56 +183,63 @@ class Case:
         self.by = {}
         for l in self.locations:
             mine = cells.get(l)
-            by = {i: (absent if i in used else None) if mine is None else (total([v for (k, _), v in mine.items() if k == i]) if any(k == i for k, _ in mine) else None)
+            by = {i: (absent if i in used else None) if mine is None else (total([v for (k, _), v in mine.items() if k == i], one=True) if any(k == i for k, _ in mine) else None)
                   for i in self.partner}
             for i, v in by.items():
                 self.fact(f"school.{l}.instituut.{i}", v)
             kinds = {}
             for kind, partner in (("partners", True), ("overig", False)):
                 if any(p == partner for p in self.partner.values()):
-                    kinds[kind] = absent if mine is None else total([v for i, v in by.items() if v and self.partner[i] == partner])
+                    kinds[kind] = absent if mine is None else total([v for i, v in by.items() if v and self.partner[i] == partner], one=True)
                     self.fact(f"school.{l}.{kind}", kinds[kind])
-            kinds["studenten"] = needs(lambda *x: sum(x), *kinds.values())
+            kinds["studenten"] = absent if mine is None else total(list(kinds.values()), one=True)
             self.fact(f"school.{l}.studenten", kinds["studenten"])
             if divides(kinds["studenten"]):
-                kinds["aandeel"] = quotient(100, kinds["partners"], kinds["studenten"], whole=True)
+                kinds["aandeel"] = quotient(100, kinds["partners"], kinds["studenten"])
             self.fact(f"school.{l}.partneraandeel", kinds.get("aandeel"))
             for n in self.levels:
                 at = [v for (i, k), v in (mine or {}).items() if k == n and self.partner[i]]
-                kinds[n] = absent if mine is None else total(at) if at else None
+                kinds[n] = absent if mine is None else total(at, one=True) if at else None
                 self.fact(f"school.{l}.niveau.{n}", kinds[n])
             self.by[l] = {**by, **kinds}
-        sums = {k: total([b[k] for b in self.by.values() if k in b]) for k in ("partners", "overig") if any(k in b for b in self.by.values())}
+        sums = {k: total([known_part(b[k]) for b in self.by.values() if k in b]) for k in ("partners", "overig") if any(k in b for b in self.by.values())}
         for k, v in sums.items():
             self.fact(f"studenten.{k}", v)
         all_ = total(list(sums.values()))
         self.fact("studenten.totaal", all_)
         if divides(all_):
-            self.fact("studenten.partneraandeel", quotient(100, sums["partners"], all_))
+            self.fact("studenten.partneraandeel", quotient(100, *self.paired("partners", "studenten")))
         moved = V(sum(self.switched.values()))
-        unique = counted(all_.value - (moved.value if self.switched else 0), [all_] + ([moved] if self.switched else []))
+        unique = less(all_, moved) if self.switched else all_
         self.fact("studenten.uniek", unique)
         single = {}
         for i in self.partner:
             parts = [b[i] for b in self.by.values() if b[i]]
+            empty = [V(0) for l in self.cells if not self.by[l][i]]
             if not parts:
                 self.fact(f"studenten.instituut.{i}.totaal", None)
                 continue
-            self.fact(f"studenten.instituut.{i}.totaal", total(parts))
-            single[i] = needs(lambda a: a - self.switched.get(i, 0), total(parts))
+            self.fact(f"studenten.instituut.{i}.totaal", total([known_part(v) for v in parts] + empty))
+            single[i] = needs(lambda a: a - self.switched.get(i, 0), total([known_part(v) for v in parts] + empty))
             self.fact(f"studenten.instituut.{i}.uniek", single[i])
             if divides(unique):
-                share = V(0, UNKNOWN) if UNKNOWN in (single[i].status, unique.status) else V(100 * single[i].value / unique.value) if unique.value else V(0, UNKNOWN)
-                self.fact(f"studenten.instituut.{i}.aandeel", share)
+                self.fact(f"studenten.instituut.{i}.aandeel", quotient(100, single[i], unique))
         self.dusi = total([v for i, v in single.items() if self.partner[i]]) if any(self.partner[i] for i in single) else None
         self.fact("studenten.dusi", self.dusi)
-        levels = {n: total([b[n] for b in self.by.values() if b[n]]) for n in self.levels}
+        rows = {n: {l: b[n] for l, b in self.by.items() if b[n]} for n in self.levels}
+        levels = {n: total([known_part(v) for v in rows[n].values()] + [V(0) for l in self.cells if l not in rows[n]]) for n in self.levels}
         every = total(list(levels.values()))
+        unknown = {l for row in rows.values() for l, v in row.items() if v.status == UNKNOWN}
         for n, v in levels.items():
             self.fact(f"studenten.niveau.{n}.totaal", v)
             if divides(every):
-                broken = UNKNOWN in (v.status, every.status) or not every.value
-                self.fact(f"studenten.niveau.{n}.aandeel", V(0, UNKNOWN) if broken else V(100 * v.value / every.value), 1)
+                stay = [(k, v) for k, row in rows.items() for l, v in row.items() if l not in unknown]
+                top, bottom = (total([v for k, v in stay if k == n or whole]) for whole in (False, True))
+                if unknown:
+                    some = {k for k, _ in stay}
+                    top = V(top.value, PARTIAL if n in some else UNKNOWN)
+                    bottom = V(bottom.value, PARTIAL if some else UNKNOWN)
+                self.fact(f"studenten.niveau.{n}.aandeel", quotient(100, top, bottom), 1)
         self.first_years(used)
 
     def first_years(self, used):
@@ -207,12 +250,12 @@ class Case:
         def follow(sure, mixed):
             if any(v.status != KNOWN or v.value for v in mixed):
                 sure = sure + [V(0, UNKNOWN)]
-            return total(sure)
+            return total(sure, one=True)
         at = {}
         for l, b in self.by.items():
             at[l] = follow([b[n] for n, f in self.levels.items() if f == "ja" and b[n]], [b[n] for n, f in self.levels.items() if f == "deels" and b[n]])
             self.fact(f"eerstejaars.school.{l}", at[l])
-        self.fact("eerstejaars.totaal", total(list(at.values())))
+        self.fact("eerstejaars.totaal", total([known_part(v) for v in at.values()]))
         for i in self.partner:
             if not self.partner[i]:
                 self.fact(f"eerstejaars.instituut.{i}", None)
@@ -229,7 +272,7 @@ class Case:
                     v = follow(sure, mixed) if sure or some else None
                 self.fact(f"eerstejaars.school.{l}.instituut.{i}", v)
                 parts += [v] if v else []
-            self.fact(f"eerstejaars.instituut.{i}", total(parts) if parts else None)
+            self.fact(f"eerstejaars.instituut.{i}", total([known_part(v) for v in parts]) if parts else None)
 
     # ---- targets, trainers, reimbursement ----
 
@@ -238,49 +281,52 @@ class Case:
         for l, b in self.by.items():
             pupils = self.pupils[l]
             b["streef"] = needs(lambda x: half_up(x / self.norm), pupils)
-            b["verschil"] = needs(lambda x, y: x - y, b["studenten"], b["streef"], whole=True)
-            dense = quotient(self.norm, b["studenten"], pupils, whole=True) if divides(pupils) else None
-            real = quotient(100, b["studenten"], b["streef"], whole=True) if divides(b["streef"]) else None
+            b["verschil"] = less(b["studenten"], b["streef"])
+            dense = quotient(self.norm, b["studenten"], pupils) if divides(pupils) else None
+            real = quotient(100, b["studenten"], b["streef"]) if divides(b["streef"]) else None
             self.fact(f"school.{l}.streefaantal", b["streef"])
             self.fact(f"school.{l}.verschil", b["verschil"])
             self.fact(f"school.{l}.dichtheid", dense, 2)
             self.fact(f"school.{l}.streefrealisatie", real, 1)
             for name, v in (("dichtheid", dense), ("partneraandeel", b.get("aandeel")), ("streefrealisatie", real)):
-                measures[name] += [v.value] if v and v.status != UNKNOWN else []
+                measures[name] += [v] if v else []
         for (name, values), places in zip(measures.items(), (2, 0, 1)):
-            values.sort()
-            n = len(values)
-            self.fact(f"partnerschap.middel.{name}.gemiddelde", V(sum(values) / n) if n else None, places)
-            self.fact(f"partnerschap.middel.{name}.mediaan", V((values[n // 2] + values[(n - 1) // 2]) / 2) if n else None, places)
-        every = [b["verschil"] for b in self.by.values()]
-        met = [v.value >= 0 for v in every if v.status != UNKNOWN]
-        self.fact("streefaantal.gehaald", counted(sum(met), every))
-        self.fact("streefaantal.bekend", counted(len(met), every))
-        students, pupils = total([b["partners"] for b in self.by.values()]), total(list(self.pupils.values()))
-        if any("overig" in b for b in self.by.values()):
-            students = total([students, total([b["overig"] for b in self.by.values()])])
+            sure = sorted(v.value for v in values if v.status != UNKNOWN)
+            n, status = len(sure), KNOWN if all(v.status == KNOWN for v in values) else PARTIAL
+            self.fact(f"partnerschap.middel.{name}.gemiddelde", V(sum(sure) / n, status) if n else None, places)
+            self.fact(f"partnerschap.middel.{name}.mediaan", V((sure[n // 2] + sure[(n - 1) // 2]) / 2, status) if n else None, places)
+        met = [decided(lambda x: int(x >= 0), b["verschil"]) for b in self.by.values()]
+        self.fact("streefaantal.gehaald", V(sum(v.value for v in met if v.status == KNOWN)))
+        self.fact("streefaantal.bekend", V(sum(v.status == KNOWN for v in met)))
+        pupils = total(list(self.pupils.values()))
         goal = needs(lambda x: half_up(x / self.norm), pupils)
         self.fact("streefaantal.totaal", goal)
         self.fact("streefaantal.som", total([b["streef"] for b in self.by.values()]))
-        self.fact("streefaantal.verschil", needs(lambda a, b: a - b, students, goal))
-        self.fact("streefaantal.realisatie", quotient(100, students, goal) if divides(goal) else None, 1)
-        self.fact("studenten.dichtheid", quotient(self.norm, students, pupils) if divides(pupils) else None, 2)
+        here, there = pair({l: b["studenten"] for l, b in self.by.items()}, self.pupils)
+        wanted = needs(lambda x: half_up(x / self.norm), there)
+        self.fact("streefaantal.verschil", less(here, wanted))
+        self.fact("streefaantal.realisatie", quotient(100, here, wanted) if divides(goal) else None, 1)
+        self.fact("studenten.dichtheid", quotient(self.norm, here, there) if divides(pupils) else None, 2)
         for board in self.boards:
             mine = [l for l, b in self.locations.items() if b == board]
             if not mine:
                 continue
-            s, p, q, t = (total([x(l) for l in mine]) for x in (lambda l: self.by[l]["studenten"], lambda l: self.pupils[l], lambda l: self.by[l]["partners"], lambda l: self.by[l]["streef"]))
+            s, p, t = (total([x(l) for l in mine]) for x in (lambda l: known_part(self.by[l]["studenten"]), lambda l: self.pupils[l], lambda l: self.by[l]["streef"]))
+            rows = {k: {l: self.by[l][k] for l in mine} for k in ("studenten", "partners", "streef")}
             self.fact(f"bestuur.{board}.studenten", s)
-            self.fact(f"bestuur.{board}.partneraandeel", quotient(100, q, s) if divides(s) else None)
-            self.fact(f"bestuur.{board}.dichtheid", quotient(self.norm, s, p) if divides(p) else None, 2)
-            self.fact(f"bestuur.{board}.streefrealisatie", quotient(100, s, t) if divides(t) else None, 1)
+            self.fact(f"bestuur.{board}.partneraandeel", quotient(100, *pair(rows["partners"], rows["studenten"])) if divides(s) else None)
+            self.fact(f"bestuur.{board}.dichtheid", quotient(self.norm, *pair(rows["studenten"], {l: self.pupils[l] for l in mine})) if divides(p) else None, 2)
+            self.fact(f"bestuur.{board}.streefrealisatie", quotient(100, *pair(rows["studenten"], rows["streef"])) if divides(t) else None, 1)
+
+    def paired(self, left, right):
+        return pair(*({l: b[k] for l, b in self.by.items()} for k in (left, right)))
 
     def trainers(self):
         r = self.r
-        fixed, per, more, less, small, second, hours, bonus = (F(r.choice(x)) for x in
+        fixed, per, more, off_hours, small, second, hours, bonus = (F(r.choice(x)) for x in
             (["100", "82.5"], ["8", "6.5"], ["40", "35"], ["25", "20"], ["10", "8"], ["30", "28"], ["50", "12.5"], ["8", "7.5"]))
         self.put(f'<facilitering><vaste-uren sleutel="v" naam="V" uren="{float(fixed):g}"/><per-student uren="{float(per):g}"/><meer-locaties uren="{more}"/>'
-                 f'<kleine-locatie aftrek="{less}" minder-dan="{small}"/><tweede-schoolopleider meer-dan="{second}"/><vergoeding uren="{float(hours):g}" bonusuren="{float(bonus):g}"/>')
+                 f'<kleine-locatie aftrek="{off_hours}" minder-dan="{small}"/><tweede-schoolopleider meer-dan="{second}"/><vergoeding uren="{float(hours):g}" bonusuren="{float(bonus):g}"/>')
         free, named = list(self.locations), []
         while self.chance(95) and free and not (len(free) < 3 and self.chance(30)):
             posts = [(free.pop(), None)] + [(free.pop(), None) for _ in range(r.randrange(3)) if free]
@@ -297,19 +343,19 @@ class Case:
             parts = []
             for l, n in posts:
                 others = sum(m for u, m in at[l] if m is not None)
-                v = V(n) if n is not None else needs(lambda x: x - others, self.by[l]["studenten"])
+                v = V(n) if n is not None else less(self.by[l]["studenten"], V(others)) if len(at[l]) > 1 else self.by[l]["studenten"]
                 parts.append(v)
                 self.fact(f"so.{key}.locatie.{l}.studenten", v)
-            n = total(parts)
-            here = needs(lambda x: x, self.by[posts[0][0]]["studenten"]) if len(at[posts[0][0]]) > 1 else n
-            low = len(posts) == 1 and n.status != UNKNOWN and here.value < small
+            n = total([known_part(v) for v in parts] if len(posts) > 1 else parts)
+            here = self.by[posts[0][0]]["studenten"] if len(at[posts[0][0]]) > 1 else n
+            off = decided(lambda x: off_hours * (x < small), here) if len(posts) == 1 else V(0)
             self.fact(f"so.{key}.studenten", n)
-            self.fact(f"so.{key}.uren", needs(lambda x: fixed + per * x + (more if len(posts) > 1 else 0) - (less if low else 0), n), None)
+            self.fact(f"so.{key}.uren", needs(lambda x, y: fixed + per * x + (more if len(posts) > 1 else 0) - y, n, off), None)
         advice, extras, bonuses, paid = [], [], [], []
         for l, b in self.by.items():
-            advice.append(needs(lambda x: int(x > second and len(at[l]) < 2), b["studenten"]))
+            advice.append(decided(lambda x: int(x > second and len(at[l]) < 2), b["studenten"]))
             self.fact(f"school.{l}.tweede-so", advice[-1])
-            extras.append(needs(lambda x: max(x, F(0)), b["verschil"]))
+            extras.append(decided(lambda x: max(x, F(0)), b["verschil"]))
             bonuses.append(cents(needs(lambda x: x * bonus * F(self.rate), extras[-1])))
             self.fact(f"school.{l}.bonus", bonuses[-1], 2)
             if not named or (at[l] and all(named[t][1] for t, _ in at[l])):
@@ -318,8 +364,8 @@ class Case:
             else:
                 self.fact(f"school.{l}.vergoeding", None)
         self.fact("so.advies.totaal", total(advice))
-        self.fact("bonus.studenten", counted(sum(x.value for x in extras), extras))
-        self.fact("bonus.bedrag", counted(sum(x.value for x in bonuses), bonuses), 2)
+        self.fact("bonus.studenten", total(extras))
+        self.fact("bonus.bedrag", total(bonuses), 2)
         self.fact("vergoeding.totaal", total(paid) if paid else None, 2)
 
     # ---- money ----
@@ -347,6 +393,7 @@ class Case:
 
     def money(self):
         sums, any_side, lines = {"begroting": [], "realisatie": []}, {"begroting": False, "realisatie": False}, []
+        rows = {"begroting": {}, "realisatie": {}}
         self.put("<begroting>")
         for c in range(1 + self.r.randrange(4)):
             self.put(f'<rubriek sleutel="r{c}" naam="R{c}">')
@@ -359,6 +406,7 @@ class Case:
                     if v:
                         any_side[side] = True
                         column[side].append(v)
+                        rows[side][key] = v
                     lines.append((f"{side}.regel.{key}", v, hours, kind))
                 self.put(f'<regel sleutel="{key}" naam="{key}" werkgever="b0">{body}</regel>')
             for side in sums:
@@ -383,12 +431,12 @@ class Case:
         if len(whole) < 2:
             self.fact("onderuitputting.bedrag", None)
             return
-        pairs = [("onderuitputting.bedrag", "onderuitputting.aandeel", whole["begroting"], whole["realisatie"])]
-        pairs += [(f"afwijking.rubriek.r{c}", f"afwijking.rubriek.r{c}.aandeel", b, g) for c, ((_, b), (_, g)) in enumerate(zip(sums["begroting"], sums["realisatie"]))]
-        for amount, share, b, g in pairs:
-            left = needs(lambda x, y: x - y, b, g)
-            self.fact(amount, left, 2)
-            self.fact(share, quotient(100, left, b) if divides(b) else None, 1)
+        pairs = [("onderuitputting.bedrag", "onderuitputting.aandeel", whole["begroting"], "g")]
+        pairs += [(f"afwijking.rubriek.r{c}", f"afwijking.rubriek.r{c}.aandeel", v, f"g{c}-") for c, (_, v) in enumerate(sums["begroting"])]
+        for amount, share, budget, start in pairs:
+            b, g = pair(*({k: v for k, v in rows[side].items() if k.startswith(start)} for side in sums), both=False)
+            self.fact(amount, less(b, g), 2)
+            self.fact(share, quotient(100, less(b, g), b) if divides(budget) else None, 1)
         self.put('<bekostiging eerste-schooljaar="2019-2020"><periode van="2021-2022" vast="100000" per-student="955"/></bekostiging>')
         if self.dusi:
             self.fact("bekostiging.volgend", needs(lambda n: 100000 + 955 * n, self.dusi), 2)

@@ -122,11 +122,13 @@ static void test_partial_spreads(void **state) {
     static const char *const partial[] = {"studenten.partners", "studenten.totaal", "studenten.dusi", "studenten.instituut.ho.totaal",
         "studenten.partneraandeel", "studenten.dichtheid", "streefaantal.realisatie", "streefaantal.verschil", "bekostiging.volgend",
         "bestuur.b1.studenten", "bestuur.b1.partneraandeel", "bestuur.b1.dichtheid", "bestuur.b1.streefrealisatie", "afspraak.a.werkelijk",
-        "afspraak.a.groei", "vergoeding.totaal", "so.advies.totaal", "school.noord.studenten", "so.noord.uren"};
-    static const char *const unknown[] = {"school.noord.verschil", "school.noord.dichtheid", "school.noord.partneraandeel", "school.noord.streefrealisatie",
-        "school.noord.gehaald", "school.noord.bonus", "school.oost.studenten", "school.oost.instituut.ho", "school.oost.partneraandeel", "so.oost.uren"};
-    static const char *const known[] = {"studenten.uniek", "studenten.instituut.ho.aandeel", "studenten.instituut.un.aandeel", "streefaantal.gehaald",
-        "streefaantal.bekend", "bonus.studenten", "bonus.bedrag", "school.zuid.dichtheid", "partnerschap.middel.streefrealisatie.gemiddelde"};
+        "afspraak.a.groei", "vergoeding.totaal", "so.advies.totaal", "studenten.uniek",
+        "studenten.instituut.ho.aandeel", "studenten.instituut.un.aandeel", "bonus.studenten", "bonus.bedrag",
+        "partnerschap.middel.streefrealisatie.gemiddelde"};
+    static const char *const unknown[] = {"school.noord.studenten", "so.noord.uren", "school.noord.verschil", "school.noord.dichtheid", "school.noord.partneraandeel", "school.noord.streefrealisatie",
+        "school.noord.extra", "school.noord.bonus", "school.oost.studenten", "school.oost.instituut.ho", "school.oost.partneraandeel", "so.oost.uren"};
+    static const char *const known[] = {"streefaantal.gehaald", "streefaantal.bekend", "school.zuid.dichtheid",
+        "school.noord.gehaald"}; /* 5 of a target of 2 is enough, whatever the last cell says */
     for (size_t i = 0; i < sizeof partial / sizeof *partial; i++) {
         const Fact *fact = ledger_get(w->ledger, partial[i]);
         if (!fact || fact->status != FACT_PARTIAL) fail_msg("%s is %s", partial[i], fact ? fact_status_name(fact->status) : "absent");
@@ -142,7 +144,7 @@ static void test_partial_spreads(void **state) {
     assert_no_fact(w, "school.west.dichtheid");
     assert_no_fact(w, "school.west.partneraandeel");
     assert_no_fact(w, "school.west.streefrealisatie");
-    assert_string_equal(ledger_get(w->ledger, "school.noord.studenten")->missing[0], "De Noord: J2");
+    assert_string_equal(ledger_get(w->ledger, "school.noord.studenten")->missing[0], "school.noord.overig");
     world_free(w);
 }
 
@@ -151,9 +153,9 @@ static void test_partial_money(void **state) {
     World *w = world_of("", PARTNERSHIP PARAMETERS "<begroting><rubriek sleutel=\"r\" naam=\"R\">"
         "<regel sleutel=\"a\" naam=\"A\"><begroot bedrag=\"100\"/><gerealiseerd bedrag=\"?\"/></regel>"
         "<regel sleutel=\"b\" naam=\"B\"><begroot bedrag=\"100\"/><gerealiseerd bedrag=\"90\"/></regel></rubriek></begroting>");
-    assert_fact(w, "onderuitputting.bedrag", "110.00", "partial");
-    assert_fact(w, "onderuitputting.aandeel", "55.0", "partial");
-    assert_fact(w, "afwijking.rubriek.r.aandeel", "55.0", "partial");
+    assert_fact(w, "onderuitputting.bedrag", "10.00", "partial");
+    assert_fact(w, "onderuitputting.aandeel", "10.0", "partial");
+    assert_fact(w, "afwijking.rubriek.r.aandeel", "10.0", "partial");
     assert_fact(w, "afwijking.regel.a.aandeel", "", "unknown");
     assert_fact(w, "afwijking.regel.b.aandeel", "10.0", "known");
     world_free(w);
@@ -167,7 +169,7 @@ static void test_cents(void **state) {
         "<studenten><per-instituut><telling locatie=\"noord\" ho=\"2\"/><telling locatie=\"zuid\" ho=\"2\"/></per-instituut></studenten>"
         "<facilitering><vergoeding uren=\"45\" bonusuren=\"7.5\"/></facilitering>");
     assert_fact(w, "school.noord.bonus", "533.63", "known"); /* 533,625 */
-    assert_fact(w, "bonus.bedrag", "1067.26", "known");
+    assert_fact(w, "bonus.bedrag", "1067.26", "partial");
     assert_non_null(strstr(ledger_get(w->ledger, "school.noord.bonus")->formula, "hele centen"));
     assert_null(strstr(ledger_get(w->ledger, "school.noord.vergoeding.vast")->formula, "hele centen"));
     world_free(w);
@@ -227,7 +229,7 @@ static void test_first_years_follow(void **state) {
         "<niveau sleutel=\"j1\" naam=\"J1\" eerstejaars=\"ja\"/><niveau sleutel=\"m\" naam=\"M\" eerstejaars=\"deels\"/>"
         "<locatie sleutel=\"noord\" naam=\"Noord\" bestuur=\"b\"/><locatie sleutel=\"zuid\" naam=\"Zuid\" bestuur=\"b\"/><locatie sleutel=\"oost\" naam=\"Oost\" bestuur=\"b\"/>"
         "</partnerschap><studenten><plaatsingen>" PLACEMENT("noord", "ho", "j1", "5") PLACEMENT("noord", "ho", "m", "2") PLACEMENT("zuid", "ho", "m", "1") "</plaatsingen></studenten>");
-    assert_fact(w, "eerstejaars.school.noord", "5", "partial");
+    assert_fact(w, "eerstejaars.school.noord", "", "unknown");
     assert_fact(w, "eerstejaars.school.zuid", "", "unknown");
     assert_fact(w, "eerstejaars.school.oost", "", "unknown"); /* not in the table */
     assert_fact(w, "eerstejaars.instituut.ho", "5", "partial");

@@ -29,12 +29,8 @@ static int setup(void **state) {
     w->diagnostics = diagnostics_new();
     snprintf(w->path, sizeof w->path, "/tmp/jaarverslag-test-%d.xml", (int)getpid());
     Place place = {"in.xml", 3, 5};
-    Fact *f = fact_begin(w->ledger, "Studenten van partners", "studenten", "gegeven", "%s", "studenten.partners");
-    fact_takes(w->ledger, f, "aantal", decimal_int(1202), true, place);
-    fact_sum(w->ledger, f, -1);
-    f = fact_begin(w->ledger, "Onbekend", "studenten", "gegeven", "%s", "isb");
-    fact_takes(w->ledger, f, "aantal", DECIMAL_ZERO, false, place);
-    fact_unknown(w->ledger, f);
+    ledger_add(w->ledger, expression_cell(w->arena, "aantal", "studenten", decimal_int(1202), true, place), -1, "Studenten van partners", "studenten.partners");
+    ledger_add(w->ledger, expression_cell(w->arena, "aantal", "studenten", DECIMAL_ZERO, false, place), -1, "Onbekend", "isb");
     *state = w;
     return 0;
 }
@@ -86,14 +82,13 @@ static void test_shipped_styles(void **state) {
 /* A number that leaves something out says so: once a part in running text, and below a figure and key figures. */
 static void test_remarks(void **state) {
     World *w = *state;
-    Fact *f = fact_begin(w->ledger, "Studenten, totaal", "studenten", "som", "%s", "totaal");
-    fact_uses(w->ledger, f, "studenten.partners");
-    fact_uses(w->ledger, f, "isb");
-    assert_int_equal(fact_sum(w->ledger, f, -1)->status, FACT_PARTIAL);
-    f = fact_begin(w->ledger, "Kosten", "EUR", "som", "%s", "kosten");
-    fact_uses(w->ledger, f, "totaal");
-    fact_misses(w->ledger, f, "school.elders.kosten"); /* of another school: these readers do not know it */
-    fact_sum(w->ledger, f, -1);
+    Expression *all = expression_sum(w->arena, NULL), *costs = expression_sum(w->arena, NULL);
+    expression_add(w->arena, all, ledger_part(w->ledger, "studenten.partners"));
+    expression_add(w->arena, all, ledger_part(w->ledger, "isb"));
+    assert_int_equal(ledger_add(w->ledger, all, -1, "Studenten, totaal", "totaal")->status, FACT_PARTIAL);
+    expression_add(w->arena, costs, ledger_part(w->ledger, "totaal"));
+    expression_add(w->arena, costs, expression_missing(w->arena, "school.elders.kosten", "EUR", (Place){0})); /* of another school: these readers do not know it */
+    ledger_add(w->ledger, costs, -1, "Kosten", "kosten");
     static const char *const SAYS = "Onvolledig, want niet bekend: Onbekend.";
     Document *d = read_document(w,
         "<part><keyfigures><keyfigure fact='totaal' label='studenten'/></keyfigures></part>"
