@@ -161,3 +161,14 @@ bool address_is_safe(const char *address) {
         if (strlen(SCHEMES[i]) == (size_t)(colon - address) && !strncasecmp(address, SCHEMES[i], (size_t)(colon - address))) return true;
     return false;
 }
+
+char *text_convert_back(Arena *arena, const char *to, const char *text, size_t size, size_t *out_size) {
+    iconv_t converter = iconv_open(to, "UTF-8");
+    if (converter == (iconv_t)-1) return NULL;
+    size_t room = 4 * size + 4, left = room;
+    char *out = arena_alloc(arena, room), *at = out, *in = (char *)text;
+    bool whole = iconv(converter, &in, &size, &at, &left) != (size_t)-1;
+    iconv_close(converter);
+    *out_size = room - left;
+    return whole ? out : NULL;
+}

@@ -27,6 +27,9 @@ char *text_decode(Arena *arena, const char *bytes, size_t size, size_t *out_size
  * there is no such encoding. */
 char *text_convert(Arena *arena, const char *from, const char *bytes, size_t size, size_t *out_size, size_t *bad_offset);
 
+/* UTF-8 in a named encoding; NULL when the encoding is unknown or lacks a character. */
+char *text_convert_back(Arena *arena, const char *to, const char *text, size_t size, size_t *out_size);
+
 /* Does an address lead to a page, a message or a number? False for what a viewer may run (javascript:) or open on the
  * reader's machine (file:). An address without a scheme is one of the document's own. */
 bool address_is_safe(const char *address);

@@ -23,6 +23,7 @@ static const char HELP_DUTCH[] =
     "  new     -o MAP INVOER                    de invoer voor het volgende schooljaar\n"
     "  import  [--table LIJST] [--sheet BLAD] [--replace] [-n] SPREADSHEET INVOER\n"
     "                                           aantallen uit .xlsx, .ods of .csv in de invoer\n"
+    "  upgrade [-n] [INVOER]                    de invoer naar de versie van de taal van nu; -n laat het verschil zien\n"
     "  watch   [opties van render] INVOER       maakt het opnieuw na elke wijziging\n\n"
     "INVOER is een XML-bestand, een map met jaarverslag.xml, of - (standaardinvoer). -o - schrijft naar standaarduitvoer.\n"
     "Overal: --lang nl|en, --help, --version [--verbose: met lettertypen en bibliotheken]. Uitgang: 0 klaar, 1 fouten in de invoer, 2 verkeerd gebruik,\n"
@@ -43,6 +44,7 @@ static const char HELP_ENGLISH[] =
     "  new     -o FOLDER INPUT                  the input for the next school year\n"
     "  import  [--table LIST] [--sheet NAME] [--replace] [-n] SPREADSHEET INPUT\n"
     "                                          counts of an .xlsx, .ods or .csv into the input\n"
+    "  upgrade [-n] [INPUT]                     the input to the version of the language of today; -n shows the difference\n"
     "  watch   [options of render] INPUT        makes it again after every change\n\n"
     "INPUT is an XML file, a folder with jaarverslag.xml, or - (standard input). -o - writes to standard output.\n"
     "Everywhere: --lang nl|en, --help, --version [--verbose: with fonts and libraries]. Exit: 0 done, 1 faults in the input, 2 wrong use,\n"
@@ -56,7 +58,7 @@ typedef struct Command {
 static const Command COMMANDS[] = {
     {"check", command_check}, {"render", command_render}, {"facts", command_facts}, {"explain", command_explain},
     {"batch", command_batch}, {"archive", command_archive}, {"verify", command_verify}, {"new", command_new},
-    {"import", command_import}, {"watch", command_watch}};
+    {"import", command_import}, {"upgrade", command_upgrade}, {"watch", command_watch}};
 
 static int help(const Options *o) {
     fputs(o->language == MESSAGES_ENGLISH ? HELP_ENGLISH : HELP_DUTCH, stdout);

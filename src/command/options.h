@@ -51,6 +51,7 @@ int command_watch(int argc, char **argv);
 int command_batch(int argc, char **argv);
 int command_import(int argc, char **argv);
 int command_new(int argc, char **argv);
+int command_upgrade(int argc, char **argv);
 int command_archive(int argc, char **argv);
 int command_verify(int argc, char **argv);
 

@@ -10,6 +10,7 @@
 #include "input/messages.h"
 #include "input/schema.h"
 #include "input/source.h"
+#include "input/version.h"
 #include "language/language.h"
 
 void input_start(void) {
@@ -81,6 +82,8 @@ Input *input_read(Arena *arena, const char *path, const Schema *schema, Diagnost
         return NULL;
     }
     if (loader.broken) return NULL;
+    input->version = version_of(input->root);
+    if (!version_apply(arena, input->root, diagnostics)) return NULL;
     language_mark(input->root);
     csv_numbers(&loader, input->root);
     if (schema) input_check(input, schema, diagnostics);

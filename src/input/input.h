@@ -13,7 +13,8 @@ typedef struct InputFile { /* every file that was read, in order, once */
 
 typedef struct Input {
     Arena *arena;
-    Node *root;        /* "jaarverslag" */
+    Node *root;        /* "jaarverslag", in the version of the language of today */
+    int version;       /* of the language in its files */
     const char *path;  /* of the main file, as given */
     const char *folder;/* real path that everything must lie in */
     InputFile *files;

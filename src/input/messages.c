@@ -211,6 +211,22 @@ const Message I132_ROOT = {"I132", SEVERITY_ERROR,
     "Het bestand begint niet met het element jaarverslag.",
     "The file does not begin with the element jaarverslag.",
     "<verslag>"};
+const Message I133_NEWER = {"I133", SEVERITY_ERROR,
+    "de invoer is geschreven in versie {1} van de taal, en dit programma kent versies tot en met {2}",
+    "the input is written in version {1} of the language, and this program knows versions up to {2}",
+    "gebruik een nieuwer programma",
+    "use a newer program",
+    "De invoer is van een nieuwere versie van de taal dan het programma.",
+    "The input is of a newer version of the language than the program.",
+    "<jaarverslag taalversie=\"99\" schooljaar=\"2020-2021\">"};
+const Message I134_OLDER = {"I134", SEVERITY_NOTE,
+    "de invoer is geschreven in versie {1} van de taal; in versie {2} staat er op {3} plaatsen iets anders",
+    "the input is written in version {1} of the language; in version {2} it says something else in {3} places",
+    "bekijk het verschil met „jaarverslag upgrade -n”, en schrijf het met „jaarverslag upgrade”",
+    "see the difference with \"jaarverslag upgrade -n\", and write it with \"jaarverslag upgrade\"",
+    "Een invoer van een oudere versie wordt gelezen zoals zij in de versie van nu zou luiden.",
+    "An input of an older version is read as what it would be in the version of today.",
+    "<paragraaf sleutel=\"p\" titel=\"Doelen\" korte-titel=\"D\"> zonder taalversie"};
 
 const Message *const INPUT_MESSAGES[] = {
-    &I101_UNREADABLE, &I102_ENCODING, &I103_UNKNOWN_ENCODING, &I104_TOO_LARGE, &I105_TOO_DEEP, &I110_TAG_MISMATCH, &I111_PREMATURE_END, &I112_AMPERSAND, &I113_UNKNOWN_ENTITY, &I114_DOUBLE_ATTRIBUTE, &I115_LESS_THAN, &I116_ATTRIBUTE_VALUE, &I117_CHARACTER, &I118_EXPANSION, &I119_EXTERNAL, &I120_AFTER_ROOT, &I121_EMPTY, &I122_PREFIX, &I123_OTHER_XML, &I124_COMMENT, &I125_DECLARATION, &I126_NAME, &I127_STRAY_END, &I130_FOREIGN, &I131_NO_NAMESPACE, &I132_ROOT, &I201_NOT_FOUND, &I202_OUTSIDE, &I203_CYCLE, &I204_INCLUDE_DEPTH, &I205_INCLUDE_FORM, &I206_INCLUDE_READ, &I210_CSV_EMPTY, &I211_CSV_CELLS, &I212_CSV_QUOTE, &I213_CSV_DOUBLE, &I214_CSV_NAME, &I215_CSV_NO_ROWS, &I217_CSV_CONTENT, &I220_SPREADSHEET, &I301_ELEMENT, &I302_MISSING_ELEMENT, &I303_TEXT, &I304_ATTRIBUTE, &I305_MISSING_ATTRIBUTE, &I306_ENUMERATION, &I307_VALUE, &I308_OTHER_SCHEMA, &I309_SCHEMA_FILE, NULL};
+    &I101_UNREADABLE, &I102_ENCODING, &I103_UNKNOWN_ENCODING, &I104_TOO_LARGE, &I105_TOO_DEEP, &I110_TAG_MISMATCH, &I111_PREMATURE_END, &I112_AMPERSAND, &I113_UNKNOWN_ENTITY, &I114_DOUBLE_ATTRIBUTE, &I115_LESS_THAN, &I116_ATTRIBUTE_VALUE, &I117_CHARACTER, &I118_EXPANSION, &I119_EXTERNAL, &I120_AFTER_ROOT, &I121_EMPTY, &I122_PREFIX, &I123_OTHER_XML, &I124_COMMENT, &I125_DECLARATION, &I126_NAME, &I127_STRAY_END, &I130_FOREIGN, &I131_NO_NAMESPACE, &I132_ROOT, &I133_NEWER, &I134_OLDER, &I201_NOT_FOUND, &I202_OUTSIDE, &I203_CYCLE, &I204_INCLUDE_DEPTH, &I205_INCLUDE_FORM, &I206_INCLUDE_READ, &I210_CSV_EMPTY, &I211_CSV_CELLS, &I212_CSV_QUOTE, &I213_CSV_DOUBLE, &I214_CSV_NAME, &I215_CSV_NO_ROWS, &I217_CSV_CONTENT, &I220_SPREADSHEET, &I301_ELEMENT, &I302_MISSING_ELEMENT, &I303_TEXT, &I304_ATTRIBUTE, &I305_MISSING_ATTRIBUTE, &I306_ENUMERATION, &I307_VALUE, &I308_OTHER_SCHEMA, &I309_SCHEMA_FILE, NULL};

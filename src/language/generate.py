@@ -73,7 +73,8 @@ class Description:
         for info in schema.all(XS + 'appinfo'):
             for w in info.children:
                 group = w.name[len(TAAL):]
-                self.words[group][w.plain['naam']] = w
+                if group != 'verandering':
+                    self.words[group][w.plain['naam']] = w
         self.types = {t.plain['name']: t for t in schema.all(XS + 'complexType', False)}
         self.groups = {'j:' + g.plain['name']: g for g in schema.all(XS + 'group', False)}
         self.simple = {'j:' + s.plain['name']: s for s in schema.all(XS + 'simpleType', False)}
@@ -219,6 +220,22 @@ def write_types(d, out):
     return elements, rows
 
 
+def write_changes(d, schema):
+    """What attributes became in later versions: the old name must be gone, the new one be there."""
+    rows, version = [], int(schema.taal.get('versie', '0'))
+    for info in schema.all(XS + 'appinfo'):
+        for c in info.all(TAAL + 'verandering', False):
+            p = c.plain
+            known = {a.plain['name'] for e in schema.all(XS + 'element') if e.plain.get('name') == p['element']
+                     for a in d.types[e.plain['type'].replace('j:', '')].all(XS + 'attribute', False)}
+            if p['attribuut'] in known or ('wordt' in p and p['wordt'] not in known):
+                fault(c, '%s/@%s: the old name is still there, or the new one is not' % (p['element'], p['attribuut']))
+            if not 1 < int(p['versie']) <= version:
+                fault(c, 'a change is of a version up to that of the schema')
+            rows.append('{%s, %s, %s, %s}' % (p['versie'], string(p['element']), string(p['attribuut']), string(p.get('wordt'))))
+    return rows
+
+
 def main():
     schema = parse(sys.argv[1])
     d = Description(schema)
@@ -233,6 +250,7 @@ def main():
             fault(w, 'no key is of the kind "%s"' % name)
     out = []
     elements, rows = write_types(d, out)
+    changes = write_changes(d, schema)
     if faults:
         sys.exit('\n'.join(faults))
     header = ['/* Made from input/jaarverslag.xsd. The words of its legend; what each means is said there. */', '#ifndef LANGUAGE_WORDS_H', '#define LANGUAGE_WORDS_H', '']
@@ -242,12 +260,16 @@ def main():
             names.insert(0, 'ROLE_NONE')
         last = {'ruimte': 'KEY_KINDS', 'soort': 'VALUE_KINDS'}.get(group)
         header.append('typedef enum %s {\n    %s\n} %s;\n' % (TYPE_OF[group], ',\n    '.join(names + ([last] if last else [])), TYPE_OF[group]))
+    version = int(schema.taal.get('versie', '0'))
+    header.append('enum { LANGUAGE_VERSION = %d };' % version)
     header.append('#endif')
     text = ['/* Made from input/jaarverslag.xsd by src/language/generate.py. */', '#include "language/tables.h"', ''] + out
     text.append('const LanguageType language_types[] = {\n    %s};' % ',\n    '.join(rows))
     text.append('const int language_type_count = %d;' % len(rows))
     text.append('const LanguageElement language_elements[] = {\n    %s};' % ',\n    '.join(elements))
     text.append('const int language_element_count = %d;' % len(elements))
+    text.append('const LanguageChange language_change_list[] = {\n    %s};' % ',\n    '.join(changes or ['{0}']))
+    text.append('const int language_change_count = %d;' % len(changes))
     text.append('const char *const language_key_names[] = {%s};' % ', '.join(string(n) for n in d.words['ruimte']))
     text.append('const char *const language_value_names[] = {%s};' % ', '.join(string(n) for n in d.words['soort']))
     for name, lines in (('words.h', header), ('tables.c', text)):

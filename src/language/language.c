@@ -158,3 +158,8 @@ const char *language_key_name(KeyKind kind) {
 const char *language_value_name(ValueKind kind) {
     return language_value_names[kind];
 }
+
+const LanguageChange *language_changes(int *count) {
+    *count = language_change_count;
+    return language_change_list;
+}

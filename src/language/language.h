@@ -84,6 +84,16 @@ bool language_is_empty(const Node *node);
 /* The description of an attribute of a marked node; NULL: none. */
 const LanguageAttribute *language_attribute_of(const Node *node, const Attribute *attribute);
 
+/* What an attribute of an element became in a version. */
+typedef struct LanguageChange {
+    int version;
+    const char *element, *attribute; /* as they were before */
+    const char *to;                  /* its name since; NULL: it left, for it said nothing */
+} LanguageChange;
+
+/* All changes up to LANGUAGE_VERSION, that of today. */
+const LanguageChange *language_changes(int *count);
+
 /* "locatie", "persoon": the word of the input for that kind of thing. */
 const char *language_key_name(KeyKind kind);
 /* "personen", "geld". */

@@ -31,6 +31,8 @@ extern const LanguageType language_types[];
 extern const int language_type_count;
 extern const LanguageElement language_elements[]; /* the first is the root */
 extern const int language_element_count;
+extern const LanguageChange language_change_list[];
+extern const int language_change_count;
 extern const char *const language_key_names[];
 extern const char *const language_value_names[];
 
