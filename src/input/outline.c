@@ -187,6 +187,18 @@ OutlineNode *outline_child(const OutlineNode *node, const char *name) {
     return NULL;
 }
 
+void outline_mark(OutlineNode *root, const LanguageElement *parent) {
+    root->element = parent ? language_child(parent, root->name)
+                    : !strcmp(root->name, language_name(language_root())) ? language_root() : NULL;
+    for (OutlineNode *n = outline_walk(root, root); n; n = outline_walk(root, n)) n->element = language_child(n->parent->element, n->name);
+}
+
+const char *outline_included(const OutlineNode *node) {
+    if (strcmp(node->name, "xi:include") != 0) return NULL;
+    const char *parse = outline_get(node, "parse");
+    return parse && strcmp(parse, "xml") != 0 ? NULL : outline_get(node, "href");
+}
+
 OutlineNode *outline_walk(const OutlineNode *root, const OutlineNode *node) {
     if (node->first) return node->first;
     while (node != root && !node->next) node = node->parent;

@@ -3,6 +3,7 @@
 #define INPUT_OUTLINE_H
 
 #include "input/input.h"
+#include "language/language.h"
 
 typedef struct OutlineAttribute {
     const char *name;  /* as written, with its prefix */
@@ -18,6 +19,7 @@ typedef struct OutlineNode {
     size_t close_start, end;   /* of the end tag; equal to open_end when the element is empty (<x/>) */
     OutlineAttribute *attributes;
     struct OutlineNode *parent, *first, *last, *next;
+    const LanguageElement *element; /* what it is, after outline_mark; NULL: the grammar has none there */
 } OutlineNode;
 
 /* Reads UTF-8 XML that has been found to be well formed. The root element; NULL when it is not what was promised. */
@@ -27,6 +29,11 @@ const OutlineAttribute *outline_attribute(const OutlineNode *node, const char *n
 const char *outline_get(const OutlineNode *node, const char *name);
 /* First child of that name, or NULL. */
 OutlineNode *outline_child(const OutlineNode *node, const char *name);
+/* Notes for root and every element below it what it is. parent: what root stands in (a part may be a file of its own);
+ * NULL: root is that of an input. */
+void outline_mark(OutlineNode *root, const LanguageElement *parent);
+/* The file that an element of XInclude draws in as elements; NULL: it draws in text, or is none. */
+const char *outline_included(const OutlineNode *node);
 /* Depth first, below root: the node after node; NULL at the end. Start with node == root. */
 OutlineNode *outline_walk(const OutlineNode *root, const OutlineNode *node);
 /* An XML file of an input that has been read: its bytes as UTF-8 without byte-order mark, with an encoding declaration

@@ -27,7 +27,8 @@ static bool is_gathered(const NextYear *plan, const char *path) {
     return false;
 }
 
-static const InputFile *find_input(const NextYear *plan, const char *name) {
+/* The file of this year's input of that name; NULL. */
+const InputFile *next_year_file(const NextYear *plan, const char *name) {
     const Input *input = plan->year->input;
     for (int i = 0; i < input->file_count; i++)
         if (strcmp(input->files[i].name, name) == 0) return &input->files[i];
@@ -44,7 +45,7 @@ static void gather_named(NextYear *plan, const char *name) {
     struct stat status;
     if (!real || stat(real, &status) != 0 || !S_ISREG(status.st_mode)) return;
     size_t skip = strlen(folder) > 1 ? strlen(folder) + 1 : 1;
-    if (is_gathered(plan, real + skip) || find_input(plan, real + skip)) return;
+    if (is_gathered(plan, real + skip) || next_year_file(plan, real + skip)) return;
     Buffer bytes = {0};
     if (file_read(real, 64u << 20, &bytes) == 0) {
         add_file(plan, arena_strdup(plan->arena, real + skip), arena_strndup(plan->arena, bytes.data ? bytes.data : "", bytes.size), bytes.size);
@@ -55,29 +56,38 @@ static void gather_named(NextYear *plan, const char *name) {
     buffer_free(&bytes);
 }
 
+/* Whatever a node of this year's input names that may be a file. What becomes a comment as data draws in nothing. */
+static void gather_named_by(NextYear *plan, const Node *n) {
+    const LanguageElement *element = language_of(n);
+    if (!element || (language_next(element) == NEXT_COMMENT && language_kind(element) == ELEMENT_PART)) return;
+    for (const Attribute *a = n->attributes; a; a = a->next) {
+        const LanguageAttribute *what = language_attribute_of(n, a);
+        if (what && (what->kind == VALUE_FILE || what->kind == VALUE_ADDRESS)) gather_named(plan, a->value);
+    }
+}
+
 static bool gather(NextYear *plan) {
     const Input *input = plan->year->input;
     plan->count = plan->questions = 0;
     plan->lists = map_new(plan->arena);
     plan->done = map_new(plan->arena);
-    map_put(plan->done, input->files[0].name, "");
+    map_put(plan->done, input->files[0].name, ARENA_NEW(plan->arena, Standing));
     for (size_t i = 0; i < map_count(plan->done); i++) { /* grows: a file draws in others */
-        const InputFile *file = find_input(plan, map_key(plan->done, i));
+        const InputFile *file = next_year_file(plan, map_key(plan->done, i));
         size_t size = 0;
-        char *text = file ? next_year_xml(plan, file, i == 0, &size) : NULL;
+        char *text = file ? next_year_xml(plan, file, map_value(plan->done, i), &size) : NULL;
         if (!text) return false;
         add_file(plan, file->name, text, size);
     }
     for (int i = 0; i < input->file_count; i++) {
         const InputFile *file = &input->files[i];
         size_t size = file->size;
-        const char *list = map_get(plan->lists, file->name);
-        if (is_gathered(plan, file->name) || (list && !*list)) continue; /* its list is a comment now */
+        const LanguageElement *list = map_get(plan->lists, file->name);
+        if (is_gathered(plan, file->name) || (list && next_year_rows_go(list))) continue; /* its list is a comment now */
         const unsigned char *bytes = list ? next_year_csv(plan, file, list, &size) : file->bytes;
         add_file(plan, file->name, bytes, size);
     }
-    for (const Node *n = input->root; n; n = node_walk(input->root, n, NULL))
-        for (const Attribute *a = node_is(n, "vorige-versie") ? NULL : n->attributes; a; a = a->next) gather_named(plan, a->value);
+    for (const Node *n = input->root; n; n = node_walk(input->root, n, NULL)) gather_named_by(plan, n);
     return true;
 }
 
@@ -87,16 +97,23 @@ static int write_files(const NextYear *plan, const char *folder) {
     return error;
 }
 
+/* The one fact that a sentence or a key figure shows; NULL. */
+static const char *fact_shown(const Node *n) {
+    const LanguageElement *element = language_of(n);
+    bool shows = element && (language_kind(element) == ELEMENT_INLINE || language_kind(element) == ELEMENT_FIGURE);
+    const LanguageAttribute *fact = shows ? language_attribute_of_kind(element, VALUE_FACT) : NULL;
+    return fact && !fact->list ? node_get(n, fact->name) : NULL;
+}
+
 /* The facts that sentences name and that the written year does not know. */
 static Map *unknown_facts(NextYear *plan, const Year *fresh) {
     Map *unknown = map_new(plan->arena);
-    static const char *const NAMERS[] = {"getal", "kerncijfer"};
-    for (size_t i = 0; fresh->ledger && i < sizeof NAMERS / sizeof *NAMERS; i++)
-        for (const Node *n = node_walk(fresh->input->root, fresh->input->root, NAMERS[i]); n; n = node_walk(fresh->input->root, n, NAMERS[i])) {
-            const char *id = node_get_or(n, "feit", "");
-            const Fact *fact = ledger_get(fresh->ledger, id);
-            if (!fact || fact->status != FACT_KNOWN) map_put(unknown, arena_strdup(plan->arena, id), "");
-        }
+    const Node *root = fresh->input->root;
+    for (const Node *n = root; n && fresh->ledger; n = node_walk(root, n, NULL)) {
+        const char *id = fact_shown(n);
+        const Fact *fact = id ? ledger_get(fresh->ledger, id) : NULL;
+        if (id && (!fact || fact->status != FACT_KNOWN)) map_put(unknown, arena_strdup(plan->arena, id), "");
+    }
     return unknown;
 }
 

@@ -6,8 +6,13 @@
 #include "base/text.h"
 #include "job/next_year.h"
 
-static const char *const KEYS[] = {"locatie", "school", "instituut", "niveau"};
-static const char *const KEY_FIGURES[] = {"waarde", "van"}; /* of kengetallen: the only counts */
+const LanguageElement *next_year_row(const LanguageElement *list) {
+    return language_child_at(list, 0);
+}
+
+bool next_year_rows_go(const LanguageElement *list) {
+    return language_next(next_year_row(list)) == NEXT_COMMENT;
+}
 
 static bool same(const char *text, size_t size, const char *word) {
     while (size && strchr(" \"\t", *text)) text++, size--;
@@ -15,12 +20,27 @@ static bool same(const char *text, size_t size, const char *word) {
     return size == strlen(word) && strncasecmp(text, word, size) == 0;
 }
 
-static bool is_count(const char *list, const char *heading, size_t size) {
-    bool figures = strcmp(list, "kengetallen") == 0;
-    const char *const *names = figures ? KEY_FIGURES : KEYS;
-    for (size_t i = 0; i < (figures ? 2 : 4); i++)
-        if (same(heading, size, names[i])) return figures;
-    return !figures;
+/* What a column is; NULL: nothing that the list knows. */
+static const LanguageAttribute *column_of(const LanguageElement *row, const char *heading, size_t size) {
+    const LanguageAttribute *other = NULL;
+    for (int i = 0; i < language_attribute_count(row); i++) {
+        const LanguageAttribute *a = language_attribute_at(row, i);
+        if (!a->name) other = a;
+        else if (same(heading, size, a->name)) return a;
+    }
+    return other;
+}
+
+static bool refers_to(const LanguageAttribute *a, KeyKind kind) {
+    for (const KeyKind *k = a ? a->refers : NULL; k && *k != KEY_KINDS; k++)
+        if (*k == kind) return true;
+    return false;
+}
+
+static bool has_counts(const LanguageElement *row) {
+    for (int i = 0; i < language_attribute_count(row); i++)
+        if (language_attribute_at(row, i)->next == NEXT_ASK) return true;
+    return false;
 }
 
 /* Size of the cell at p, up to its separator or the end of the line; quotation marks hide both. */
@@ -47,7 +67,8 @@ enum { MAX_COLUMNS = 500 };
 
 typedef struct Sheet {
     NextYear *plan;
-    const char *text, *list;
+    const char *text;
+    const LanguageElement *list, *row;
     char separator;
     bool counts[MAX_COLUMNS];
     int institute, location; /* columns, -1: there is none */
@@ -66,10 +87,11 @@ static void read_headings(Sheet *s) {
     s->institute = s->location = -1;
     for (int column = 0; column < MAX_COLUMNS; column++) {
         size_t n = cell_size(p, s->separator);
-        s->counts[column] = is_count(s->list, p, n);
-        if (same(p, n, "instituut")) s->institute = column;
-        if (same(p, n, "locatie")) s->location = column;
-        s->other_key |= same(p, n, "instituut") || same(p, n, "niveau");
+        const LanguageAttribute *a = column_of(s->row, p, n);
+        s->counts[column] = a && a->next == NEXT_ASK;
+        if (refers_to(a, KEY_INSTITUTE)) s->institute = column;
+        if (refers_to(a, KEY_LOCATION)) s->location = column;
+        s->other_key |= refers_to(a, KEY_INSTITUTE) || refers_to(a, KEY_LEVEL);
         p += n;
         if (*p++ != s->separator) break;
     }
@@ -111,11 +133,11 @@ static void find_offered(Sheet *s) {
 /* One line after the headings; returns where it ends. */
 static const char *put_line(Sheet *s, const char *p, Buffer *out) {
     const char *institute = cell_text(s, p, s->institute);
-    bool figures = strcmp(s->list, "kengetallen") == 0; /* every row is a thing of its own */
+    bool alone = language_kind(s->row) == ELEMENT_THING; /* what another row offers says nothing of it */
     for (int column = 0;; column++) {
         size_t n = cell_size(p, s->separator);
         bool count = column < MAX_COLUMNS && s->counts[column];
-        bool asked = count && (!same(p, n, "") || (!figures && map_get(s->offered, offer(s, institute, column))));
+        bool asked = count && (!same(p, n, "") || (!alone && map_get(s->offered, offer(s, institute, column))));
         if (asked) buffer_putc(out, '?');
         else buffer_append(out, p, n);
         s->plan->questions += asked;
@@ -125,22 +147,26 @@ static const char *put_line(Sheet *s, const char *p, Buffer *out) {
     }
 }
 
-static bool is_missing(const NextYear *plan, const char *list, int location) {
-    const Partnership *p = plan->year->partnership;
-    const TallyList *counts = &p->students.by_institute;
-    if (strcmp(list, "leerlingen") == 0) return p->locations[location].pupils.state == QUANTITY_ABSENT;
-    for (int i = 0; i < counts->count; i++)
-        if (counts->items[i].location == location) return false;
+/* Does the list hold no row of that location, by key or name? */
+static bool is_missing(const Sheet *s, const Location *location) {
+    const Node *root = s->plan->year->input->root;
+    const char *const names[] = {location->key, location->name, location->abbreviation};
+    for (const Node *n = node_walk(root, root, NULL); n; n = node_walk(root, n, NULL)) {
+        if (language_of(n->parent) != s->list) continue;
+        for (const Attribute *a = n->attributes; a; a = a->next)
+            for (int i = 0; i < 3 && refers_to(language_attribute_of(n, a), KEY_LOCATION); i++)
+                if (names[i] && !strcmp(names[i], a->value)) return false;
+    }
     return true;
 }
 
 /* Locations without a row get one, where a location has one row; of a list with more, check tells. */
 static void put_missing(Sheet *s, Buffer *out) {
     const Partnership *p = s->plan->year->partnership;
-    if (s->location < 0 || s->other_key || (strcmp(s->list, "leerlingen") && strcmp(s->list, "per-instituut"))) return;
+    if (s->location < 0 || s->other_key || language_role(s->list) != LANGUAGE_ROLE_EVERY_LOCATION) return;
     if (out->size && out->data[out->size - 1] != '\n') buffer_putc(out, '\n');
     for (int l = 0; l < p->location_count; l++) {
-        if (!is_missing(s->plan, s->list, l)) continue;
+        if (!is_missing(s, &p->locations[l])) continue;
         const char *h = s->text;
         for (int column = 0;; column++) {
             h += cell_size(h, s->separator);
@@ -155,13 +181,13 @@ static void put_missing(Sheet *s, Buffer *out) {
     }
 }
 
-const unsigned char *next_year_csv(NextYear *plan, const InputFile *file, const char *list, size_t *size) {
+const unsigned char *next_year_csv(NextYear *plan, const InputFile *file, const LanguageElement *list, size_t *size) {
     size_t text_size, bad;
     const char *encoding;
-    char *text = text_decode(plan->arena, (const char *)file->bytes, file->size, &text_size, &encoding, &bad);
+    char *text = !has_counts(next_year_row(list)) ? NULL : text_decode(plan->arena, (const char *)file->bytes, file->size, &text_size, &encoding, &bad);
     bool marked = file->size >= 3 && memcmp(file->bytes, "\xEF\xBB\xBF", 3) == 0;
     if (!text) return *size = file->size, file->bytes;
-    Sheet s = {.plan = plan, .text = text, .list = list, .separator = guess_separator(text), .offered = map_new(plan->arena)};
+    Sheet s = {.plan = plan, .text = text, .list = list, .row = next_year_row(list), .separator = guess_separator(text), .offered = map_new(plan->arena)};
     read_headings(&s);
     find_offered(&s);
     Buffer out = {0};

@@ -11,15 +11,15 @@ static bool has_letters(const char *text) {
 static bool can_be_empty(const LanguageElement *element) {
     ElementKind kind = language_kind(element);
     bool words = kind == ELEMENT_SECTION || kind == ELEMENT_BLOCK || kind == ELEMENT_INLINE || kind == ELEMENT_WORDS;
-    return words && language_role(element) != ROLE_MAY_BE_EMPTY && (language_holds_text(element) || language_child_count(element) > 0);
+    return words && language_role(element) != LANGUAGE_ROLE_MAY_BE_EMPTY && (language_holds_text(element) || language_child_count(element) > 0);
 }
 
 /* Does the element above it hold something because this stands in it? */
 static bool is_content(const Node *node) {
     if (node->kind == NODE_TEXT) return has_letters(node->text);
     const LanguageElement *element = language_of(node);
-    Role role = element ? language_role(element) : ROLE_NONE;
-    if (role == ROLE_HEAD || role == ROLE_CAPTION) return false;
+    LanguageRole role = element ? language_role(element) : LANGUAGE_ROLE_NONE;
+    if (role == LANGUAGE_ROLE_HEAD || role == LANGUAGE_ROLE_CAPTION) return false;
     return !language_is_empty(node);
 }
 

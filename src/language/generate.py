@@ -11,9 +11,9 @@ from xml.parsers import expat
 XS, TAAL = 'http://www.w3.org/2001/XMLSchema ', 'urn:nl:jaarverslag:taal '
 GROUPS = ('soort', 'element', 'over', 'volgend', 'openbaar', 'ontvanger', 'ruimte', 'rol')
 PREFIX = {'soort': 'VALUE', 'element': 'ELEMENT', 'over': 'ABOUT', 'volgend': 'NEXT', 'openbaar': 'PUBLIC', 'ontvanger': 'RECIPIENT', 'ruimte': 'KEY',
-          'rol': 'ROLE'}
+          'rol': 'LANGUAGE_ROLE'}
 TYPE_OF = {'soort': 'ValueKind', 'element': 'ElementKind', 'over': 'About', 'volgend': 'NextYearTreatment', 'openbaar': 'PublicTreatment',
-           'ontvanger': 'RecipientTreatment', 'ruimte': 'KeyKind', 'rol': 'Role'}
+           'ontvanger': 'RecipientTreatment', 'ruimte': 'KeyKind', 'rol': 'LanguageRole'}
 DATA = ('geheel', 'deel', 'lijst', 'ding', 'rij', 'waarde')  # kinds of element whose attributes a sheet has columns for
 faults = []
 
@@ -92,7 +92,7 @@ class Description:
         return list(simple.all(XS + 'enumeration')) if simple else []
 
     def role(self, node, taal):
-        return self.word(node, 'rol', taal['rol']) if 'rol' in taal else 'ROLE_NONE'
+        return self.word(node, 'rol', taal['rol']) if 'rol' in taal else 'LANGUAGE_ROLE_NONE'
 
 
 def treatment(d, node, attribute, what):
@@ -140,9 +140,9 @@ def write_attribute(d, type_node, attribute, out, number):
     if choices:
         out.append('static const char *const choices_%d[] = {%s, NULL};' % (number, ', '.join(string(c.plain['value']) for c in choices)))
     roles = [d.role(c, c.taal) for c in choices]
-    has_roles = any(role != 'ROLE_NONE' for role in roles)
+    has_roles = any(role != 'LANGUAGE_ROLE_NONE' for role in roles)
     if has_roles:
-        out.append('static const Role choice_roles_%d[] = {%s};' % (number, ', '.join(roles)))
+        out.append('static const LanguageRole choice_roles_%d[] = {%s};' % (number, ', '.join(roles)))
     keys = [d.word(attribute, 'ruimte', r) for r in refers]
     if keys:
         out.append('static const KeyKind refers_%d[] = {%s, KEY_KINDS};' % (number, ', '.join(keys)))
@@ -257,7 +257,7 @@ def main():
     for group in GROUPS:
         names = ['%s_%s' % (PREFIX[group], w.plain['en']) for w in d.words[group].values()]
         if group == 'rol':
-            names.insert(0, 'ROLE_NONE')
+            names.insert(0, 'LANGUAGE_ROLE_NONE')
         last = {'ruimte': 'KEY_KINDS', 'soort': 'VALUE_KINDS'}.get(group)
         header.append('typedef enum %s {\n    %s\n} %s;\n' % (TYPE_OF[group], ',\n    '.join(names + ([last] if last else [])), TYPE_OF[group]))
     version = int(schema.taal.get('versie', '0'))

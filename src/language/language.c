@@ -60,14 +60,14 @@ bool language_holds_text(const LanguageElement *element) {
 bool language_compared(const LanguageElement *element) {
     return type_of(element)->compared;
 }
-Role language_role(const LanguageElement *element) {
+LanguageRole language_role(const LanguageElement *element) {
     return element->role;
 }
 const char *const *language_called(const LanguageElement *element) {
     return type_of(element)->called;
 }
 
-const LanguageElement *language_child_of_role(const LanguageElement *parent, Role role) {
+const LanguageElement *language_child_of_role(const LanguageElement *parent, LanguageRole role) {
     for (int i = 0; i < language_child_count(parent); i++)
         if (language_child_at(parent, i)->role == role) return language_child_at(parent, i);
     return NULL;
@@ -99,16 +99,16 @@ const LanguageAttribute *language_attribute_of_kind(const LanguageElement *eleme
     return NULL;
 }
 
-const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, Role role) {
+const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, LanguageRole role) {
     for (int i = 0; element && i < type_of(element)->attribute_count; i++)
         if (type_of(element)->attributes[i].role == role) return &type_of(element)->attributes[i];
     return NULL;
 }
 
-Role language_choice_role(const LanguageAttribute *attribute, const char *word) {
+LanguageRole language_choice_role(const LanguageAttribute *attribute, const char *word) {
     for (int i = 0; attribute && attribute->choice_roles && attribute->choices[i]; i++)
         if (!strcmp(attribute->choices[i], word)) return attribute->choice_roles[i];
-    return ROLE_NONE;
+    return LANGUAGE_ROLE_NONE;
 }
 
 const Attribute *language_owner(const Node *node) {

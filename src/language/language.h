@@ -29,8 +29,8 @@ typedef struct LanguageAttribute {
     const char *column;         /* its heading in a sheet, Dutch; NULL: not data */
     int since;                  /* version of the language */
     const char *const *choices; /* the words it may be, up to NULL; NULL: not a closed set */
-    const Role *choice_roles;   /* of each of them; NULL: none has one */
-    Role role;
+    const LanguageRole *choice_roles;   /* of each of them; NULL: none has one */
+    LanguageRole role;
     const char *help;           /* Dutch */
 } LanguageAttribute;
 
@@ -53,9 +53,9 @@ RecipientTreatment language_recipient(const LanguageElement *element);
 int language_since(const LanguageElement *element);
 bool language_holds_text(const LanguageElement *element);
 bool language_compared(const LanguageElement *element); /* with another version? */
-/* What the program looks for it as; ROLE_NONE for most. */
-Role language_role(const LanguageElement *element);
-const LanguageElement *language_child_of_role(const LanguageElement *parent, Role role);
+/* What the program looks for it as; LANGUAGE_ROLE_NONE for most. */
+LanguageRole language_role(const LanguageElement *element);
+const LanguageElement *language_child_of_role(const LanguageElement *parent, LanguageRole role);
 /* Names of the attributes by which a reader calls it, up to NULL: the first that is there, or all references. */
 const char *const *language_called(const LanguageElement *element);
 
@@ -65,9 +65,9 @@ int language_attribute_count(const LanguageElement *element);
 const LanguageAttribute *language_attribute_at(const LanguageElement *element, int i);
 /* Its first attribute of that kind, or with that role; NULL. */
 const LanguageAttribute *language_attribute_of_kind(const LanguageElement *element, ValueKind kind);
-const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, Role role);
+const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, LanguageRole role);
 /* The role of a word that the attribute may be. */
-Role language_choice_role(const LanguageAttribute *attribute, const char *word);
+LanguageRole language_choice_role(const LanguageAttribute *attribute, const char *word);
 /* Of a node: the attribute that says whom it is about; NULL when it has none of those. */
 const Attribute *language_owner(const Node *node);
 /* Its key, when it has one that the description knows; NULL. */

@@ -23,7 +23,7 @@ struct LanguageElement {
     NextYearTreatment next;
     PublicTreatment open;
     RecipientTreatment recipient;
-    Role role;
+    LanguageRole role;
     const char *help;
 };
 

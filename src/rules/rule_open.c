@@ -28,7 +28,7 @@ static void count_attributes(const Node *node, Open *open) {
 static bool is_asked(const Node *node) {
     for (const Attribute *a = node->attributes; a; a = a->next) {
         const LanguageAttribute *attribute = language_attribute_of(node, a);
-        if (attribute && language_choice_role(attribute, a->value) == ROLE_ASKED) return true;
+        if (attribute && language_choice_role(attribute, a->value) == LANGUAGE_ROLE_ASKED) return true;
     }
     return false;
 }

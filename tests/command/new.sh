@@ -60,6 +60,20 @@ ok "new-forms-unknown" "$(grep -c "waarde = '?'" vorm2/jaarverslag.xml) $(grep -
 mkdir -p veeg && cp -r "$OLDPWD/input/voorbeeld" veeg/oud && mkdir veeg/nieuw.deel-$dead veeg/nieuw.deel-$$ veeg/nieuw.deel-x && touch veeg/nieuw.deel-$dead/jaarverslag.xml
 "$J" new -o veeg/nieuw veeg/oud 2>err; ok "new-sweeps" "$? $(ls veeg | tr '\n' ' ')" "0 nieuw nieuw.deel-$$ nieuw.deel-x oud "
 
+# What a file holds is known by where it is drawn in: an annex stays, a chapter is written anew, whatever the files.
+mkdir delen
+printf '<jaarverslag xmlns="urn:nl:jaarverslag:1" xmlns:xi="http://www.w3.org/2001/XInclude" schooljaar="2022-2023"><partnerschap sleutel="p" naam="P"><bestuur sleutel="b" naam="B"/><locatie sleutel="a" naam="A" bestuur="b"/></partnerschap><vorige-jaren/><kengetallen><kengetal sleutel="k" naam="K" waarde="7"/></kengetallen><ontvangers><ontvanger voor="a"><alinea>Dit jaar kwam u.</alinea></ontvanger></ontvangers><hoofdstuk sleutel="h" titel="H">\n<xi:include href="tekst.xml"/>\n<xi:include href="par.xml"/><doelstellingen><doel>Oud doel.</doel></doelstellingen><aandachtspunten><aandachtspunt sleutel="x">Nieuw <getal feit="kengetal.k"/> punt.</aandachtspunt ></aandachtspunten></hoofdstuk><bijlage sleutel="bl" titel="BL"><xi:include href="vast.xml"/></bijlage></jaarverslag>\n' >delen/jaarverslag.xml
+printf '<alinea xmlns="urn:nl:jaarverslag:1">Wij begonnen.</alinea>\n' >delen/tekst.xml
+printf '<paragraaf xmlns="urn:nl:jaarverslag:1" sleutel="p1" titel="In 2022-2023"><alinea>Wij gingen door met <getal feit="kengetal.k"/>.</alinea></paragraaf>\n' >delen/par.xml
+printf '<paragraaf xmlns="urn:nl:jaarverslag:1" sleutel="p2" titel="Vanaf 2022-2023"><alinea>Vast voor <getal feit="kengetal.k"/>.</alinea></paragraaf>\n' >delen/vast.xml
+"$J" new -o delen2 delen 2>err; ok "new-parts" "$?" 0
+ok "new-parts-chapter" "$(grep -c 'titel="In 2023-2024"><alinea soort="invullen">' delen2/par.xml) $(grep -c '<alinea soort="invullen">Nog te schrijven.</alinea>' delen2/jaarverslag.xml) $(grep -c '<!-- 2022-2023: <xi:include href="tekst.xml"/> -->' delen2/jaarverslag.xml)" "1 2 1"
+ok "new-parts-annex" "$(grep -c 'titel="Vanaf 2022-2023"><alinea>Vast voor <getal feit="kengetal.k" jaar="2022-2023"/>.</alinea>' delen2/vast.xml)" 1
+ok "new-parts-goals" "$(grep -c '<doel sleutel="x">Nieuw <getal feit="kengetal.k" jaar="2022-2023"/> punt.</doel >' delen2/jaarverslag.xml)" 1
+ok "new-parts-recipient" "$(grep -c '<!-- 2022-2023: <alinea>Dit jaar kwam u.</alinea> -->' delen2/jaarverslag.xml)" 1
+ok "new-parts-empty-years" "$(grep -c '^ *<vorige-jaren>$\|<vorige-jaren>' delen2/jaarverslag.xml) $(grep -c '^  </vorige-jaren>' delen2/jaarverslag.xml)" "1 1"
+ok "new-keeps-the-plan" "$(sed -E 's/ jaar="2019-2020"//g' boss2/professionalisering.xml | diff - boss-po/professionalisering.xml && echo same)" same
+
 # "-" is standard input, in the current folder.
 cd "$OLDPWD/input/voorbeeld" 2>/dev/null || cd "$(dirname "$J")/../input/voorbeeld"
 "$J" facts - <jaarverslag.xml >"$T/van-invoer" 2>"$T/err"; ok "stdin-facts" "$? $(grep -c '^studenten.partners,34,' "$T/van-invoer")" "0 1"

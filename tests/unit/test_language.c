@@ -57,16 +57,16 @@ static void test_place_decides(void **state) {
 /* Where the program reads or writes a place of its own it asks for the role; the element may say otherwise than its type. */
 static void test_roles(void **state) {
     (void)state;
-    const LanguageElement *chapter = AT("hoofdstuk"), *goals = language_child_of_role(chapter, ROLE_GOALS);
+    const LanguageElement *chapter = AT("hoofdstuk"), *goals = language_child_of_role(chapter, LANGUAGE_ROLE_GOALS);
     assert_string_equal(language_name(goals), "doelstellingen");
-    assert_string_equal(language_name(language_child_of_role(goals, ROLE_GOAL)), "doel");
-    assert_null(language_child_of_role(goals, ROLE_POINT));
-    assert_int_equal(language_role(AT("studenten", "per-instituut")), ROLE_EVERY_LOCATION);
-    assert_int_equal(language_role(AT("studenten", "wisselaars")), ROLE_NONE); /* of the same type */
+    assert_string_equal(language_name(language_child_of_role(goals, LANGUAGE_ROLE_GOAL)), "doel");
+    assert_null(language_child_of_role(goals, LANGUAGE_ROLE_POINT));
+    assert_int_equal(language_role(AT("studenten", "per-instituut")), LANGUAGE_ROLE_EVERY_LOCATION);
+    assert_int_equal(language_role(AT("studenten", "wisselaars")), LANGUAGE_ROLE_NONE); /* of the same type */
     const LanguageAttribute *sort = language_attribute(AT("hoofdstuk", "alinea"), "soort");
-    assert_int_equal(language_choice_role(sort, "invullen"), ROLE_ASKED);
-    assert_int_equal(language_choice_role(sort, "klein"), ROLE_NONE);
-    assert_int_equal(language_choice_role(language_attribute(AT("hoofdstuk", "lijst"), "soort"), "invullen"), ROLE_NONE);
+    assert_int_equal(language_choice_role(sort, "invullen"), LANGUAGE_ROLE_ASKED);
+    assert_int_equal(language_choice_role(sort, "klein"), LANGUAGE_ROLE_NONE);
+    assert_int_equal(language_choice_role(language_attribute(AT("hoofdstuk", "lijst"), "soort"), "invullen"), LANGUAGE_ROLE_NONE);
     assert_int_equal(language_kind(AT("hoofdstuk", "tussenkop")), ELEMENT_BLOCK);
     assert_int_equal(language_kind(AT("hoofdstuk", "alinea", "sterk")), ELEMENT_INLINE);
     assert_string_equal(language_called(AT("ontwikkelteams", "team", "lid"))[1], "locatie");
