@@ -71,8 +71,9 @@ asan: ## the same under AddressSanitizer and UBSan, in build/asan
 unit: $(UNIT:%=$(B)/tests/%)
 format: ## lay out the C sources
 	clang-format -i src/*.c src/*/*.[ch] tests/unit/*.c
-check: $(DEPS) ## linters: includes, grammars, man page
+check: $(DEPS) ## linters: includes, names of the input, grammars, man page
 	@tests/check-includes
+	@tests/check-names
 	@xmllint --noout input/jaarverslag.xsd templates/document.rng templates/*.xsl templates/lib/*.xsl templates/style/*.xml
 	@! LC_ALL=C.UTF-8 man --warnings -E UTF-8 -l -Tutf8 -Z src/command/jaarverslag.1 2>&1 >/dev/null | grep .
 golden: all ## shown output against tests/golden; new: make golden UPDATE=1

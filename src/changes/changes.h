@@ -34,11 +34,13 @@ bool changes_at(const Comparison *changes, const char *place);
 
 /* ---- within this folder ---- */
 
-/* Attributes that tell what an element is rather than what it says; its identity among its siblings. NULL: it has none. */
+/* Its key, else what identifies it among its siblings. NULL: it has neither. */
 const char *changes_identity(Arena *arena, const Node *node);
-/* The element with that sleutel and a name; NULL. */
-const Node *changes_by_key(const Node *root, const char *key);
-/* naam, titel or the like; else the names of what it refers to; else its element's name. */
+/* What it says itself by which a reader calls it; NULL. */
+const char *changes_called(const Node *node);
+/* Is a reader told that attribute by the name? */
+bool changes_is_name(const Node *node, const char *attribute);
+/* The same, else the names of what it refers to, else its key, else its element's name. */
 const char *changes_name(Arena *arena, const Node *root, const Node *node);
 void changes_value(Arena *arena, Node *parent, const char *name, const char *old, const char *now);
 /* A kenmerk for every attribute that differs; false when none does. */
@@ -48,7 +50,8 @@ void changes_facts(Arena *arena, const Version *old, const Version *now, const c
 void changes_data(Arena *arena, const Version *old, const Version *now, Node *out);
 /* Adds the places of passages that changed to places. */
 void changes_texts(Arena *arena, const Version *old, const Version *now, bool words, Node *out, Map *places);
-/* Is this part of the input running text? */
+/* Is this part of the input running text? Data that is to be compared? */
 bool changes_is_text(const Node *part);
+bool changes_is_data(const Node *part);
 
 #endif

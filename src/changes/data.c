@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "changes/changes.h"
+#include "language/language.h"
 
 typedef struct Data {
     Arena *arena;
@@ -31,9 +32,19 @@ static Map *things_of(Arena *arena, const Node *parent) {
     return things;
 }
 
-static bool is_identity(const Node *node, const char *attribute) {
-    return !strcmp(attribute, "sleutel") || (!node_get(node, "sleutel") && strcmp(attribute, "waarde") != 0 &&
-                                              (!strcmp(attribute, "persoon") || !strcmp(attribute, "locatie") || !strcmp(attribute, "feit")));
+/* Does it only say which thing this is, or where a list came from? */
+static bool says_nothing(const Node *node, const LanguageAttribute *what, bool below) {
+    if (!what) return true;
+    if (what->kind == VALUE_FILE) return language_kind(language_of(node)) == ELEMENT_LIST;
+    bool which = what->identifies && (what->kind == VALUE_REFERENCE || what->kind == VALUE_FACT);
+    return !below && (what->kind == VALUE_KEY || which);
+}
+
+/* Is it told by the name of a new thing? A date, fact or code that it goes by is told as its value too. */
+static bool is_told(const Node *node, const char *attribute) {
+    const LanguageAttribute *what = language_attribute(language_of(node), attribute);
+    bool name = what && (what->kind == VALUE_NAME || what->kind == VALUE_PERSON_NAME || what->kind == VALUE_REFERENCE);
+    return name && changes_is_name(node, attribute);
 }
 
 /* Own text of an element: without that of things below it. */
@@ -47,8 +58,9 @@ static const char *text_of(Arena *arena, const Node *node) {
 /* The values of a thing: its attributes, its text, and those of the elements below it that are no things themselves. */
 static void values_of(Arena *arena, const Node *node, const char *path, Map *out) {
     for (const Attribute *a = node->attributes; a; a = a->next) {
-        if ((!*path && is_identity(node, a->name)) || strchr(a->name, ':') || !strcmp(a->name, "bron")) continue; /* where it came from says nothing */
-        bool plain = *path && (!strcmp(a->name, "waarde"));
+        const LanguageAttribute *what = language_attribute_of(node, a);
+        if (says_nothing(node, what, *path)) continue;
+        bool plain = *path && what->kind == VALUE_VALUE;
         map_put(out, plain ? path : arena_printf(arena, "%s%s%s", path, *path ? ", " : "", a->name), (void *)a->value);
     }
     const char *text = text_of(arena, node);
@@ -106,7 +118,7 @@ static void compare_things(Data *d, const Node *old, const Node *now) {
             Map *values = map_new(d->arena);
             values_of(d->arena, is, "", values);
             for (size_t k = 0; k < map_count(values); k++)
-                if (strcmp(map_key(values, k), "naam") != 0)
+                if (!is_told(is, map_key(values, k)))
                     changes_value(d->arena, thing, map_key(values, k), NULL, map_value(values, k));
             continue;
         }
@@ -134,16 +146,11 @@ static void compare_root(Data *d, Node *out) {
     if (changes_attributes(d->arena, d->old->root, root, thing)) node_append(out, group);
 }
 
-/* Controls repeat facts, acknowledgements are told with the findings, the previous version is another one each time. */
-static bool is_data(const Node *part) {
-    return !changes_is_text(part) && !node_is(part, "vorige-versie") && !node_is(part, "controles") && !node_is(part, "bevindingen");
-}
-
 void changes_data(Arena *arena, const Version *old, const Version *now, Node *out) {
     Data d = {.arena = arena, .old = old, .now = now};
     compare_root(&d, out);
     NODE_EACH(part, now->root, NULL) {
-        if (!is_data(part)) continue;
+        if (!changes_is_data(part)) continue;
         const Node *was = node_child(old->root, part->name);
         d.group = new_group(&d, part);
         if (was) {
@@ -153,7 +160,7 @@ void changes_data(Arena *arena, const Version *old, const Version *now, Node *ou
         if (d.group->first) node_append(out, d.group);
     }
     NODE_EACH(part, old->root, NULL) {
-        if (!is_data(part) || node_child(now->root, part->name)) continue;
+        if (!changes_is_data(part) || node_child(now->root, part->name)) continue;
         d.group = new_group(&d, part);
         add_thing(&d, old->root, part, "vervallen");
         node_append(out, d.group);

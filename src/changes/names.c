@@ -1,57 +1,75 @@
-/* What makes an element of the input the same one in another version, and what to call it. */
+/* What makes an element of the input the same one in another version, and what to call it: what the description of the
+ * language says of it. */
 #include <string.h>
 
 #include "changes/changes.h"
+#include "language/language.h"
 
 bool changes_is_text(const Node *part) {
-    static const char *const PARTS[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "stuurgroep"};
-    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
-        if (node_is(part, PARTS[i])) return true;
-    return false;
+    const LanguageElement *element = language_of(part);
+    return element && language_kind(element) == ELEMENT_SECTION;
+}
+
+bool changes_is_data(const Node *part) {
+    const LanguageElement *element = language_of(part);
+    return element && language_kind(element) != ELEMENT_SECTION && language_compared(element);
 }
 
 const char *changes_identity(Arena *arena, const Node *node) {
-    static const char *const NATURAL[] = {"persoon", "feit", "code", "over", "locatie", "school", "instituut", "niveau", "schooljaar",
-                                          "rol", "kort", "vanaf", "datum", "van", "per", "niveaus", "naam", "tekst", "bestand"};
-    const char *key = node_get(node, "sleutel"), *id = NULL;
-    if (key) return key;
-    for (size_t i = 0; i < sizeof NATURAL / sizeof *NATURAL; i++) {
-        const char *value = node_get(node, NATURAL[i]);
+    const LanguageElement *element = language_of(node);
+    const Attribute *key = language_key(node, NULL);
+    const char *id = NULL;
+    if (key) return key->value;
+    for (int i = 0; element && i < language_attribute_count(element); i++) {
+        const LanguageAttribute *a = language_attribute_at(element, i);
+        const char *value = a->identifies ? node_get(node, a->name) : NULL;
         if (value) id = id ? arena_printf(arena, "%s|%s", id, value) : value;
     }
     return id;
 }
 
-const Node *changes_by_key(const Node *root, const char *key) {
+/* What the attribute of an element names, one thing of the kinds that it may name; NULL. */
+static const Node *referred(const Node *root, const LanguageAttribute *reference, const char *key) {
     for (const Node *n = node_walk(root, root, NULL); n; n = node_walk(root, n, NULL)) {
-        const char *own = node_get(n, "sleutel");
-        if (own && !strcmp(own, key) && (node_get(n, "naam") || node_get(n, "titel") || node_child(n, "bijschrift"))) return n;
+        KeyKind kind;
+        const Attribute *own = language_key(n, &kind);
+        for (const KeyKind *k = own && !strcmp(own->value, key) ? reference->refers : NULL; k && *k != KEY_KINDS; k++)
+            if (*k == kind) return n;
     }
     return NULL;
 }
 
-static const char *own_name(const Node *node) {
-    static const char *const NAMES[] = {"naam", "titel", "label", "tekst", "kort"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (node_get(node, NAMES[i])) return node_get(node, NAMES[i]);
+static const char *const *called_by(const Node *node) {
+    static const char *const none[] = {NULL};
+    const LanguageElement *element = language_of(node);
+    return element ? language_called(element) : none;
+}
+
+bool changes_is_name(const Node *node, const char *attribute) {
+    for (const char *const *name = called_by(node); *name; name++)
+        if (!strcmp(*name, attribute)) return true;
+    return false;
+}
+
+const char *changes_called(const Node *node) {
+    for (const char *const *name = called_by(node); *name; name++) {
+        const char *value = node_get(node, *name);
+        if (value && language_attribute(language_of(node), *name)->kind != VALUE_REFERENCE) return value;
+    }
     return NULL;
 }
 
 const char *changes_name(Arena *arena, const Node *root, const Node *node) {
-    static const char *const REFERENCES[] = {"persoon", "locatie", "school", "instituut", "niveau", "team", "orgaan"};
-    static const char *const OTHERS[] = {"rol", "schooljaar", "datum", "feit", "code", "vanaf", "van", "per"};
-    const char *name = own_name(node);
+    const char *name = changes_called(node);
     if (name) return name;
-    for (size_t i = 0; i < sizeof REFERENCES / sizeof *REFERENCES; i++) {
-        const char *key = node_get(node, REFERENCES[i]);
-        if (!key) continue;
-        const Node *target = changes_by_key(root, key);
-        const char *one = target && own_name(target) ? own_name(target) : key;
-        name = name ? arena_printf(arena, "%s, %s", name, one) : one;
+    for (const char *const *a = called_by(node); *a; a++) {
+        const char *key = node_get(node, *a);
+        const Node *target = key ? referred(root, language_attribute(language_of(node), *a), key) : NULL;
+        const char *one = target && changes_called(target) ? changes_called(target) : key;
+        if (one) name = name ? arena_printf(arena, "%s, %s", name, one) : one;
     }
-    for (size_t i = 0; !name && i < sizeof OTHERS / sizeof *OTHERS; i++) name = node_get(node, OTHERS[i]);
-    if (!name) name = node_get(node, "sleutel");
-    return name ? name : node->name;
+    const Attribute *key = language_key(node, NULL);
+    return name ? name : key ? key->value : node->name;
 }
 
 void changes_value(Arena *arena, Node *parent, const char *name, const char *old, const char *now) {
@@ -62,18 +80,21 @@ void changes_value(Arena *arena, Node *parent, const char *name, const char *old
     node_append(parent, value);
 }
 
-static bool tells(const Attribute *a) { return !strchr(a->name, ':') && strcmp(a->name, "sleutel") && strcmp(a->name, "xmlns"); }
+static bool tells(const Node *node, const Attribute *a) {
+    const LanguageAttribute *what = language_attribute_of(node, a);
+    return what && what->kind != VALUE_KEY;
+}
 
 bool changes_attributes(Arena *arena, const Node *old, const Node *now, Node *out) {
     bool any = false;
     for (const Attribute *a = now->attributes; a; a = a->next) {
         const char *was = node_get(old, a->name);
-        if (!tells(a) || (was && !strcmp(was, a->value))) continue;
+        if (!tells(now, a) || (was && !strcmp(was, a->value))) continue;
         changes_value(arena, out, a->name, was, a->value);
         any = true;
     }
     for (const Attribute *a = old->attributes; a; a = a->next) {
-        if (!tells(a) || node_get(now, a->name)) continue;
+        if (!tells(old, a) || node_get(now, a->name)) continue;
         changes_value(arena, out, a->name, a->value, NULL);
         any = true;
     }

@@ -4,25 +4,34 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "language/language.h"
 
-static bool is_one_of(const Node *node, const char *const *names, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (node_is(node, names[i])) return true;
-    return false;
-}
-
-static bool is_section(const Node *node) {
-    static const char *const NAMES[] = {"hoofdstuk", "paragraaf", "subparagraaf", "bijlage", "voorwoord", "samenvatting", "stuurgroep", "besluit", "risico"};
-    return is_one_of(node, NAMES, sizeof NAMES / sizeof *NAMES);
+static bool is_kind(const Node *node, ElementKind kind) {
+    const LanguageElement *element = language_of(node);
+    return element && language_kind(element) == kind;
 }
 
 static bool is_inline(const Node *node) {
-    static const char *const NAMES[] = {"nadruk", "sterk", "klein-kapitaal", "onder", "boven", "taal", "link", "noot", "verwijzing", "aanhaling", "regeleinde", "getal"};
-    return is_one_of(node, NAMES, sizeof NAMES / sizeof *NAMES);
+    return is_kind(node, ELEMENT_INLINE);
+}
+
+/* A part of the text that can be found again: it stands at the top, or can have a key. */
+static bool is_section(const Node *node) {
+    if (!is_kind(node, ELEMENT_SECTION) && !is_kind(node, ELEMENT_THING)) return false;
+    bool top = node->parent && !node->parent->parent;
+    return top || language_attribute_of_kind(language_of(node), VALUE_KEY);
+}
+
+/* The value of its attribute of that kind; NULL. */
+static const char *value_of_kind(const Node *node, ValueKind kind) {
+    const LanguageAttribute *a = language_attribute_of_kind(language_of(node), kind);
+    return a && !a->list ? node_get(node, a->name) : NULL;
 }
 
 static const char *fact_shown(Arena *arena, const Version *v, const Node *node) {
-    const char *id = node_get_or(node, "feit", ""), *year = node_get(node, "jaar"), *form = node_get_or(node, "als", "");
+    const LanguageAttribute *as = language_attribute_of_role(language_of(node), LANGUAGE_ROLE_NUMBER_FORM);
+    const char *id = value_of_kind(node, VALUE_FACT), *year = value_of_kind(node, VALUE_SCHOOL_YEAR);
+    const char *form = as ? node_get_or(node, as->name, "") : "";
     const Fact *fact = ledger_get(v->ledger, year ? arena_printf(arena, "%s@%s", id, year) : id);
     if (!fact || fact->status == FACT_UNKNOWN) return "?";
     NumberStyle style = !strcmp(form, "woorden") ? NUMBER_WORDS
@@ -32,25 +41,34 @@ static const char *fact_shown(Arena *arena, const Version *v, const Node *node) 
     return number_text(arena, value, style, "nl");
 }
 
+static const char *target_name(Arena *arena, KeyKind kind, const char *key) {
+    return arena_printf(arena, "%d %s", kind, key);
+}
+
+/* The title of what it refers to; what that is, when it has none. */
 static const char *reference_shown(Arena *arena, const Map *targets, const Node *node) {
-    const char *key = node_get_or(node, "naar", "");
-    const Node *target = map_get(targets, key);
-    const char *title = target ? node_get(target, "titel") : NULL;
+    const LanguageAttribute *reference = language_attribute_of_kind(language_of(node), VALUE_REFERENCE);
+    const char *key = node_get_or(node, reference->name, "");
+    const Node *target = NULL;
+    for (const KeyKind *k = reference->refers; !target && *k != KEY_KINDS; k++) target = map_get(targets, target_name(arena, *k, key));
+    const char *title = target && !is_kind(target, ELEMENT_FIGURE) ? changes_called(target) : NULL;
     return title ? arena_printf(arena, "‘%s’", title) : target ? target->name : key;
 }
 
 /* Text and what stands in the line; blocks below are passages of their own. */
 static void put_inline(Arena *arena, const Version *v, const Map *targets, const Node *node, Buffer *out) {
     for (const Node *n = node->first; n; n = n->next) {
+        const LanguageElement *element = language_of(n);
         if (n->kind == NODE_TEXT) buffer_puts(out, n->text);
-        else if (node_is(n, "regeleinde")) buffer_putc(out, ' ');
-        else if (node_is(n, "getal") && !n->first) buffer_puts(out, fact_shown(arena, v, n));
-        else if (node_is(n, "verwijzing") && !n->first) buffer_puts(out, reference_shown(arena, targets, n));
-        else if (node_is(n, "noot")) {
+        if (!is_inline(n)) continue;
+        if (!language_holds_text(element) && !language_attribute_count(element)) buffer_putc(out, ' '); /* a line ends */
+        else if (!n->first && value_of_kind(n, VALUE_FACT)) buffer_puts(out, fact_shown(arena, v, n));
+        else if (!n->first && value_of_kind(n, VALUE_REFERENCE)) buffer_puts(out, reference_shown(arena, targets, n));
+        else if (language_role(element) == LANGUAGE_ROLE_FOOTNOTE) {
             buffer_puts(out, " (");
             put_inline(arena, v, targets, n, out);
             buffer_puts(out, ")");
-        } else if (is_inline(n)) put_inline(arena, v, targets, n, out);
+        } else put_inline(arena, v, targets, n, out);
     }
 }
 
@@ -75,13 +93,17 @@ static bool holds_line(const Node *node) {
     return false;
 }
 
-/* Words that an element shows by an attribute: a key figure, a field of a form, a term. */
+static bool has_caption(const Node *node) {
+    NODE_EACH(child, node, NULL)
+        if (language_of(child) && language_role(language_of(child)) == LANGUAGE_ROLE_CAPTION) return true;
+    return false;
+}
+
+/* Words that an element shows by an attribute: a key figure, a field of a form, a term, a figure without caption. */
 static const char *shown_by_attribute(Arena *arena, const Version *v, const Node *node) {
-    if (node_is(node, "kerncijfer")) return arena_printf(arena, "%s: %s", node_get_or(node, "label", ""), fact_shown(arena, v, node));
-    if (node_is(node, "invulveld") || node_is(node, "keuze")) return node_get_or(node, "label", "");
-    if (node_is(node, "agendapunt")) return node_get_or(node, "titel", "");
-    if (node_is(node, "figuur") && !node_child(node, "bijschrift")) return node_get_or(node, "soort", "figuur");
-    return NULL;
+    const char *words = is_section(node) || has_caption(node) ? NULL : changes_called(node);
+    bool fact = words && is_kind(node, ELEMENT_FIGURE) && value_of_kind(node, VALUE_FACT);
+    return fact ? arena_printf(arena, "%s: %s", words, fact_shown(arena, v, node)) : words;
 }
 
 typedef struct Walk {
@@ -115,7 +137,7 @@ static void walk_blocks(Walk *w, int section, const Node *node) {
     }
     NODE_EACH(child, node, NULL) {
         if (is_section(child)) walk_section(w, child, w->out->items[section].key);
-        else if (!is_inline(child) || (node_is(child, "noot") && !holds_line(node))) walk_blocks(w, section, child);
+        else if (!is_inline(child)) walk_blocks(w, section, child);
     }
 }
 
@@ -129,8 +151,9 @@ static void walk_section(Walk *w, const Node *node, const char *parent) {
         w->section_room = room;
     }
     int index = out->count++;
-    const char *key = node_get_or(node, "sleutel", node->name);
-    out->items[index] = (Section){.node = node, .key = arena_printf(w->arena, "%s %s", node->name, key), .parent = parent, .order = index};
+    const Attribute *own = language_key(node, NULL); /* without one it is the part of that name where it stands */
+    const char *key = own ? arena_printf(w->arena, "%s %s", node->name, own->value) : arena_printf(w->arena, "%s/%s", parent, node->name);
+    out->items[index] = (Section){.node = node, .key = key, .parent = parent, .order = index};
     walk_blocks(w, index, node);
 }
 
@@ -138,8 +161,10 @@ Sections sections_of(Arena *arena, const Version *version) {
     Sections out = {.by_key = map_new(arena)};
     Walk walk = {arena, version, &out, 0, map_new(arena)};
     for (const Node *n = node_walk(version->root, version->root, NULL); n; n = node_walk(version->root, n, NULL)) {
-        bool named = node_get(n, "titel") || node_get(n, "naam") || node_child(n, "bijschrift");
-        if (named && node_get(n, "sleutel") && !map_get(walk.targets, node_get(n, "sleutel"))) map_put(walk.targets, node_get(n, "sleutel"), (void *)n);
+        KeyKind kind;
+        const Attribute *key = language_key(n, &kind);
+        const char *name = key ? target_name(arena, kind, key->value) : NULL;
+        if (name && !map_get(walk.targets, name)) map_put(walk.targets, name, (void *)n);
     }
     NODE_EACH(part, version->root, NULL)
         if (changes_is_text(part)) walk_section(&walk, part, "");

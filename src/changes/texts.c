@@ -1,4 +1,5 @@
 /* The running text of two versions: sections by key, passages by longest common subsequence, wordings word by word. */
+#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,6 +7,7 @@
 #include "changes/passage.h"
 #include "changes/sequence.h"
 #include "changes/words.h"
+#include "language/language.h"
 
 enum { ALIKE = 45,       /* hundredths of shared words from which two passages are one, rewritten */
        MOVED = 24,       /* bytes from which the same passage elsewhere counts as moved */
@@ -121,14 +123,14 @@ static void find_moved_sections(Texts *t) {
     }
 }
 
-static const char *title_of(const Section *s) {
-    const char *title = node_get(s->node, "titel");
-    if (title) return title;
-    return node_is(s->node, "voorwoord") ? "Voorwoord" : node_is(s->node, "samenvatting") ? "Samenvatting" : node_is(s->node, "stuurgroep") ? "Stuurgroep" : s->node->name;
+/* Its own title; a part without one goes by its name: "Voorwoord". */
+static const char *title_of(Arena *arena, const Section *s) {
+    const char *title = changes_called(s->node), *name = s->node->name;
+    return title ? title : arena_printf(arena, "%c%s", toupper((unsigned char)*name), name + 1);
 }
 
 static const char *parent_title(const Section *s) {
-    return s->node->parent && s->node->parent->parent ? node_get(s->node->parent, "titel") : NULL;
+    return s->node->parent && s->node->parent->parent ? changes_called(s->node->parent) : NULL;
 }
 
 static Node *start_section(Texts *t, Pair *p, const char *kind) {
@@ -136,8 +138,9 @@ static Node *start_section(Texts *t, Pair *p, const char *kind) {
     Node *out = node_element(t->arena, "tekst", s->node->place);
     node_set(t->arena, out, "soort", kind, s->node->place);
     node_set(t->arena, out, "wat", s->node->name, s->node->place);
-    if (node_get(s->node, "sleutel")) node_set(t->arena, out, "sleutel", node_get(s->node, "sleutel"), s->node->place);
-    node_set(t->arena, out, "titel", title_of(s), s->node->place);
+    const Attribute *key = language_key(s->node, NULL);
+    if (key) node_set(t->arena, out, "sleutel", key->value, s->node->place);
+    node_set(t->arena, out, "titel", title_of(t->arena, s), s->node->place);
     const char *in = parent_title(s), *was = p->moved ? parent_title(p->old.section) : NULL;
     node_set(t->arena, out, "blokken", arena_printf(t->arena, "%d", s->count), s->node->place);
     if (in) node_set(t->arena, out, "in", in, s->node->place);

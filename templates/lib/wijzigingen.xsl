@@ -197,20 +197,22 @@
     <xsl:variable name="wat">
       <xsl:choose>
         <xsl:when test="@wat = 'paragraaf' or @wat = 'subparagraaf'">Paragraaf</xsl:when><xsl:when test="@wat = 'hoofdstuk'">Hoofdstuk</xsl:when><xsl:when test="@wat = 'bijlage'">Bijlage</xsl:when>
-        <xsl:when test="@wat = 'besluit'">Gevraagd besluit</xsl:when><xsl:when test="@wat = 'risico'">Risico</xsl:when><xsl:when test="@wat = 'stuurgroep'">Vergaderstuk</xsl:when><xsl:otherwise>Voorwerk</xsl:otherwise>
+        <xsl:when test="@wat = 'besluit'">Gevraagd besluit</xsl:when><xsl:when test="@wat = 'risico'">Risico</xsl:when><xsl:when test="@wat = 'stuurgroep'">Vergaderstuk</xsl:when><xsl:when test="@wat = 'voorwoord' or @wat = 'samenvatting'">Voorwerk</xsl:when><xsl:otherwise>Deel</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <xsl:value-of select="$wat"/>
     <xsl:if test="@in"> in ‘<xsl:value-of select="@in"/>’</xsl:if>
     <xsl:if test="@in-oud">, eerder in ‘<xsl:value-of select="@in-oud"/>’</xsl:if>
+    <xsl:variable name="deel" select="@wat"/><xsl:variable name="sleutel" select="@sleutel"/>
     <xsl:variable name="doel">
       <xsl:choose>
         <xsl:when test="@soort = 'vervallen'"/>
         <xsl:when test="@wat = 'besluit'">pakket-besluit-<xsl:value-of select="@sleutel"/></xsl:when>
         <xsl:when test="@wat = 'risico'">pakket-risicos</xsl:when>
         <xsl:when test="@wat = 'stuurgroep'">pakket-brief</xsl:when>
-        <xsl:when test="@wat = 'paragraaf' or @wat = 'subparagraaf' or @wat = 'hoofdstuk' or @wat = 'bijlage'"><xsl:value-of select="@sleutel"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="@sleutel"/><xsl:if test="not(@sleutel)"><xsl:value-of select="@wat"/></xsl:if></xsl:otherwise>
+        <!-- alleen wat het verslag zelf laat zien, staat in dit pakket -->
+        <xsl:when test="$invoer/*[self::j:voorwoord or self::j:samenvatting or self::j:hoofdstuk or self::j:bijlage]/descendant-or-self::*[local-name() = $deel and @sleutel = $sleutel]"><xsl:value-of select="@sleutel"/></xsl:when>
+        <xsl:when test="not(@sleutel) and not(@in) and (@wat = 'voorwoord' or @wat = 'samenvatting')"><xsl:value-of select="@wat"/></xsl:when>
       </xsl:choose>
     </xsl:variable>
     <xsl:if test="$doel != ''"> (bladzijde <ref to="{$doel}" show="page"/>)</xsl:if>

@@ -211,6 +211,27 @@ static void test_sections(void **state) {
                    "soort=\"verplaatst\" wat=\"paragraaf\" sleutel=\"a\" titel=\"Titel a\" blokken=\"1\" in=\"I\" in-oud=\"H\"/>");
 }
 
+/* What a part is comes from the description of the language: roles and plans are text, a member is a person, the words of
+ * a note and what one types are words too. */
+static void test_described(void **state) {
+    (void)state;
+#define ROLE(text) "<rollen titel='Rollen'><rol sleutel='r' naam='Rol'><deel titel='D'><alinea>" text "</alinea></deel></rol></rollen>"
+    assert_changes(ROLE("Een rode auto rijdt."), ROLE("Een blauwe auto rijdt."),
+                   "teksten=\"1\">\n  <tekst soort=\"gewijzigd\" wat=\"rol\" sleutel=\"r\" titel=\"Rol\" blokken=\"2\" in=\"Rollen\">\n"
+                   "    <blok soort=\"gewijzigd\" wat=\"alinea\">\n      <gelijk>Een </gelijk>");
+#define MEMBER(at) PARTNERSHIP "<personen><persoon sleutel='p' naam='Jet'/></personen><ontwikkelteams><team sleutel='t' naam='T'><lid persoon='p'" at "/></team></ontwikkelteams>"
+    assert_changes(MEMBER(""), MEMBER(" locatie='noord'"),
+                   "<ding soort=\"gewijzigd\" wat=\"lid\" naam=\"Jet, De Noord\" in=\"T\">\n      <kenmerk naam=\"locatie\" nieuw=\"noord\"/>");
+    assert_changes(BOOK("<tabel><rij><cel>A</cel></rij><noot>Oud.</noot></tabel>"), BOOK("<tabel><rij><cel>A</cel></rij><noot>Nieuw.</noot></tabel>"),
+                   "<blok soort=\"gewijzigd\" wat=\"noot\">\n      <weg>Oud</weg>");
+    assert_changes(BOOK(P("Typ altijd eerst <code>make</code> in.")), BOOK(P("Typ altijd eerst <code>cmake</code> in.")), "<weg>make </weg>\n      <bij>cmake </bij>");
+    assert_changes(BOOK("<kader titel='Oud'><alinea>A.</alinea></kader>"), BOOK("<kader titel='Nieuw'><alinea>A.</alinea></kader>"),
+                   "<blok soort=\"nieuw\" wat=\"kader\">\n      <bij>Nieuw</bij>");
+    assert_changes("<facilitering><vergoeding uren='5' vanaf='2019-2020'/></facilitering>", "<facilitering><vergoeding uren='5' vanaf='2020-2021'/></facilitering>",
+                   "<kenmerk naam=\"vergoeding, vanaf\" oud=\"2019-2020\" nieuw=\"2020-2021\"/>");
+    assert_changes("<controles><controle feit='kengetal.k' waarde='5'/></controles>" K("5"), "<controles/>" K("5"), "gegevens=\"0\"");
+}
+
 static const char *place_of(World *w, const Node *node) {
     return arena_printf(w->arena, "%s:%d:%d", node->place.file, node->place.line, node->place.column);
 }
@@ -251,6 +272,6 @@ int main(void) {
         cmocka_unit_test(test_sequence), cmocka_unit_test(test_sequence_is_longest), cmocka_unit_test(test_keep), cmocka_unit_test(test_words),
         cmocka_unit_test(test_shortened), cmocka_unit_test(test_nothing), cmocka_unit_test(test_facts), cmocka_unit_test(test_unknown_has_no_difference),
         cmocka_unit_test(test_years), cmocka_unit_test(test_data), cmocka_unit_test(test_texts), cmocka_unit_test(test_sections),
-        cmocka_unit_test(test_marked_places), cmocka_unit_test(test_deviations)};
+        cmocka_unit_test(test_described), cmocka_unit_test(test_marked_places), cmocka_unit_test(test_deviations)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
