@@ -74,16 +74,13 @@ static void ask(Editing *e, const OutlineAttribute *a, Buffer *note) {
     e->plan->questions++;
 }
 
-static const char *fact_of_old(const NextYear *plan, const char *id) {
-    const Fact *fact = ledger_get(plan->year->ledger, id);
-    return fact && fact->status == FACT_KNOWN ? fact_text(plan->arena, fact) : NULL;
-}
-
-/* The outcome of a fact of this year, or a question when it is not known. */
-static void carry(Editing *e, const OutlineAttribute *a, const char *fact) {
-    const char *value = fact_of_old(e->plan, fact);
-    if (!value) e->plan->questions++;
-    changes_add(e->changes, a->value_start, a->value_end, value ? value : "?");
+/* The outcome of a fact of this year, or a question when it is not known; what rests on incomplete data says so. */
+static void carry(Editing *e, const OutlineAttribute *a, const char *id, Buffer *note) {
+    const Fact *fact = ledger_get(e->plan->year->ledger, id);
+    bool known = fact && (fact->status == FACT_KNOWN || fact->status == FACT_PARTIAL);
+    if (!known) e->plan->questions++;
+    changes_add(e->changes, a->value_start, a->value_end, known ? fact_text(e->plan->arena, fact) : "?");
+    if (known && fact->status == FACT_PARTIAL) buffer_printf(note, "%s%s uit onvolledige gegevens", note->size ? ", " : "", a->name);
 }
 
 static void treat_attribute(Editing *e, const LanguageAttribute *what, const OutlineAttribute *a, Buffer *note) {
@@ -93,7 +90,7 @@ static void treat_attribute(Editing *e, const LanguageAttribute *what, const Out
     case NEXT_NEXT: set_value(e, a, e->plan->to); break;
     case NEXT_SHIFT: set_value(e, a, next_year_shift(e->plan, a->value)); break;
     case NEXT_SHIFT_DATE: set_value(e, a, next_year_date(e->plan->arena, a->value)); break;
-    case NEXT_CARRY: carry(e, a, what->next_value); break;
+    case NEXT_CARRY: carry(e, a, what->next_value, note); break;
     case NEXT_SET: set_value(e, a, what->next_value); break;
     default: break; /* it stays; the others are of elements */
     }

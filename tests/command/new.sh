@@ -20,6 +20,7 @@ yes "new-names-the-year-before" 'grep -q "<vorig-jaar schooljaar=\"2020-2021\" b
 ok "new-counts-are-unknown" "$(grep '^studenten.totaal,' feiten.csv | cut -d, -f2,4)" ",unknown"
 ok "new-knows-last-year" "$(grep '^studenten.totaal@2020-2021,' feiten.csv | cut -d, -f2,4)" "246,partial"
 ok "new-reserve-goes-on" "$(grep '^reserve.begin,' feiten.csv | cut -d, -f2)" "208862.40"
+yes "new-reserve-says-incomplete" 'grep -q "begin=\"208862.40\"/> <!-- 2020-2021: begin uit onvolledige gegevens -->" bos-2021-2022/jaarverslag.xml'
 yes "new-points-become-goals" 'sed -n "/<doelstellingen/,/<\/doelstellingen>/p" bos-2021-2022/hoofdstuk-1.xml | grep -q "gelijkmatiger over de scholen"'
 yes "new-goals-come-from-this-report" 'grep -q "<doelstellingen bron=\"jaarverslag BOS 2020-2021\">" bos-2021-2022/hoofdstuk-1.xml'
 yes "new-keeps-last-years-values" 'grep -q "<!-- 2020-2021: fte 0.6 -->" bos-2021-2022/begroting.xml'
