@@ -4,7 +4,7 @@
 
 #include "command/options.h"
 #include "job/messages.h"
-#include "job/package.h"
+#include "archive/package.h"
 
 /* Without -o: the name of the input's folder with "-archief" behind it. */
 static const char *default_folder(const Year *year) {

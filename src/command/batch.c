@@ -1,5 +1,5 @@
 /* jaarverslag batch: many documents in one run, and merging the manifests of several. */
-#include "job/batch.h"
+#include "batch/batch.h"
 
 #include <errno.h>
 #include <fcntl.h>

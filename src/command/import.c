@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "command/options.h"
-#include "job/import.h"
+#include "edit/import.h"
 #include "job/messages.h"
 
 static void tell(const Options *o, const ImportResult *result, const char *folder) {

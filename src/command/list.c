@@ -1,7 +1,9 @@
 /* check --list: every message that the program can give, from the tables of all folders. */
 #include "command/options.h"
 
+#include "batch/messages.h"
 #include "calc/messages.h"
+#include "edit/messages.h"
 #include "input/messages.h"
 #include "job/messages.h"
 #include "layout/layout.h"
@@ -18,7 +20,7 @@ static void list_one(FILE *stream, const Message *m, bool en) {
 }
 
 void list_messages(FILE *stream, MessageLanguage language) {
-    const Message *const *const TABLES[] = {INPUT_MESSAGES, RULES_MESSAGES, PRIVACY_MESSAGES, CALC_MESSAGES, DOCUMENT_MESSAGES, TEMPLATE_MESSAGES, LAYOUT_MESSAGES, PDF_MESSAGES, JOB_MESSAGES};
+    const Message *const *const TABLES[] = {INPUT_MESSAGES, RULES_MESSAGES, PRIVACY_MESSAGES, CALC_MESSAGES, DOCUMENT_MESSAGES, TEMPLATE_MESSAGES, LAYOUT_MESSAGES, PDF_MESSAGES, JOB_MESSAGES, BATCH_MESSAGES, EDIT_MESSAGES};
     bool en = language == MESSAGES_ENGLISH;
     int count = 0;
     const Message *model = model_messages(&count);

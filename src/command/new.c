@@ -5,7 +5,7 @@
 
 #include "command/options.h"
 #include "job/messages.h"
-#include "job/next_year.h"
+#include "edit/next_year.h"
 
 static int made(const Options *o, const Year *year, const char *folder, int questions) {
     bool english = o->language == MESSAGES_ENGLISH;

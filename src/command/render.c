@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "job/progress.h"
+#include "batch/progress.h"
 
 static bool read_dump(const Options *o, Dump *out) {
     static const char *const NAMES[] = {"pdf", "document", "pages", "structure", "audit"};

@@ -7,7 +7,7 @@
 #include "base/change.h"
 #include "changes/difference.h"
 #include "job/messages.h"
-#include "job/upgrade.h"
+#include "edit/upgrade.h"
 
 static int show_difference(Arena *arena, const Upgrade *upgrade) {
     Buffer out = {0};

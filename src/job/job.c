@@ -12,7 +12,7 @@
 #include "job/companions.h"
 #include "job/earlier.h"
 #include "job/messages.h"
-#include "job/package.h"
+#include "job/provenance.h"
 #include "job/sources.h"
 #include "job/recipients.h"
 #include "layout/layout.h"

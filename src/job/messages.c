@@ -55,12 +55,6 @@ const Message S115_NO_SUCH_ANNEX = {
     "S115", SEVERITY_ERROR, "er is geen bijlage met de sleutel „{1}”", "no annex has the key \"{1}\"",
     "gebruik een sleutel uit de invoer", "use a key of the input", "De sleutel achter --for hoort bij geen bijlage.",
     "The key behind --for belongs to no annex.", "jaarverslag render -t bijlage --for bijlage-99 input/voorbeeld"};
-const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE, &S105_NOT_EMPTY,
-                                     &S106_NO_DATE, &S107_OWN_TEMPLATE,
-                                     &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
-                                     &S113_OTHER_KIND, &S114_NOT_FOR_ONE, &S115_NO_SUCH_ANNEX, &S120_CRASHED, &S121_KILLED, &S122_TOO_LONG,
-    &S123_TOO_MUCH_MEMORY, &S124_FOLDER_BUSY, &S125_SAME_OUTPUT, &S126_SAME_INPUT, &S127_NOT_A_MANIFEST, &S128_TWO_RESULTS,
-    &S129_PARTS_MISSING, &S130_NO_RECIPIENTS, &S131_NO_PROCESS, &S132_NO_KEYS, &S133_NOBODY_ASKED, &S134_NO_TEMPLATE_FOR,
-    &I240_NO_TABLE, &I241_UNKNOWN_NAME, &I242_NO_COUNT, &I243_COLUMN, &I244_TOTAL, &I245_TWICE, &I246_CELL_ERROR, &I247_NO_NAME,
-    &I248_MISSING, &I249_COLUMN_TWICE, &I250_KEPT, &I251_NAME_TWICE, &I252_PASSED_OVER, &I253_TWO_SHEETS,
-    &I254_CELL_KIND, &I255_MERGED, &I256_FOREIGN_FILE, NULL};
+const Message *const JOB_MESSAGES[] = {&S101_FONTS, &S102_CANNOT_READ, &S103_CANNOT_WRITE, &S104_SOURCE_FOR_ONE,
+    &S105_NOT_EMPTY, &S106_NO_DATE, &S107_OWN_TEMPLATE, &S111_NEEDS_RECIPIENT, &S112_NO_SUCH_RECIPIENT,
+    &S113_OTHER_KIND, &S114_NOT_FOR_ONE, &S115_NO_SUCH_ANNEX, NULL};

@@ -6,8 +6,9 @@
 
 #include "base/file.h"
 #include "base/number.h"
+#include "calc/output.h"
 #include "job/messages.h"
-#include "job/package.h"
+#include "job/provenance.h"
 
 enum { PROGRAM_FILE_MOST = 64 << 20 };
 
@@ -161,4 +162,33 @@ bool provenance_read(Arena *arena, Resources *resources, const char *json, size_
     }
     json_decref(all);
     return read;
+}
+
+/* The folder part of the input as messages show it: "input/bos-2020-2021/"; "" when files are named as they are. */
+static const char *shown_folder(const Year *year) {
+    const char *file = year->input->root->place.file, *name = year->input->file_count ? year->input->files[0].name : "";
+    size_t n = file ? strlen(file) : 0, m = strlen(name);
+    if (n <= m || strcmp(file + n - m, name)) return "";
+    return arena_strndup(year->arena, file, n - m);
+}
+
+/* A package says the same wherever its input lay: names of files lose their folder. */
+void provenance_without_folder(Buffer *text, const Year *year) {
+    const char *folder = shown_folder(year);
+    size_t n = strlen(folder);
+    if (!n || !text->size) return;
+    Buffer out = {0};
+    const char *at = text->data, *found;
+    while ((found = strstr(at, folder))) {
+        buffer_append(&out, at, (size_t)(found - at));
+        at = found + n;
+    }
+    buffer_puts(&out, at);
+    buffer_free(text);
+    *text = out;
+}
+
+void package_facts(Buffer *out, const Year *year) {
+    facts_write_csv(out, year->ledger);
+    provenance_without_folder(out, year);
 }

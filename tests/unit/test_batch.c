@@ -16,11 +16,11 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "job/plan.h"
-#include "job/plan_names.h"
-#include "job/pool.h"
-#include "job/origin.h"
-#include "job/store.h"
+#include "batch/plan.h"
+#include "batch/plan_names.h"
+#include "batch/pool.h"
+#include "batch/origin.h"
+#include "batch/store.h"
 
 /* ---- names ---- */
 

@@ -1,0 +1,12 @@
+/* The messages of batch/: what a run of many documents says (S12x, S13x). */
+#ifndef BATCH_MESSAGES_H
+#define BATCH_MESSAGES_H
+
+#include "base/diagnostic.h"
+
+extern const Message S120_CRASHED, S121_KILLED, S122_TOO_LONG, S123_TOO_MUCH_MEMORY, S124_FOLDER_BUSY,
+    S125_SAME_OUTPUT, S126_SAME_INPUT, S127_NOT_A_MANIFEST, S128_TWO_RESULTS, S129_PARTS_MISSING, S130_NO_RECIPIENTS,
+    S131_NO_PROCESS, S132_NO_KEYS, S133_NOBODY_ASKED, S134_NO_TEMPLATE_FOR;
+extern const Message *const BATCH_MESSAGES[];
+
+#endif

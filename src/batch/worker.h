@@ -1,0 +1,28 @@
+/* What a process of the pool does: one job after another, of one input. */
+#ifndef BATCH_WORKER_H
+#define BATCH_WORKER_H
+
+#include "base/file_log.h"
+#include "batch/plan.h"
+#include "batch/store.h"
+
+/* What the processes share with the run, and what each keeps of its input. */
+typedef struct Worker {
+    const BatchOptions *options;
+    const Plan *plan;
+    const Store *store;
+    Resources *resources;
+    const char *identity;  /* of the program */
+    /* of this process alone */
+    Arena *arena;          /* of the year that was read; NULL: none yet */
+    Year year;
+    JobResult result;      /* of reading it */
+    Diagnostics *told;     /* while reading it */
+    FileLog *read;         /* what went into it */
+} Worker;
+
+/* Does a job; the answer is JSON: {"entry": its account, "same": nothing had to be done, "reading": the fault lies in
+ * reading the input, "text": messages in words}. */
+void worker_do(Worker *worker, int job, Buffer *answer);
+
+#endif

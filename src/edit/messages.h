@@ -1,0 +1,12 @@
+/* The messages of edit/: what a spreadsheet says (I24x, I25x). */
+#ifndef EDIT_MESSAGES_H
+#define EDIT_MESSAGES_H
+
+#include "base/diagnostic.h"
+
+extern const Message I240_NO_TABLE, I241_UNKNOWN_NAME, I242_NO_COUNT, I243_COLUMN, I244_TOTAL, I245_TWICE,
+    I246_CELL_ERROR, I247_NO_NAME, I248_MISSING, I249_COLUMN_TWICE, I250_KEPT, I251_NAME_TWICE, I252_PASSED_OVER,
+    I253_TWO_SHEETS, I254_CELL_KIND, I255_MERGED, I256_FOREIGN_FILE;
+extern const Message *const EDIT_MESSAGES[];
+
+#endif
