@@ -221,7 +221,7 @@ static void write_blocks(Editing *e, const OutlineNode *part) {
         const LanguageElement *element = n->element ? n->element : drawn_in(e, n);
         LanguageRole role = n->element ? language_role(n->element) : LANGUAGE_ROLE_NONE, passage = passage_role(n);
         if (role == LANGUAGE_ROLE_GOALS || role == LANGUAGE_ROLE_POINTS) treat(e, n);
-        else if (passage == LANGUAGE_ROLE_LASTING) continue;
+        else if (passage == LANGUAGE_ROLE_SIGNATURE) continue;
         else if (passage == LANGUAGE_ROLE_ASKED) asked = true, e->plan->questions++;
         else if (!element || language_next(element) != NEXT_COMMENT) write_anew(e, n, false);
         else {

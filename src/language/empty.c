@@ -11,7 +11,7 @@ static bool has_letters(const char *text) {
 static bool can_be_empty(const LanguageElement *element) {
     ElementKind kind = language_kind(element);
     bool words = kind == ELEMENT_SECTION || kind == ELEMENT_BLOCK || kind == ELEMENT_INLINE || kind == ELEMENT_WORDS;
-    return words && language_role(element) != LANGUAGE_ROLE_MAY_BE_EMPTY && (language_holds_text(element) || language_child_count(element) > 0);
+    return words && language_role(element) != LANGUAGE_ROLE_MAY_BE_EMPTY && language_role(element) != LANGUAGE_ROLE_CELL && (language_holds_text(element) || language_child_count(element) > 0);
 }
 
 /* Does the element above it hold something because this stands in it? */

@@ -15,6 +15,9 @@ PREFIX = {'soort': 'VALUE', 'element': 'ELEMENT', 'over': 'ABOUT', 'volgend': 'N
 TYPE_OF = {'soort': 'ValueKind', 'element': 'ElementKind', 'over': 'About', 'volgend': 'NextYearTreatment', 'openbaar': 'PublicTreatment',
            'ontvanger': 'RecipientTreatment', 'ruimte': 'KeyKind', 'rol': 'LanguageRole'}
 DATA = ('geheel', 'deel', 'lijst', 'ding', 'rij', 'waarde')  # kinds of element whose attributes a sheet has columns for
+# what each can say; a recipient's "eigen" and "zelf" ask an element who owns it
+OPEN = {'attribute': ('blijft', 'vervangen', 'klein', 'weg'), 'element': ('blijft', 'weg', 'sluit-uit')}
+RECIPIENT = {'attribute': ('blijft', 'eigen', 'sluit-uit', 'weg'), 'element': ('mee', 'deels', 'eigen', 'zelf', 'weg')}
 faults = []
 
 
@@ -116,6 +119,14 @@ def check_privacy(attribute, kind, refers, word):
         fault(attribute, 'may count persons, and the public version would show it')
 
 
+def check_words(node, what, public, recipient, has_owner):
+    for group, words, word in (('openbaar', OPEN, public), ('ontvanger', RECIPIENT, recipient)):
+        if word not in words[what]:
+            fault(node, 'an %s cannot have t:%s="%s"' % (what, group, word))
+    if recipient in ('eigen', 'zelf') and not has_owner:
+        fault(node, 'whose is it? t:ontvanger="%s" asks for %s' % (recipient, 't:eigenaar' if what == 'element' else 'a reference'))
+
+
 def write_attribute(d, type_node, attribute, out, number):
     kind = attribute.taal.get('soort')
     name = attribute.plain.get('name')
@@ -130,7 +141,8 @@ def write_attribute(d, type_node, attribute, out, number):
     about = attribute.taal.get('over', type_node.taal.get('over', 'niemand'))
     following, value, _ = treatment(d, type_node, attribute, 'volgend')
     public, _, word = treatment(d, type_node, attribute, 'openbaar')
-    recipient, _, _ = treatment(d, type_node, attribute, 'ontvanger')
+    recipient, _, recipient_word = treatment(d, type_node, attribute, 'ontvanger')
+    check_words(attribute, 'attribute', word, recipient_word, kind in ('sleutel', 'verwijzing'))
     attribute.hidden = type_node.taal.get('openbaar') == 'weg'
     attribute.told = attribute.hidden or type_node.taal.get('over') == 'niemand'
     check_privacy(attribute, kind, refers, word)
@@ -174,6 +186,7 @@ def write_types(d, out):
         t = d.types[e.plain['type'].replace('j:', '')]
         words = tuple(e.taal.get(w, t.taal.get(w, '?' if w != 'rol' else None)) for w in ('volgend', 'openbaar', 'ontvanger', 'soort', 'rol'))
         key = (e.plain['name'], t.plain['name']) + words
+        check_words(e, 'element', words[1], words[2], 'eigenaar' in t.taal)
         if key not in numbers:
             numbers[key] = len(elements)
             elements.append('{%s, %d, %s, %s, %s, %s, %s, %s}' % (

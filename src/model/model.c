@@ -53,18 +53,21 @@ static void read_text_keys(Reader *r, const Node *root) {
 
 Partnership *model_read(Arena *arena, const Node *root, Diagnostics *diagnostics) {
     Partnership *p = ARENA_NEW(arena, Partnership);
-    Reader r = {.arena = arena, .diagnostics = diagnostics, .p = p};
+    Reader *reader = ARENA_NEW(arena, Reader);
+    *reader = (Reader){.arena = arena, .diagnostics = diagnostics, .p = p};
+    p->reader = reader;
     p->place = root->place;
     p->root = root;
     p->name = p->abbreviation = "";
     p->title = node_get(root, "titel");
     p->status = node_get_or(root, "status", "concept");
     p->language = node_get_or(root, "taal", "nl");
-    p->date = read_date(&r, root, "datum");
-    p->year = read_year(&r, root, "schooljaar");
-    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) read_part(&r, root, i);
-    read_text_keys(&r, root);
-    read_goals(&r, root);
+    p->date = read_date(reader, root, "datum");
+    p->year = read_year(reader, root, "schooljaar");
+    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) read_part(reader, root, i);
+    read_text_keys(reader, root);
+    read_goals(reader, root);
+    reader->diagnostics = NULL; /* they are the caller's: only finding is left */
     return p;
 }
 
@@ -81,3 +84,7 @@ FIND(level, levels, Level)
 FIND(school, schools, School)
 FIND(location, locations, Location)
 FIND(person, persons, Person)
+
+int model_find(const Partnership *p, KeyKind kind, const char *text) {
+    return find_name(p->reader, kind, text);
+}

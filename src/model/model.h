@@ -24,6 +24,7 @@
 #define MODEL_MODEL_H
 
 #include "base/diagnostic.h"
+#include "language/words.h"
 #include "model/activities.h"
 #include "model/steering.h"
 #include "model/value.h"
@@ -461,6 +462,7 @@ typedef struct Partnership {
     Goal *goals; int goal_count;
     Steering steering;
     PreviousVersion previous;            /* file NULL: none */
+    const struct Reader *reader;         /* what finds a thing by its key or name */
 } Partnership;
 
 /* Reads the typed partnership from the input tree (root element "jaarverslag"). Faults (unknown or duplicate keys,
@@ -475,6 +477,9 @@ int model_level(const Partnership *p, const char *key);
 int model_school(const Partnership *p, const char *key);
 int model_location(const Partnership *p, const char *key);
 int model_person(const Partnership *p, const char *key);
+/* The same for the thing of any kind that the input's own lists may name by key or (where no other has it) by name; NO_INDEX
+ * too for kinds whose keys are unique only within the thing around them. */
+int model_find(const Partnership *p, KeyKind kind, const char *text);
 /* The input's name of a parameter: "uurtarief". */
 const char *parameter_name(Parameter parameter);
 /* "2020-2021" -> 2020; 0 when it is no school year. */

@@ -8,7 +8,7 @@ const Message R611_NAME = {
     "A name that the public version cannot safely replace by a role: in pieces, in an address or misspelt.", "<alinea>Maud <nadruk>Verhagen</nadruk> sprak.</alinea>"};
 const Message R612_SMALL_TYPED = {
     "R612", SEVERITY_ERROR, "hier staat een klein aantal personen in de tekst getypt: „{1}”", "a small number of persons is typed in the text here: \"{1}\"",
-    "gebruik <getal feit=\"…\"/>, zet openbaar=\"nee\" (weglaten) of openbaar=\"ja\" (nagekeken) bij het onderdeel", "use <getal feit=\"…\"/>, or set openbaar=\"nee\" (leave out) or openbaar=\"ja\" (looked at)",
+    "gebruik <getal feit=\"…\"/>, schrijf het zonder aantal, of zet openbaar=\"nee\" (weglaten) of openbaar=\"ja\" (nagekeken) bij het onderdeel", "use <getal feit=\"…\"/>, write it without a number, or set openbaar=\"nee\" (leave out) or openbaar=\"ja\" (looked at)",
     "De openbare versie kan een getypt aantal niet beschermen: in cijfers, in woorden (een tweetal, de enige), of als rest van twee getallen in een zin.",
     "The public version cannot protect a number that was typed: in figures, in words (een tweetal, de enige), or as what is left of two numbers.", "<alinea>Van hen stopten drie studenten.</alinea>"};
 const Message R613_SMALL_TABLE = {

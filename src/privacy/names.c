@@ -11,8 +11,8 @@
 #include "privacy/names_build.h"
 
 typedef struct Hit {
-    int from, to;      /* words, to exclusive */
-    int person;        /* -1: more than one fits */
+    int from, to; /* words, to exclusive */
+    int person;   /* -1: more than one fits */
     bool possessive;
 } Hit;
 
@@ -23,14 +23,17 @@ static bool one_of(const char *word, const char *const *list) {
 }
 
 static bool is_particle(const char *word) {
-    static const char *const particles[] = {"van", "de", "der", "den", "het", "t", "ter", "ten", "te", "in", "op", "aan", "bij", "uit", "la", "le", "du", "des",
-                                            "von", "zu", "da", "dos", "di", "el", "al", "bin", "ben", "ould", "s", "d", "l", "over", "onder", "voor", NULL};
+    static const char *const particles[] = {"van",  "de", "der", "den", "het",  "t",     "ter",  "ten", "te",
+                                            "in",   "op", "aan", "bij", "uit",  "la",    "le",   "du",  "des",
+                                            "von",  "zu", "da",  "dos", "di",   "el",    "al",   "bin", "ben",
+                                            "ould", "s",  "d",   "l",   "over", "onder", "voor", NULL};
     return one_of(word, particles);
 }
 
 static bool is_title(const char *word) {
-    static const char *const titles[] = {"mevrouw", "mevr", "mw", "meneer", "heer", "dhr", "drs", "dr", "ir", "ing", "mr", "prof", "juf", "meester", "collega",
-                                         "mrs", "ms", "miss", NULL};
+    static const char *const titles[] = {"mevrouw", "mevr", "mw",  "meneer", "heer", "dhr", "drs",
+                                         "dr",      "ir",   "ing", "mr",     "prof", "juf", "meester",
+                                         "collega", "mrs",  "ms",  "miss",   NULL};
     return one_of(word, titles);
 }
 
@@ -41,10 +44,12 @@ static void read_name(Names *n, Known *k, const char *name) {
     for (int i = 1; i < count && !first; i++)
         if (is_particle(w.items[i].fold) && i + 1 < count) first = i;
     if (!first) first = count > 1 ? count - 1 : 0;
-    for (int i = 0; i < count - 1 && strchr(name, '-'); i++) /* Anne Jansen-Vries: the surname begins at the word before the hyphen */
+    for (int i = 0; i < count - 1 && strchr(name, '-');
+         i++) /* Anne Jansen-Vries: the surname begins at the word before the hyphen */
         if (i >= 1 && i < first && *w.items[i].end == '-') first = i;
     for (int i = 0; i < first; i++) k->given[k->given_count++] = w.items[i].fold;
-    while (first < count - 1 && is_particle(w.items[first].fold)) k->between[k->between_count++] = w.items[first++].fold;
+    while (first < count - 1 && is_particle(w.items[first].fold))
+        k->between[k->between_count++] = w.items[first++].fold;
     for (int i = first; i < count; i++) k->last[k->last_count++] = w.items[i].fold;
     k->squeezed = squeezed(n->arena, name);
 }
@@ -86,23 +91,47 @@ static void add_other(Names *n, const char *name, const char *role, bool full) {
     k->full = full;
 }
 
-/* The first line of a signature. */
+/* The first line of a signature; NULL: it is none. */
 static const char *signatory(Arena *arena, const Node *node) {
+    bool signs = false;
+    for (const Attribute *a = node->attributes; a && !signs; a = a->next) {
+        const LanguageAttribute *described = language_attribute_of(node, a);
+        signs = described && language_choice_role(described, a->value) == LANGUAGE_ROLE_SIGNATURE;
+    }
+    if (!signs) return NULL;
     Buffer text = {0};
-    if (!node_is(node, "alinea") || strcmp(node_get_or(node, "soort", ""), "ondertekening")) return NULL;
-    for (const Node *at = node->first; at && !node_is(at, "regeleinde"); at = at->next) buffer_puts(&text, at->kind == NODE_TEXT ? at->text : node_string(arena, at));
+    for (const Node *at = node->first; at; at = at->next) {
+        if (language_of(at) && language_role(language_of(at)) == LANGUAGE_ROLE_LINE_BREAK) break;
+        buffer_puts(&text, at->kind == NODE_TEXT ? at->text : node_string(arena, at));
+    }
     const char *line = arena_strndup(arena, text.data ? text.data : "", text.size);
     buffer_free(&text);
     return line;
 }
 
+/* Who makes, says or signs something: persons or organisations, with commas between. */
+static void add_signatories(Names *n, const char *names, const char *role) {
+    while (*names) {
+        size_t size = strcspn(names, ",;");
+        add_other(n, arena_strndup(n->arena, names, size), role, true);
+        names += size + (names[size] != '\0');
+    }
+}
+
 static void add_named(Names *n, const Node *node) {
     KeyKind kind = KEY_KINDS;
     language_key(node, &kind);
+    bool whole = language_of(node) && language_kind(language_of(node)) == ELEMENT_WHOLE;
     for (const Attribute *a = node->attributes; a; a = a->next) {
         const LanguageAttribute *described = language_attribute_of(node, a);
-        if (kind != KEY_PERSON && described && described->kind == VALUE_PERSON_NAME)
-            add_other(n, a->value, kind == KEY_TRAINER ? "schoolopleider" : kind == KEY_INTERN ? "student" : "betrokkene", false);
+        if (!described) continue;
+        if (kind != KEY_PERSON && described->kind == VALUE_PERSON_NAME)
+            add_other(n, a->value,
+                      kind == KEY_TRAINER  ? "schoolopleider"
+                      : kind == KEY_INTERN ? "student"
+                                           : "betrokkene",
+                      false);
+        if (described->role == LANGUAGE_ROLE_SIGNATORY) add_signatories(n, a->value, whole ? "auteur" : "betrokkene");
     }
     const char *signs = signatory(n->arena, node);
     if (signs) add_other(n, signs, "betrokkene", true);
@@ -122,22 +151,27 @@ static void add_others(Names *n, const Node *root) {
     n->things = map_new(n->arena);
     for (const Node *node = root; node; node = node_walk(root, node, NULL))
         if (node->kind == NODE_ELEMENT) add_things(n, node);
-    if (node_get(root, "auteur")) add_other(n, node_get(root, "auteur"), "auteur", true);
     for (const Node *node = root; node; node = node_walk(root, node, NULL))
         if (node->kind == NODE_ELEMENT) add_named(n, node);
 }
 
-static int named_in(const Node *root) {
-    int count = 2;
-    for (const Node *node = root; node; node = node_walk(root, node, NULL)) count += node->kind == NODE_ELEMENT;
-    return count * 2;
+/* How many names there can be at most. */
+static size_t named_in(const Node *root) {
+    size_t count = 1;
+    for (const Node *node = root; node; node = node_walk(root, node, NULL)) {
+        count++;
+        for (const Attribute *a = node->attributes; a; a = a->next)
+            for (const char *at = a->value - 1; at; at = strpbrk(at + 1, ",;")) count++;
+    }
+    return count;
 }
 
 Names *names_new(Arena *arena, const Partnership *p, const Node *root) {
     Names *n = ARENA_NEW(arena, Names);
     n->arena = arena;
-    n->persons = ARENA_ARRAY(arena, (size_t)(p->person_count + named_in(root)), Known);
-    n->organisations = ARENA_ARRAY(arena, (size_t)(p->board_count + p->institute_count + p->school_count + p->location_count + 1) * 2, Words);
+    n->persons = ARENA_ARRAY(arena, (size_t)p->person_count + named_in(root), Known);
+    n->organisations = ARENA_ARRAY(
+        arena, (size_t)(p->board_count + p->institute_count + p->school_count + p->location_count + 1) * 2, Words);
     for (int i = 0; i < p->person_count; i++) {
         Known *k = &n->persons[n->count++];
         read_name(n, k, p->persons[i].name ? p->persons[i].name : "");
@@ -147,12 +181,17 @@ Names *names_new(Arena *arena, const Partnership *p, const Node *root) {
     int listed = n->count;
     for (int i = 0; i < listed; i++) {
         n->persons[i].only = strcmp(n->persons[i].role, "betrokkene") != 0;
-        for (int j = 0; j < n->count; j++) n->persons[i].only &= i == j || strcmp(n->persons[i].role, n->persons[j].role) != 0;
+        for (int j = 0; j < n->count; j++)
+            n->persons[i].only &= i == j || strcmp(n->persons[i].role, n->persons[j].role) != 0;
     }
-    for (int i = 0; i < p->board_count; i++) add_organisation(n, p->boards[i].name), add_organisation(n, p->boards[i].abbreviation);
-    for (int i = 0; i < p->institute_count; i++) add_organisation(n, p->institutes[i].name), add_organisation(n, p->institutes[i].abbreviation);
-    for (int i = 0; i < p->school_count; i++) add_organisation(n, p->schools[i].name), add_organisation(n, p->schools[i].abbreviation);
-    for (int i = 0; i < p->location_count; i++) add_organisation(n, p->locations[i].name), add_organisation(n, p->locations[i].abbreviation);
+    for (int i = 0; i < p->board_count; i++)
+        add_organisation(n, p->boards[i].name), add_organisation(n, p->boards[i].abbreviation);
+    for (int i = 0; i < p->institute_count; i++)
+        add_organisation(n, p->institutes[i].name), add_organisation(n, p->institutes[i].abbreviation);
+    for (int i = 0; i < p->school_count; i++)
+        add_organisation(n, p->schools[i].name), add_organisation(n, p->schools[i].abbreviation);
+    for (int i = 0; i < p->location_count; i++)
+        add_organisation(n, p->locations[i].name), add_organisation(n, p->locations[i].abbreviation);
     add_organisation(n, p->name);
     add_organisation(n, p->abbreviation);
     add_others(n, root);
@@ -190,7 +229,9 @@ static bool is_last(const Word *w, const char *last, bool final, bool *possessiv
 
 static int match_last(const Words *w, int at, const Known *k, bool *possessive) {
     for (int i = 0; i < k->last_count; i++) {
-        if (at + i >= w->count || w->items[at + i].masked || !is_last(&w->items[at + i], k->last[i], i + 1 == k->last_count, possessive)) return 0;
+        if (at + i >= w->count || w->items[at + i].masked ||
+            !is_last(&w->items[at + i], k->last[i], i + 1 == k->last_count, possessive))
+            return 0;
         if (i && !words_join(&w->items[at + i - 1], &w->items[at + i])) return 0;
     }
     return k->last_count;
@@ -202,7 +243,8 @@ static int match_between(const Words *w, int at, const Known *k) {
     for (int i = 0; i < k->between_count; i++) short_form[i] = k->between[i][0];
     if (k->between_count > 1 && at < w->count && !strcmp(w->items[at].fold, short_form)) return 1;
     bool shortened = true;
-    for (int i = 0; i < k->between_count && shortened; i++) shortened = at + i < w->count && w->items[at + i].fold[0] == short_form[i] && !w->items[at + i].fold[1];
+    for (int i = 0; i < k->between_count && shortened; i++)
+        shortened = at + i < w->count && w->items[at + i].fold[0] == short_form[i] && !w->items[at + i].fold[1];
     if (k->between_count && shortened) return k->between_count;
     for (int i = 0; i < k->between_count; i++)
         if (at + i >= w->count || strcmp(w->items[at + i].fold, k->between[i])) return 0;
@@ -212,10 +254,14 @@ static int match_between(const Words *w, int at, const Known *k) {
 /* First names, or initials: "Maud", "M.", "A.M.". */
 static int match_given(const Words *w, int at, const Known *k) {
     int n = 0;
-    while (at + n < w->count && n < k->given_count && !w->items[at + n].masked && w->items[at + n].capital && !strcmp(w->items[at + n].fold, k->given[n])) n++;
+    while (at + n < w->count && n < k->given_count && !w->items[at + n].masked && w->items[at + n].capital &&
+           !strcmp(w->items[at + n].fold, k->given[n]))
+        n++;
     if (n) return n;
-    while (at + n < w->count && n < 4 && w->items[at + n].capital && w->items[at + n].end - w->items[at + n].start == 1 && k->given_count &&
-           (n || w->items[at + n].fold[0] == k->given[0][0]) && (!n || words_join(&w->items[at + n - 1], &w->items[at + n])))
+    while (at + n < w->count && n < 4 && w->items[at + n].capital &&
+           w->items[at + n].end - w->items[at + n].start == 1 && k->given_count &&
+           (n || w->items[at + n].fold[0] == k->given[0][0]) &&
+           (!n || words_join(&w->items[at + n - 1], &w->items[at + n])))
         n++;
     return n;
 }
@@ -223,7 +269,8 @@ static int match_given(const Words *w, int at, const Known *k) {
 /* "Tessa B.", "Karel van den D.": a whole first name, then the first letter of the surname. */
 static bool match_initial(const Words *w, int at, const Known *k, bool given_whole) {
     const Word *word = at < w->count ? &w->items[at] : NULL;
-    return given_whole && word && at && word->capital && word->end - word->start == 1 && word->fold[0] == k->last[0][0] && words_join(word - 1, word);
+    return given_whole && word && at && word->capital && word->end - word->start == 1 &&
+           word->fold[0] == k->last[0][0] && words_join(word - 1, word);
 }
 
 /* The first name with the s of a possessive. */
@@ -235,7 +282,9 @@ static bool possessive_given(const Word *w, const Known *k) {
 /* How many words from here are this person; strength: with a first name it can be nobody else. */
 static int match_person(const Words *w, int at, const Known *k, bool *sure, bool *possessive) {
     int t = 0, i;
-    while (at + t + 1 < w->count && is_title(w->items[at + t].fold) && words_join(&w->items[at + t], &w->items[at + t + 1])) t++;
+    while (at + t + 1 < w->count && is_title(w->items[at + t].fold) &&
+           words_join(&w->items[at + t], &w->items[at + t + 1]))
+        t++;
     int given = match_given(w, at + t, k), alone = given;
     *sure = given > 0;
     i = at + t + given;
@@ -264,7 +313,8 @@ static int match_person(const Words *w, int at, const Known *k, bool *sure, bool
     if (!alone || strlen(w->items[at + t].fold) < 2) return 0;
     const Word *own = &w->items[i - 1];
     if (i < w->count && w->items[i].capital && words_join(own, &w->items[i]) && *own->end != '.') return 0;
-    if (i + 1 < w->count && is_particle(w->items[i].fold) && w->items[i + 1].capital && words_join(own, &w->items[i])) return 0;
+    if (i + 1 < w->count && is_particle(w->items[i].fold) && w->items[i + 1].capital && words_join(own, &w->items[i]))
+        return 0;
     *sure = false;
     return t + alone;
 }
@@ -321,7 +371,8 @@ static void put_role(const Names *n, Buffer *out, const char *text, const Words 
 static size_t bare_possessive(const char *text, const Word *first, const Word *last) {
     const char *end = last->end;
     size_t fold = strlen(last->fold), size = *end == '\'' ? 1 : !strncmp(end, "\u2019", 3) ? 3 : 0;
-    bool quoted = first->start > text && strchr("'\x98\x9C\x9A\x9E\"", first->start[-1]); /* the last bytes of opening marks */
+    bool quoted =
+        first->start > text && strchr("'\x98\x9C\x9A\x9E\"", first->start[-1]); /* the last bytes of opening marks */
     return size && fold && strchr("sxz", last->fold[fold - 1]) && !quoted && end[size] == ' ' ? size : 0;
 }
 
@@ -338,7 +389,8 @@ static const char *replace_names(const Names *n, const char *text) {
         hit.possessive |= apostrophe > 0;
         put_role(n, &out, text, &w, &hit);
         done = w.items[hit.to - 1].end + apostrophe;
-        if (hit.to - hit.from > 0 && *done == '.' && done - w.items[hit.to - 1].start == 1) done++; /* the point of an initial */
+        if (hit.to - hit.from > 0 && *done == '.' && done - w.items[hit.to - 1].start == 1)
+            done++; /* the point of an initial */
         i = hit.to - 1;
     }
     if (done == text) return text;
@@ -366,7 +418,9 @@ static bool nearly(const char *a, const char *b) {
 const char *names_left(const Names *n, const char *text) {
     const char *flat = squeezed(n->arena, text);
     for (int p = 0; p < n->count; p++)
-        if (!n->persons[p].full && strlen(n->persons[p].squeezed) >= 6 && (n->persons[p].given_count || strlen(n->persons[p].squeezed) >= 7) && strstr(flat, n->persons[p].squeezed)) return n->persons[p].squeezed;
+        if (!n->persons[p].full && strlen(n->persons[p].squeezed) >= 6 &&
+            (n->persons[p].given_count || strlen(n->persons[p].squeezed) >= 7) && strstr(flat, n->persons[p].squeezed))
+            return n->persons[p].squeezed;
     Words w = words_of(n->arena, text);
     mask_organisations(n, &w);
     for (int i = 0; i < w.count; i++) {
@@ -375,8 +429,10 @@ const char *names_left(const Names *n, const char *text) {
             for (int k = 0; k < n->persons[p].last_count && !n->persons[p].full; k++) {
                 const char *last = n->persons[p].last[k];
                 size_t size = strlen(last);
-                bool same = size >= 2 && !is_particle(last) && !strcmp(w.items[i].fold, last), near = size >= 6 && nearly(w.items[i].fold, last);
-                if (same || near) return arena_strndup(n->arena, w.items[i].start, (size_t)(w.items[i].end - w.items[i].start));
+                bool same = size >= 2 && !is_particle(last) && !strcmp(w.items[i].fold, last),
+                     near = size >= 6 && nearly(w.items[i].fold, last);
+                if (same || near)
+                    return arena_strndup(n->arena, w.items[i].start, (size_t)(w.items[i].end - w.items[i].start));
             }
     }
     return NULL;

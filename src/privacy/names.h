@@ -6,8 +6,8 @@
 
 typedef struct Names Names;
 
-/* root: the whole input, as it was read: every attribute that the language calls the name of a person is one, beside personen;
- * so are those who sign, and an author that is no organisation. */
+/* root: the whole input, as it was read: every attribute that the language calls the name of a person is one, beside
+ * personen; so are those who sign, and an author that is no organisation. */
 Names *names_new(Arena *arena, const Partnership *partnership, const Node *root);
 /* "Projectleider": in the place of the name in a table. */
 const char *names_role(const Names *names, int person);

@@ -3,14 +3,14 @@
 
 #include <string.h>
 
-#include "language/language.h"
+#include "privacy/copy.h"
 #include "privacy/names.h"
 
-typedef struct Copier {
+typedef struct Public {
     Arena *arena;
     const Partnership *p;
     const Names *names;
-} Copier;
+} Public;
 
 int64_t public_threshold(const Partnership *p) {
     const Quantity *least = &p->parameters[PARAMETER_SMALL_GROUP];
@@ -19,120 +19,138 @@ int64_t public_threshold(const Partnership *p) {
     return n < 2 ? 2 : n;
 }
 
-static bool one_of(const char *word, const char *const *list) {
-    for (; *list; list++)
-        if (!strcmp(word, *list)) return true;
+/* What the writer says of it: "ja", "nee", or NULL. */
+const char *public_mark(const Node *node) {
+    const LanguageAttribute *mark = language_attribute_of_role(language_of(node), LANGUAGE_ROLE_PUBLIC_MARK);
+    return mark ? node_get(node, mark->name) : NULL;
+}
+
+/* Does it hold something that shuts out all that stands around it? */
+static bool is_shut_out(const Node *element) {
+    NODE_EACH(child, element, NULL)
+    if (language_of(child) && language_open(language_of(child)) == PUBLIC_EXCLUDE) return true;
     return false;
 }
 
-/* Parts and rows of data that are about single persons, or counts that templates must take from the ledger. */
-static bool left_out(const Node *node) {
-    static const char *const parts[] = {"controles", "bevindingen", "vorige-jaren", "ontvangers", "overgenomen", "plaatsingen", "per-instituut", "per-niveau",
-                                        "eerstejaars", "wisselaars", "aanwezigen", "schoolopleider", "archief", "herleiding", NULL};
-    if (node->kind == NODE_TEXT) return false;
-    if (!language_of(node) || language_open(language_of(node)) == PUBLIC_LEAVE_OUT) return true;
-    if (!strcmp(node_get_or(node, "openbaar", ""), "nee")) return true;
-    if (node_is(node, "bijlage") && node_child(node, "herleiding")) return true; /* where every number comes from */
-    if (node_is(node, "telling")) return node->parent && node_is(node->parent, "intervisie");
-    return one_of(node->name, parts);
+static bool stands(const void *data, const Node *element, const LanguageElement *described) {
+    (void)data;
+    const char *said = public_mark(element);
+    return language_open(described) == PUBLIC_KEEP && !is_shut_out(element) && !(said && !strcmp(said, "nee"));
 }
 
-/* Attributes of data that are counts of persons. */
-static bool is_count(const Node *node, const char *name) {
-    static const struct {
-        const char *element, *names[6];
-    } counts[] = {{"enquete", {"uitgezet", "ingevuld", NULL}}, {"vraag", {"n", NULL}}, {"antwoord", {"aantal", "procent", NULL}}, {"afspraak", {"werkelijk", NULL}},
-                  {"kengetal", {"waarde", "van", NULL}}, {"bijeenkomst", {"aanwezig", "opkomst", NULL}}, {"persoon", {"email", "kort", NULL}}, {"werkplek", {"studenten", NULL}}};
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        if (node_is(node, counts[i].element)) return !(node_is(node, "werkplek") && node->parent && node_is(node->parent, "voorbeeld")) && one_of(name, counts[i].names);
-    return !strcmp(name, "bron");
+/* ---- values and words ---- */
+
+static const char *words(const void *data, const char *text) {
+    const Public *c = data;
+    return public_wording(c->arena, names_replace(c->names, text));
 }
 
-static const char *person_key(const Copier *c, const char *key) {
-    int person = model_person(c->p, key);
-    return person == NO_INDEX ? key : arena_printf(c->arena, "persoon-%d", person + 1);
-}
-
-/* Does the attribute name a person by the key in personen? */
-static bool refers_to_person(const Node *node, const Attribute *a) {
-    const LanguageAttribute *described = language_attribute_of(node, a);
-    for (const KeyKind *kind = described && described->kind == VALUE_REFERENCE ? described->refers : NULL; kind && *kind != KEY_KINDS; kind++)
-        if (*kind == KEY_PERSON) return true;
-    return described && described->kind == VALUE_KEY && described->key == KEY_PERSON;
-}
-
-static const char *public_value(const Copier *c, const Node *node, const Attribute *a) {
-    bool person = node_is(node, "persoon");
-    if (person && !strcmp(a->name, "naam")) {
-        int index = model_person(c->p, node_get(node, "sleutel"));
-        return index == NO_INDEX ? "" : names_role(c->names, index);
+/* "p3" as "persoon-3", also among others; what is no person's key stays. */
+static const char *without_persons(const Public *c, const char *keys) {
+    Buffer out = {0};
+    for (const char *at = keys; *at;) {
+        size_t space = strspn(at, " \t\r\n"), size = strcspn(at + space, " \t\r\n");
+        const char *key = arena_strndup(c->arena, at + space, size);
+        int person = model_person(c->p, key);
+        buffer_append(&out, at, space);
+        if (person == NO_INDEX)
+            buffer_puts(&out, key);
+        else
+            buffer_printf(&out, "persoon-%d", person + 1);
+        at += space + size;
     }
-    if (refers_to_person(node, a)) return person_key(c, a->value);
-    return names_replace(c->names, a->value);
+    const char *text = arena_strndup(c->arena, out.data ? out.data : "", out.size);
+    buffer_free(&out);
+    return text;
 }
 
-static void copy_children(const Copier *c, Node *to, const Node *from);
+static const char *role_of(const Public *c, const Node *element) {
+    KeyKind kind = KEY_KINDS;
+    const Attribute *key = language_key(element, &kind);
+    int person = key && kind == KEY_PERSON ? model_person(c->p, key->value) : NO_INDEX;
+    return person == NO_INDEX ? "" : names_role(c->names, person);
+}
+
+static const char *value(const void *data, const Node *element, const Attribute *a,
+                         const LanguageAttribute *described) {
+    const Public *c = data;
+    if (described->open == PUBLIC_KEEP) return a->value;
+    if (described->open != PUBLIC_REPLACE) return NULL;
+    switch (described->kind) {
+    case VALUE_KEY:
+    case VALUE_REFERENCE:
+        return without_persons(c, a->value);
+    case VALUE_PERSON_NAME:
+        return role_of(c, element);
+    case VALUE_TEXT:
+        return words(c, a->value);
+    default:
+        return names_replace(c->names, a->value);
+    }
+}
+
+/* ---- content ---- */
 
 /* A signature is the name, then what the person does: only the latter remains. */
-static void copy_signature(const Copier *c, Node *to, const Node *from) {
-    const Node *at = from->first;
-    while (at && !node_is(at, "regeleinde")) at = at->next;
-    if (!at) return;
-    for (at = at->next; at; at = at->next) {
-        if (at->kind == NODE_TEXT) node_append(to, node_text(c->arena, names_replace(c->names, at->text), at->place));
-        else if (!left_out(at)) {
-            Node *copy = node_element(c->arena, at->name, at->place);
-            node_append(to, copy);
-            copy_children(c, copy, at);
-        }
+static bool is_signature(const Node *element) {
+    for (const Attribute *a = element->attributes; a; a = a->next) {
+        const LanguageAttribute *described = language_attribute_of(element, a);
+        if (described && language_choice_role(described, a->value) == LANGUAGE_ROLE_SIGNATURE) return true;
     }
+    return false;
 }
 
-static void copy_one(const Copier *c, Node *to, const Node *n) {
-    if (n->kind == NODE_TEXT) {
-        node_append(to, node_text(c->arena, public_wording(c->arena, names_replace(c->names, n->text)), n->place));
-        return;
-    }
-    const char *address = node_is(n, "link") ? node_get_or(n, "adres", "") : NULL;
-    if (address && (names_replace(c->names, address) != address || names_left(c->names, address))) { /* an address that names somebody: only its words */
-        copy_children(c, to, n);
-        return;
-    }
-    bool signature = node_is(n, "alinea") && !strcmp(node_get_or(n, "soort", ""), "ondertekening");
-    Node *copy = node_element(c->arena, n->name, n->place);
-    copy->tag = n->tag;
-    for (const Attribute *a = n->attributes; a; a = a->next)
-        if (!is_count(n, a->name)) node_set(c->arena, copy, a->name, public_value(c, n, a), a->place);
-    if (signature) copy_signature(c, copy, n);
-    else copy_children(c, copy, n);
-    if (!signature || copy->first) node_append(to, copy);
+static const Node *after_first_line(const Node *element) {
+    for (const Node *n = element->first; n; n = n->next)
+        if (language_of(n) && language_role(language_of(n)) == LANGUAGE_ROLE_LINE_BREAK) return n->next;
+    return NULL;
 }
 
-static void copy_children(const Copier *c, Node *to, const Node *from) {
-    for (const Node *n = from->first; n; n = n->next)
-        if (!left_out(n)) copy_one(c, to, n);
+static const Node *content(const void *data, const Node *element, bool *open) {
+    const Public *c = data;
+    const LanguageAttribute *address = language_attribute_of_kind(language_of(element), VALUE_ADDRESS);
+    const char *at = address && language_holds_text(language_of(element)) ? node_get(element, address->name) : NULL;
+    *open =
+        at && (names_replace(c->names, at) != at || names_left(c->names, at)); /* it names somebody: only its words */
+    return is_signature(element) ? after_first_line(element) : element->first;
+}
+
+static bool finish(const void *data, Node *copy, const Node *element, int left_out) {
+    (void)data;
+    (void)left_out;
+    return copy->first || !is_signature(element);
+}
+
+/* ---- references ---- */
+
+/* Does it stand in the text to name another part of it? */
+static const LanguageAttribute *pointer_of(const Node *node) {
+    const LanguageElement *element = language_of(node);
+    const LanguageAttribute *a = element && language_kind(element) == ELEMENT_INLINE
+                                     ? language_attribute_of_kind(element, VALUE_REFERENCE)
+                                     : NULL;
+    return a && a->refers[0] == KEY_TEXT ? a : NULL;
 }
 
 /* A reference to what is not in this version says so. */
 static void mend_references(Arena *arena, Node *tree) {
     Map *keys = map_new(arena);
-    for (Node *n = tree; n; n = node_walk(tree, n, NULL))
-        if (node_get(n, "sleutel") && !language_is_empty(n)) map_put(keys, node_get(n, "sleutel"), n);
-    for (Node *n = node_walk(tree, tree, "verwijzing"), *next; n; n = next) {
-        next = node_walk(tree, n, "verwijzing");
-        if (map_get(keys, node_get_or(n, "naar", ""))) continue;
+    for (Node *n = tree; n; n = node_walk(tree, n, NULL)) {
+        const Attribute *key = language_key(n, NULL);
+        if (key && !language_is_empty(n)) map_put(keys, key->value, n);
+    }
+    for (Node *n = node_walk(tree, tree, NULL), *next; n; n = next) {
+        next = node_walk(tree, n, NULL);
+        const LanguageAttribute *pointer = pointer_of(n);
+        if (!pointer || map_get(keys, node_get_or(n, pointer->name, ""))) continue;
         node_insert_before(n, node_text(arena, "een onderdeel dat niet in de openbare versie staat", n->place));
         node_detach(n);
     }
 }
 
 Node *public_tree(Arena *arena, const Node *root, const Partnership *partnership, const Names *names) {
-    Copier c = {arena, partnership, names};
-    Node *holder = node_element(arena, "openbaar", root->place);
-    copy_one(&c, holder, root);
-    Node *tree = holder->first;
-    node_detach(tree);
-    language_mark(tree);
+    Public c = {arena, partnership, names};
+    Node *tree = copy_tree(&(CopyRules){&c, arena, stands, value, words, content, finish}, root);
     mend_references(arena, tree);
     return tree;
 }

@@ -17,11 +17,12 @@ typedef struct Recipient {
  * when neither has it. */
 bool recipient_find(const Partnership *partnership, const char *key, RecipientKind wanted, Recipient *out);
 
-/* A new input that holds only what this recipient may see, built up from nothing: the partnership's names and norms, the
- * recipient's own counts, people, budget lines and texts, its values of earlier years, and the middle of the locations
- * (only when so many others are in it that none can be recomputed). It is an input like any other: its own schema, model
- * and facts. Doing it twice changes nothing. */
-Node *recipient_tree(Arena *arena, const Node *root, const Partnership *partnership, const Ledger *ledger, Recipient to);
+/* A new input that holds only what this recipient may see, built up from nothing: the partnership's names and norms,
+ * the recipient's own counts, people, budget lines and texts, its values of earlier years, and the middle of the
+ * locations (only when so many others are in it that none can be recomputed). It is an input like any other: its own
+ * schema, model and facts. Doing it twice changes nothing. */
+Node *recipient_tree(Arena *arena, const Node *root, const Partnership *partnership, const Ledger *ledger,
+                     Recipient to);
 /* The facts of that input that are about the recipient (by id) and say the same as in the whole. */
 Ledger *recipient_ledger(Arena *arena, const Ledger *own, const Partnership *own_partnership, const Ledger *whole,
                          const Partnership *partnership, Recipient to);

@@ -27,3 +27,6 @@ refused heading-twice 's/\(name="gerealiseerd".*t:kolom=\)"Gerealiseerd"/\1"Begr
 refused unknown-role 's/t:rol="doelen"/t:rol="onzin"/' 'onzin.* is no word of the legend'
 refused called-by-nothing 's/t:heet="persoon locatie school"/t:heet="onzin"/' '@onzin is no attribute of lid'
 refused thing-without-name 's/\(name="bate" .*\) t:heet="naam"/\1/' 'what does a reader call bate'
+refused public-word-of-attribute 's/t:rol="tabel" t:over="niemand" \(.*\)t:openbaar="blijft"/t:rol="tabel" t:over="niemand" \1t:openbaar="klein"/' 'an element cannot have t:openbaar'
+refused recipient-without-owner 's/\(name="baten" .*\)t:ontvanger="weg"/\1t:ontvanger="eigen"/' 'whose is it'
+refused recipient-word-of-element 's/\(name="teken" .*t:soort="code"\) t:ontvanger="weg"/\1 t:ontvanger="deels"/' 'an attribute cannot have t:ontvanger'

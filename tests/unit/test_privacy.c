@@ -117,6 +117,39 @@ static void test_typed_counts(void **state) {
     for (size_t i = 0; i < sizeof passed / sizeof *passed; i++) typed(passed[i], false);
 }
 
+/* Every place that the language has for words is read; what says how it should be is no count of who is there. */
+static void typed_at(const char *body, bool stops) {
+    Buffer whole = {0};
+    buffer_printf(&whole, PARTNERSHIP PERSONS "%s", body);
+    World *w = world_of("", whole.data);
+    Names *names = names_new(w->arena, w->p, w->root);
+    Diagnostics *told = diagnostics_new();
+    public_check(w->arena, public_tree(w->arena, w->root, w->p, names), w->p, names, w->ledger, suppression_make(w->arena, w->p, w->ledger, 5), told);
+    if ((diagnostics_count(told, SEVERITY_ERROR) > 0) != stops) fail_msg("%s: %s", body, stops ? "passes" : "is stopped");
+    diagnostics_free(told);
+    buffer_free(&whole);
+    world_free(w);
+}
+
+static void test_typed_everywhere(void **state) {
+    (void)state;
+#define CARD(words) "<rollen><rol sleutel=\"r\" naam=\"Coach\"><deel titel=\"T\"><alinea>" words "</alinea></deel></rol></rollen>"
+    static const char *const stopped[] = {
+        CARD("Twee studenten stopten."), CARD("Er zijn twee coaches."), CARD("Twee trainers hebben het nieuwe team opgeleid."), CARD("Momenteel leiden drie coaches het."),
+        "<overlegstructuur><inleiding><alinea>Eén student was erbij.</alinea></inleiding></overlegstructuur>",
+        "<begroting><rubriek sleutel=\"u\" naam=\"U\"><regel sleutel=\"v\" naam=\"Reis van 2 studenten\"/></rubriek></begroting>",
+        "<bijeenkomsten><bijeenkomst sleutel=\"m\" naam=\"M\" toelichting=\"met drie studenten\"/></bijeenkomsten>",
+        "<organogram><eenheid sleutel=\"e\" naam=\"E\" toelichting=\"2 studenten\"/></organogram>",
+    };
+    static const char *const passed[] = {
+        CARD("Eén persoon in de stuurgroep vertegenwoordigt de opleiding."), CARD("De coach begeleidt twee studenten tegelijk."),
+        "<begroting><rubriek sleutel=\"u\" naam=\"U\"><regel sleutel=\"v\" naam=\"4 schoolopleiders \u00e0 100 uur\"/></rubriek></begroting>",
+        "<facilitering><voorbeeld sleutel=\"v\" naam=\"1 locatie met 3 studenten\"><werkplek studenten=\"3\"/></voorbeeld></facilitering>",
+    };
+    for (size_t i = 0; i < sizeof stopped / sizeof *stopped; i++) typed_at(stopped[i], true);
+    for (size_t i = 0; i < sizeof passed / sizeof *passed; i++) typed_at(passed[i], false);
+}
+
 /* ---- numbers ---- */
 
 /* Every fact there is belongs to a family that says whom it is about; one of another is taken to count persons. */
@@ -401,7 +434,7 @@ static void test_recipients(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names), cmocka_unit_test(test_names_left), cmocka_unit_test(test_names_elsewhere), cmocka_unit_test(test_typed_counts), cmocka_unit_test(test_families), cmocka_unit_test(test_one_person), cmocka_unit_test(test_attack),
+        cmocka_unit_test(test_names), cmocka_unit_test(test_names_left), cmocka_unit_test(test_names_elsewhere), cmocka_unit_test(test_typed_counts), cmocka_unit_test(test_typed_everywhere), cmocka_unit_test(test_families), cmocka_unit_test(test_one_person), cmocka_unit_test(test_attack),
         cmocka_unit_test(test_ledger), cmocka_unit_test(test_fails_closed), cmocka_unit_test(test_recipients)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
