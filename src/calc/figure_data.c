@@ -45,8 +45,12 @@ static const FigureKind KINDS[] = {
 };
 enum { COUNT = sizeof KINDS / sizeof *KINDS };
 
-const FigureKind *figure_kind(const Node *figure) {
-    const char *name = node_get_or(figure, "soort", "");
+static const char *text_of(const Stated *stated) {
+    return stated->text ? stated->text : "";
+}
+
+const FigureKind *figure_kind(const Figure *figure) {
+    const char *name = text_of(&figure->kind);
     for (int i = 0; i < COUNT; i++)
         if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
     return NULL;
@@ -80,6 +84,12 @@ bool figure_has_form(const FigureKind *kind, const char *form) {
     return kind->forms && lists(kind->forms, form);
 }
 
+bool figure_form_exists(const char *form) {
+    for (int i = 0; i < COUNT; i++)
+        if (figure_has_form(&KINDS[i], form)) return true;
+    return false;
+}
+
 static bool is_wanted(const FigureKind *kind, const Node *item, const char *over) {
     if (kind->has && (*kind->has == '@' ? !node_get(item, kind->has + 1) : !node_child(item, kind->has))) return false;
     return !kind->over || !over || lists(over, node_get_or(item, kind->over, ""));
@@ -106,15 +116,15 @@ static bool any_value(Arena *arena, const char *ids, const char *year, const Led
 }
 
 /* A table compares from one year on; a line, and small multiples, need two points. */
-static bool has_years(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
-    const char *ids = node_get_or(figure, "feiten", ""), *own = node_get_or(input, "schooljaar", "");
+static bool has_years(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
+    const char *ids = text_of(&figure->facts), *own = node_get_or(input, "schooljaar", "");
     int years = any_value(arena, ids, NULL, ledger);
     NODE_EACH(part, input, "vorige-jaren")
         NODE_EACH(earlier, part, "vorig-jaar") {
             const char *year = node_get_or(earlier, "schooljaar", "");
             years += strcmp(year, own) != 0 && any_value(arena, ids, year, ledger);
         }
-    const char *form = node_get_or(figure, "vorm", "");
+    const char *form = text_of(&figure->form);
     return years > (strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0);
 }
 
@@ -123,8 +133,8 @@ static bool is_zero(const Ledger *ledger, const char *id) {
     return fact && fact->status == FACT_KNOWN && decimal_is_zero(fact->value);
 }
 
-bool figure_is_zero(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
-    const char *kind = node_get_or(figure, "soort", ""), *group = node_get(figure, "groep");
+bool figure_is_zero(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
+    const char *kind = text_of(&figure->kind), *group = figure->group.text;
     if (strcmp(kind, "aandeel-per-partner") == 0) return is_zero(ledger, "studenten.totaal");
     if (strcmp(kind, "aandeel-per-niveau") != 0) return false;
     bool any = false, all = true;
@@ -137,18 +147,18 @@ bool figure_is_zero(Arena *arena, const Node *figure, const Node *input, const L
     return any && all;
 }
 
-bool figure_has_data(Arena *arena, const Node *figure, const Node *input, const Ledger *ledger) {
+bool figure_has_data(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
     const FigureKind *kind = figure_kind(figure);
     if (!kind || figure_is_zero(arena, figure, input, ledger)) return false;
     if (kind->fact) {
         const char *star = strchr(kind->fact, '*');
-        return star ? level_has(arena, input, ledger, strcmp(kind->name, "aandeel-per-niveau") ? NULL : node_get(figure, "groep"), star + 2)
+        return star ? level_has(arena, input, ledger, strcmp(kind->name, "aandeel-per-niveau") ? NULL : figure->group.text, star + 2)
                     : ledger_get(ledger, kind->fact) != NULL;
     }
     if (!kind->part) return has_years(arena, figure, input, ledger);
     NODE_EACH(part, input, kind->part)
         NODE_EACH(item, part, kind->item)
-            if (is_wanted(kind, item, node_get(figure, "over"))) return true;
+            if (is_wanted(kind, item, figure->over.text)) return true;
     return false;
 }
 

@@ -12,7 +12,7 @@ static int check_one(Resources *resources, const char *path, const Options *o, b
     Diagnostics *diagnostics = diagnostics_new();
     Year year;
     JobResult result = year_read(arena, resources, path, diagnostics, &year);
-    if (year.input) rules_count_open(year.input->root, diagnostics);
+    if (year.partnership) rules_count_open(year.partnership, diagnostics);
     if (result == JOB_DONE) {
         previous_changes(resources, &year, NULL, diagnostics, NULL);
         Buffer document = {0};

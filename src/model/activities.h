@@ -8,6 +8,7 @@
 typedef struct Note { /* below a table or figure */
     Place place;
     const char *mark, *text;
+    const char *part;     /* the input's word for the part of the data it stands in */
 } Note;
 
 /* One cell. Which of the indices are set depends on the list it stands in. */

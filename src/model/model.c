@@ -33,7 +33,7 @@ static void read_part(Reader *r, const Node *root, size_t i) {
                               first->place.file ? first->place.file : "?", first->place.line)}});
 }
 
-static bool is_narrative(const Node *node) {
+static bool has_text_keys(const Node *node) {
     static const char *const PARTS_OF_TEXT[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "rollen", "overlegstructuur", "professionalisering",
                                                 "ontvangers"};
     for (size_t i = 0; i < sizeof PARTS_OF_TEXT / sizeof *PARTS_OF_TEXT; i++)
@@ -45,7 +45,7 @@ static bool is_narrative(const Node *node) {
 static void read_text_keys(Reader *r, const Node *root) {
     int index = 0;
     for (const Node *part = node_child(root, NULL); part; part = node_sibling(part, NULL)) {
-        if (!is_narrative(part)) continue;
+        if (!has_text_keys(part)) continue;
         read_key(r, part, KEY_TEXT, index++);
         for (const Node *n = node_walk(part, part, NULL); n; n = node_walk(part, n, NULL)) read_key(r, n, KEY_TEXT, index++);
     }
@@ -61,12 +61,14 @@ Partnership *model_read(Arena *arena, const Node *root, Diagnostics *diagnostics
     p->name = p->abbreviation = "";
     p->title = node_get(root, "titel");
     p->status = node_get_or(root, "status", "concept");
+    p->status_place = node_attribute(root, "status") ? node_attribute(root, "status")->place : root->place;
     p->language = node_get_or(root, "taal", "nl");
     p->date = read_date(reader, root, "datum");
     p->year = read_year(reader, root, "schooljaar");
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) read_part(reader, root, i);
     read_text_keys(reader, root);
     read_goals(reader, root);
+    p->text = narrative_read(arena, root);
     reader->diagnostics = NULL; /* they are the caller's: only finding is left */
     return p;
 }

@@ -18,6 +18,8 @@
  *   organogram organisation chart, eenheid unit                 urenspecificatie hour specification, post item
  *   faciliteit facility            intervisie intervision       afkorting abbreviation
  *   stuurgroep steering group: besluit decision, agendapunt agenda item, risico risk, vorige versie previous version
+ *   hoofdstuk chapter, paragraaf, bijlage annex: section; alinea, punt, cel, bijschrift, noot: passage (model/text.h)
+ *   getal mention of a fact        verwijzing reference         kerncijfer key figure
  *   controle control (published value beside a fact)            bevinding acknowledgement of a finding
  */
 #ifndef MODEL_MODEL_H
@@ -27,6 +29,7 @@
 #include "language/words.h"
 #include "model/activities.h"
 #include "model/steering.h"
+#include "model/text.h"
 #include "model/value.h"
 
 /* ---- who ---- */
@@ -119,6 +122,7 @@ typedef struct Students {
     Place place;
     bool given;
     const char *date;         /* peildatum, ISO, or NULL */
+    bool dated;               /* it says of what day, rightly or not */
     TallyList joint;          /* plaatsingen: location x institute x level */
     TallyList by_institute;   /* per-instituut: location x institute (figure 7) */
     TallyList by_level;       /* per-niveau: location x level (figure 11) */
@@ -416,9 +420,11 @@ typedef struct Goal {            /* doel in a narrative triple */
 
 typedef struct Partnership {
     Place place;
-    const Node *root;            /* the input tree (narrative: rules over text walk it) */
+    const Node *root;            /* the input tree */
+    const Narrative *text;
     const char *key, *name, *abbreviation, *lead; /* lead: penvoerder, a board key or NULL */
     const char *title, *status, *date, *language; /* status "concept"/"definitief"; date ISO or NULL */
+    Place status_place;
     SchoolYear year;             /* the report's */
     Quantity retention;          /* archief bewaartermijn: years the documents are kept */
     Quantity parameters[PARAMETER_COUNT];
@@ -430,6 +436,8 @@ typedef struct Partnership {
     School *schools; int school_count;
     Location *locations; int location_count;
     const char *pupils_date;     /* ISO or NULL */
+    Place pupils_place;          /* of the list of pupils; file NULL: there is none */
+    bool pupils_counted, pupils_dated; /* it has rows; it says of what day */
     Students students;
     Budget budget;
     Revenue *revenues; int revenue_count;

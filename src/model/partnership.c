@@ -149,6 +149,9 @@ static bool report_pupils_twice(Reader *r, const Node *row, const Location *loca
 
 void read_pupils(Reader *r, const Node *node) {
     r->p->pupils_date = read_date(r, node, "peildatum");
+    r->p->pupils_place = node->place;
+    r->p->pupils_dated = node_attribute(node, "peildatum") != NULL;
+    r->p->pupils_counted = node_child(node, "telling") != NULL;
     NODE_EACH(row, node, "telling") {
         const char *name = node_get(row, "locatie");
         if (!name || !node_get(row, "aantal")) {

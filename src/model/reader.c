@@ -303,6 +303,9 @@ void read_names(const Node *node, const char **name, const char **abbreviation) 
 
 void read_note(Reader *r, const Node *node, Note *out, int index) {
     (void)index;
+    const Node *part = node;
+    while (part->parent && part->parent->parent) part = part->parent;
+    out->part = part->name;
     out->mark = node_get(node, "teken");
     out->text = node_string(r->arena, node);
 }

@@ -137,6 +137,7 @@ void read_students(Reader *r, const Node *node) {
     s->place = node->place;
     s->given = true;
     s->date = read_date(r, node, "peildatum");
+    s->dated = node_attribute(node, "peildatum") != NULL;
     const Node *child;
     if ((child = node_child(node, "plaatsingen"))) read_tallies(r, child, &s->joint, true, true, true);
     if ((child = node_child(node, "per-instituut"))) read_tallies(r, child, &s->by_institute, true, true, false);

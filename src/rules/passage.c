@@ -4,95 +4,13 @@
 #include <ctype.h>
 #include <string.h>
 
-/* ---- gathering ---- */
-
-static bool is_inline(const Node *node) {
-    static const char *const names[] = {"nadruk", "sterk", "klein-kapitaal", "onder", "boven", "taal", "link", "verwijzing", "aanhaling", "regeleinde", "getal", "code"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (node_is(node, names[i])) return true;
-    return false;
-}
-
-static void gather(Buffer *out, Buffer *segments, const Node *node) {
-    for (const Node *n = node->first; n; n = n->next) {
-        if (n->kind == NODE_TEXT) {
-            Segment s = {out->size, n};
-            buffer_append(segments, &s, sizeof s);
-            buffer_puts(out, n->text);
-        } else if (node_is(n, "getal")) {
-            buffer_putc(out, PASSAGE_FACT);
-        } else if (node_is(n, "aanhaling") || node_is(n, "code") || node_is(n, "link") || node_is(n, "verwijzing") || !is_inline(n)) {
-            buffer_putc(out, PASSAGE_OTHER);
-        } else {
-            gather(out, segments, n);
-        }
+void passage_each(Check *check, int part, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
+    const Narrative *text = check->text;
+    for (int i = 0; i < text->passage_count; i++) {
+        const Passage *p = &text->passages[i];
+        bool own = p->kind != PASSAGE_QUOTATION && p->kind != PASSAGE_VERBATIM && text->sections[p->section].part == part;
+        if (own && strpbrk(p->text, "0123456789")) look(check, p, data);
     }
-}
-
-static bool holds_text(const Node *node) {
-    for (const Node *n = node->first; n; n = n->next)
-        if (n->kind == NODE_TEXT ? n->text[strspn(n->text, " \t\r\n")] != 0 : is_inline(n)) return true;
-    return false;
-}
-
-/* White space of every kind, also that does not break, as blanks of the same length. */
-static void blank(char *text) {
-    static const char *const spaces[] = {"\n", "\t", "\r", "\u00A0", "\u202F", "\u2009"};
-    for (char *c = text; *c; c++)
-        for (size_t i = 0; strchr("\n\t\r\xC2\xE2", *c) && i < sizeof spaces / sizeof *spaces; i++)
-            if (strncmp(c, spaces[i], strlen(spaces[i])) == 0) memset(c, ' ', strlen(spaces[i]));
-}
-
-/* The passages of one narrative part, as a list. */
-static Passage *read_part(Check *check, const Node *top) {
-    Passage *first = NULL, **end = &first;
-    Buffer text = {0}, segments = {0};
-    for (const Node *n = node_walk(top, top, NULL); n; n = node_walk(top, n, NULL)) {
-        if (is_inline(n) || node_is(n, "citaat") || node_is(n, "regels") || !holds_text(n)) continue;
-        text.size = segments.size = 0;
-        gather(&text, &segments, n);
-        if (!text.size || !strpbrk(text.data, "0123456789")) continue;
-        Passage *p = *end = ARENA_NEW(check->arena, Passage);
-        *p = (Passage){.block = n, .text = arena_strndup(check->arena, text.data, text.size), .size = text.size};
-        p->count = (int)(segments.size / sizeof(Segment));
-        p->segments = ARENA_ARRAY(check->arena, (size_t)p->count + 1, Segment);
-        if (p->count) memcpy(p->segments, segments.data, segments.size);
-        blank(p->text);
-        end = &p->next;
-    }
-    buffer_free(&text);
-    buffer_free(&segments);
-    return first;
-}
-
-typedef struct Part {
-    const Node *top;
-    const Passage *first;
-    struct Part *next;
-} Part;
-
-/* Each part is read once, however many rules look at it. */
-void passage_each(Check *check, const Node *top, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
-    Part **at = &check->parts;
-    while (*at && (*at)->top != top) at = &(*at)->next;
-    if (!*at) {
-        *at = ARENA_NEW(check->arena, Part);
-        **at = (Part){top, read_part(check, top), NULL};
-    }
-    for (const Passage *p = (*at)->first; p; p = p->next) look(check, p, data);
-}
-
-Place passage_place(const Passage *p, size_t at) {
-    Place place = p->block->place;
-    for (int i = 0; i < p->count && p->segments[i].at <= at; i++) {
-        const Node *node = p->segments[i].node;
-        place = node->place;
-        for (const char *c = node->text; c < node->text + (at - p->segments[i].at) && *c; c++) {
-            if ((*c & 0xC0) != 0x80) place.column++; /* columns count characters */
-            if (*c == '\n') place.line++, place.column = 1;
-        }
-    }
-    return place;
 }
 
 /* ---- numbers ---- */

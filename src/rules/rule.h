@@ -9,11 +9,11 @@
 typedef struct Check {
     Arena *arena; /* scratch: reports copy what they are given */
     const Partnership *p;
-    const Node *input;
+    const Node *input; /* for its places, and for what the description says of it */
+    const Narrative *text;
     const Ledger *ledger;
     Diagnostics *diagnostics;
     Taint *taint; /* by faults found before the rules ran */
-    struct Part *parts; /* the passages of the narrative, read when first asked for */
 } Check;
 
 /* One rule, or several that look at the same thing in one pass. */
@@ -44,10 +44,8 @@ void rule_content(Check *check);       /* R231-R234 */
 void rule_report(Check *check, const Message *message, Place place, const char *found, const char *expected,
                  const char *one, const char *two, const char *three);
 const char *rule_number(Check *check, Decimal value);
-/* Is the node part of the running text (not of the data)? */
-bool rule_is_narrative(const Node *top);
-/* Calls with every text node of the narrative. */
-void rule_each_text(Check *check, void (*look)(Check *check, const Node *text));
+/* Calls with every piece of typed text of the narrative. */
+void rule_each_text(Check *check, void (*look)(Check *check, const TextPiece *text));
 
 #define RULE_TEXT(check, ...) arena_printf((check)->arena, __VA_ARGS__)
 

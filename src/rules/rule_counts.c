@@ -27,11 +27,10 @@ static void check_rows(Check *check, const TallyList *list, const char *name, co
 
 static void check_pupils(Check *check) {
     const Partnership *p = check->p;
-    const Node *list = node_child(check->input, "leerlingen");
-    if (!list || !node_child(list, "telling") || taint_place(check->taint, list->place)) return;
+    if (!p->pupils_counted || taint_place(check->taint, p->pupils_place)) return;
     for (int i = 0; i < p->location_count; i++)
         if (p->locations[i].pupils.state == QUANTITY_ABSENT)
-            rule_report(check, &R155_NO_ROW, list->place, NULL, NULL, p->locations[i].name, "leerlingen", p->locations[i].key);
+            rule_report(check, &R155_NO_ROW, p->pupils_place, NULL, NULL, p->locations[i].name, "leerlingen", p->locations[i].key);
 }
 
 /* What the trainers of a location say of its students. */

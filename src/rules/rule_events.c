@@ -135,8 +135,8 @@ static void check_meeting(Check *check, const Event *event) {
 
 void rule_events(Check *check) {
     Events events = {0};
-    NODE_EACH(top, check->input, NULL)
-        if (rule_is_narrative(top)) passage_each(check, top, look_at, &events);
+    for (int i = 0; i < check->text->section_count; i++)
+        if (check->text->sections[i].parent == NO_INDEX) passage_each(check, i, look_at, &events);
     for (int i = 0; i < events.count; i++) {
         const Event *event = &events.items[i];
         check_meeting(check, event);

@@ -105,7 +105,7 @@ static bool is_person(const Check *check, const char *p) {
 }
 
 /* A name in the text that is nearly, not exactly, the name of a person. */
-static void find_misspelt(Check *check, const Node *text) {
+static void find_misspelt(Check *check, const TextPiece *text) {
     char piece[64];
     for (const char *p = text->text; *p; p++) {
         if (!isupper((unsigned char)*p) || (p > text->text && isalpha((unsigned char)p[-1]))) continue;
@@ -192,7 +192,7 @@ static bool in_passing(const char *text, const char *p, size_t n) {
 }
 
 /* Every word in capitals of a text. What an annex mentions once (a publisher, a model) needs no explanation. */
-static void collect_capitals(Check *check, const Node *text, Capitals *c) {
+static void collect_capitals(Check *check, const TextPiece *text, Capitals *c) {
     for (const char *p = text->text; *p;) {
         size_t n = 0;
         while (isalnum((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) n++;
@@ -209,22 +209,29 @@ static void collect_capitals(Check *check, const Node *text, Capitals *c) {
     }
 }
 
-static void walk_texts(Check *check, const Node *node, Capitals *c) {
-    learn_capitals(check, c->known, node_get(node, "titel")); /* a name that a heading introduces */
-    learn_capitals(check, c->known, node_get(node, "term"));
-    for (const Node *n = node->first; n; n = n->next) {
-        if (n->kind == NODE_TEXT)
-            collect_capitals(check, n, c);
-        else
-            walk_texts(check, n, c);
+/* Every text; a heading and a term introduce what they name. */
+static void read_texts(Check *check, Capitals *c) {
+    const Narrative *text = check->text;
+    for (int i = 0; i < text->shown_count; i++) learn_capitals(check, c->known, text->shown[i].text.text);
+    for (int i = 0; i < text->piece_count; i++) {
+        c->annex = text->sections[text->sections[text->passages[text->pieces[i].passage].section].part].annex;
+        collect_capitals(check, &text->pieces[i], c);
     }
+}
+
+static bool is_list_of_abbreviations(const Check *check, const Node *node) {
+    for (int i = 0; i < check->p->abbreviation_count; i++) {
+        const Place *at = &check->p->abbreviations[i].place;
+        if (at->line == node->place.line && at->column == node->place.column && at->file == node->place.file) return true;
+    }
+    return false;
 }
 
 /* Does a name in the data use the abbreviation? Functions of members, headings of figures. */
 static bool used_in_data(const Check *check, const char *shorthand) {
     size_t n = strlen(shorthand);
     for (const Node *e = check->input; e; e = node_walk(check->input, e, NULL)) {
-        if (node_is(e, "afkorting")) continue;
+        if (is_list_of_abbreviations(check, e)) continue;
         for (const Attribute *a = e->attributes; a; a = a->next)
             for (const char *p = a->value; (p = strstr(p, shorthand)); p += n)
                 if ((p == a->value || !isalnum((unsigned char)p[-1])) && !isalpha((unsigned char)p[n])) return true;
@@ -237,10 +244,7 @@ void rule_abbreviations(Check *check) {
     Capitals c = {map_new(check->arena), map_new(check->arena), map_new(check->arena), map_new(check->arena), false};
     if (!p->abbreviation_count) return;
     learn_names(check, c.known);
-    NODE_EACH(top, check->input, NULL) {
-        c.annex = node_is(top, "bijlage");
-        if (rule_is_narrative(top)) walk_texts(check, top, &c);
-    }
+    read_texts(check, &c);
     for (int i = 0; i < p->abbreviation_count; i++) {
         const Abbreviation *a = &p->abbreviations[i];
         for (int k = 0; k < i; k++)
@@ -251,7 +255,7 @@ void rule_abbreviations(Check *check) {
         learn_capitals(check, c.known, a->shorthand);
     }
     for (size_t i = 0; i < map_count(c.first); i++) {
-        const Node *text = map_value(c.first, i);
+        const TextPiece *text = map_value(c.first, i);
         if (!map_get(c.known, map_key(c.first, i)) && map_get(c.second, map_key(c.first, i)))
             rule_report(check, &R501_UNDEFINED, text->place, NULL, NULL, map_key(c.first, i), NULL, NULL);
     }

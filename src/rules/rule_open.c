@@ -40,30 +40,34 @@ static bool holds_empty(const Node *node) {
     return false;
 }
 
-/* Notes of data stand below the figure of those data, unless that has notes of its own. */
+/* Is there a figure below which the notes of that part of the data stand? One with notes of its own has those. */
 static bool shows_notes(const Check *check, const char *part) {
-    static const char *const KINDS[][2] = {{"begroting", "begroting-realisatie"}, {"ontwikkelteams", "ontwikkelteams"}, {"personele-inzet", "personele-inzet"}};
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-        if (strcmp(part, KINDS[i][0]) != 0) continue;
-        for (const Node *n = node_walk(check->input, check->input, "figuur"); n; n = node_walk(check->input, n, "figuur"))
-            if (strcmp(node_get_or(n, "soort", ""), KINDS[i][1]) == 0 && !node_child(n, "noot")) return true;
-        return false;
+    const char *kind = narrative_notes_kind(part);
+    for (int i = 0; kind && i < check->text->figure_count; i++) {
+        const Figure *figure = &check->text->figures[i];
+        if (figure->kind.text && strcmp(figure->kind.text, kind) == 0 && !figure->own_notes) return true;
     }
-    return true;
+    return !kind;
 }
 
-static void check_notes(Check *check) {
-    NODE_EACH(part, check->input, NULL)
-        for (const Node *n = node_walk(part, part, "opmerking"); n; n = node_walk(part, n, "opmerking"))
-            if (!language_is_empty(n) && !shows_notes(check, part->name)) rule_report(check, &R708_NOTE_UNSHOWN, n->place, node_string(check->arena, n), NULL, part->name, NULL, NULL);
+static void check_notes(Check *check, const Note *notes, int count) {
+    for (int i = 0; i < count; i++)
+        if (*notes[i].text && !shows_notes(check, notes[i].part)) rule_report(check, &R708_NOTE_UNSHOWN, notes[i].place, notes[i].text, NULL, notes[i].part, NULL, NULL);
 }
 
-static bool is_final(const Node *input) {
-    return strcmp(node_get_or(input, "status", ""), "definitief") == 0;
+static void check_all_notes(Check *check) {
+    const Partnership *p = check->p;
+    check_notes(check, p->budget.notes, p->budget.note_count);
+    for (int i = 0; i < p->team_count; i++) check_notes(check, p->teams[i].notes, p->teams[i].note_count);
+    for (int i = 0; i < p->body_count; i++) check_notes(check, p->bodies[i].notes, p->bodies[i].note_count);
+}
+
+static bool is_final(const Partnership *p) {
+    return p->status && strcmp(p->status, "definitief") == 0;
 }
 
 void rule_open(Check *check) {
-    bool final = is_final(check->input);
+    bool final = is_final(check->p);
     Open open = {0};
     for (const Node *n = check->input; n; n = node_walk(check->input, n, NULL)) {
         bool empty = language_is_empty(n);
@@ -71,18 +75,19 @@ void rule_open(Check *check) {
         if (empty && !holds_empty(n)) rule_report(check, &R705_EMPTY, n->place, NULL, NULL, n->name, NULL, NULL);
         if (is_asked(n) && !empty) rule_report(check, final ? &R704_OPEN_FINAL : &R703_OPEN, n->place, NULL, NULL, node_string(check->arena, n), NULL, NULL);
     }
-    check_notes(check);
+    check_all_notes(check);
     if (final && open.unknown)
         rule_report(check, &R707_UNKNOWN_FINAL, open.first, NULL, NULL, RULE_TEXT(check, "%d", open.unknown), RULE_TEXT(check, "%d", open.numbers), NULL);
 }
 
-void rules_count_open(const Node *input, Diagnostics *diagnostics) {
+void rules_count_open(const Partnership *partnership, Diagnostics *diagnostics) {
+    const Node *input = partnership->root;
     Open open = {0};
     for (const Node *n = input; n; n = node_walk(input, n, NULL)) {
         count_attributes(n, &open);
         open.passages += is_asked(n);
     }
-    if (is_final(input) || open.unknown + open.passages == 0) return;
+    if (is_final(partnership) || open.unknown + open.passages == 0) return;
     Arena *arena = arena_new();
     diagnostics_report(diagnostics, &R706_STILL_OPEN, input->place,
                        (Report){.arguments = {arena_printf(arena, "%d", open.unknown + open.passages), arena_printf(arena, "%d", open.numbers + open.passages)}});

@@ -22,7 +22,7 @@ static void find_addresses(Check *check, const char *text, Place place) {
     }
 }
 
-static void look_at_text(Check *check, const Node *text) {
+static void look_at_text(Check *check, const TextPiece *text) {
     find_addresses(check, text->text, text->place);
 }
 

@@ -4,41 +4,28 @@
 #include <string.h>
 
 #include "calc/figure_data.h"
-#include "language/language.h"
 #include "rules/rule.h"
 
-static const char *const KINDS[] = {"figuur", "tabel", "bijlage", "hoofdstuk", "paragraaf"};
-
-/* What a reader calls the thing that a node is; "" when it has no such name. */
-static const char *kind_of(const Node *node) {
-    if (node_is(node, "figuur") || node_is(node, "afbeelding")) return "figuur";
-    if (node_is(node, "paragraaf") || node_is(node, "subparagraaf")) return "paragraaf";
-    for (int i = 0; i < 5; i++)
-        if (node_is(node, KINDS[i])) return KINDS[i];
-    return "";
-}
+/* What a reader calls them. */
+static const char *const KINDS[] = {[TARGET_FIGURE] = "figuur", [TARGET_TABLE] = "tabel", [TARGET_ANNEX] = "bijlage", [TARGET_CHAPTER] = "hoofdstuk",
+                                    [TARGET_PARAGRAPH] = "paragraaf"};
 
 static Map *collect_keys(Check *check) {
     Map *keys = map_new(check->arena);
-    NODE_EACH(top, check->input, NULL) {
-        if (!rule_is_narrative(top)) continue;
-        for (Node *n = top; n; n = node_walk(top, n, NULL)) {
-            const char *key = node_get(n, "sleutel");
-            if (!key) continue;
-            Node *first = map_get(keys, key);
-            if (first)
-                rule_report(check, &R212_DOUBLE_KEY, n->place, NULL, NULL, key,
-                            RULE_TEXT(check, "%s:%d", first->place.file ? first->place.file : "", first->place.line), NULL);
-            else
-                map_put(keys, key, n);
-        }
+    for (int i = 0; i < check->text->target_count; i++) {
+        TextTarget *target = &check->text->targets[i];
+        const TextTarget *first = map_get(keys, target->key);
+        if (first)
+            rule_report(check, &R212_DOUBLE_KEY, target->place, NULL, NULL, target->key,
+                        RULE_TEXT(check, "%s:%d", first->place.file ? first->place.file : "", first->place.line), NULL);
+        else
+            map_put(keys, target->key, target);
     }
     return keys;
 }
 
-/* The last word before a node, in lower case, in out. */
-static void word_before(const Node *node, char *out, size_t room) {
-    const char *text = node->previous && node->previous->kind == NODE_TEXT ? node->previous->text : "";
+/* The last word of a text, in lower case, in out. */
+static void last_word(const char *text, char *out, size_t room) {
     size_t end = strlen(text), n = 0;
     while (end && isspace((unsigned char)text[end - 1])) end--;
     size_t start = end;
@@ -47,22 +34,20 @@ static void word_before(const Node *node, char *out, size_t room) {
     out[n] = 0;
 }
 
-static void check_kind(Check *check, const Node *node, const Node *target, const char *key) {
+static void check_kind(Check *check, const Reference *reference, const TextTarget *target) {
     char word[24];
-    const char *kind = kind_of(target), *show = node_get_or(node, "toon", "nummer");
-    word_before(node, word, sizeof word);
-    if (strcmp(show, "nummer") != 0 || !*kind) return;
-    for (int i = 0; i < 5; i++)
+    last_word(reference->before, word, sizeof word);
+    if (reference->shows != REFERENCE_NUMBER || target->kind == TARGET_OTHER) return;
+    const char *kind = KINDS[target->kind];
+    for (int i = TARGET_FIGURE; i <= TARGET_PARAGRAPH; i++)
         if (strcmp(word, KINDS[i]) == 0 && strcmp(word, kind) != 0)
-            rule_report(check, &R213_KIND, node->place, word, kind, key, NULL, NULL);
+            rule_report(check, &R213_KIND, reference->place, word, kind, reference->key, NULL, NULL);
 }
 
 /* "figuur 7" typed by hand stays 7 when a figure is put in before it. */
-static void find_typed(Check *check, const Node *text) {
-    if (!strpbrk(text->text, "0123456789")) return;
-    for (const Node *up = text->parent; up; up = up->parent)
-        if (node_is(up, "citaat") || node_is(up, "aanhaling")) return;
-    for (int k = 0; k < 2; k++) {
+static void find_typed(Check *check, const TextPiece *text) {
+    if (text->quoted || !strpbrk(text->text, "0123456789")) return;
+    for (int k = TARGET_FIGURE; k <= TARGET_TABLE; k++) {
         const char *p = text->text;
         size_t length = strlen(KINDS[k]);
         while ((p = strcasestr(p, KINDS[k]))) {
@@ -78,26 +63,18 @@ static void find_typed(Check *check, const Node *text) {
 }
 
 /* Will the figure be in the report? One of an unknown kind has been told of; a template of one's own may draw it. */
-static bool is_shown(Check *check, const Node *figure) {
+static bool is_shown(Check *check, const Figure *figure) {
     return !figure_kind(figure) || figure_has_data(check->arena, figure, check->input, check->ledger);
 }
 
-static void check_reference(Check *check, const Map *keys, const Node *node) {
-    const char *key = node_get_or(node, "naar", "");
-    const Node *target = map_get(keys, key);
+static void check_reference(Check *check, const Map *keys, const Reference *reference) {
+    const TextTarget *target = map_get(keys, reference->key);
     if (!target)
-        rule_report(check, &R211_REFERENCE, node->place, NULL, NULL, key, NULL, NULL);
-    else if (language_is_empty(target) || (node_is(target, "figuur") && !is_shown(check, target)))
-        rule_report(check, &R219_NOT_SHOWN, node->place, NULL, NULL, key, NULL, NULL);
+        rule_report(check, &R211_REFERENCE, reference->place, NULL, NULL, reference->key, NULL, NULL);
+    else if (target->empty || (target->figure != NO_INDEX && !is_shown(check, &check->text->figures[target->figure])))
+        rule_report(check, &R219_NOT_SHOWN, reference->place, NULL, NULL, reference->key, NULL, NULL);
     else
-        check_kind(check, node, target, key);
-}
-
-static bool in_schema(const char *form) {
-    static const char *const FORMS[] = {"taart", "ring", "balken", "kolommen", "tabel", "lijn", "veelvouden"};
-    for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++)
-        if (strcmp(FORMS[i], form) == 0) return true;
-    return false;
+        check_kind(check, reference, target);
 }
 
 static int years_of(Check *check, const char *id) {
@@ -112,62 +89,59 @@ static int years_of(Check *check, const char *id) {
 }
 
 /* What a chart over the years was asked for and cannot show. */
-static void check_lines(Check *check, const Node *figure) {
-    const Attribute *facts = node_attribute(figure, "feiten");
-    char *rest = NULL, *names = facts ? arena_strdup(check->arena, facts->value) : NULL;
+static void check_lines(Check *check, const Figure *figure) {
+    char *rest = NULL, *names = figure->facts.text ? arena_strdup(check->arena, figure->facts.text) : NULL;
     for (char *id = names ? strtok_r(names, " \t\r\n", &rest) : NULL; id; id = strtok_r(NULL, " \t\r\n", &rest))
-        if (years_of(check, id) < 2) rule_report(check, &R224_ONE_YEAR, facts->place, NULL, NULL, id, NULL, NULL);
+        if (years_of(check, id) < 2) rule_report(check, &R224_ONE_YEAR, figure->facts.place, NULL, NULL, id, NULL, NULL);
 }
 
-static void check_form(Check *check, const Node *figure, const FigureKind *kind) {
-    const Attribute *form = node_attribute(figure, "vorm");
-    if (!form || !in_schema(form->value)) return; /* the schema tells */
-    if (!figure_has_form(kind, form->value)) {
+static void check_form(Check *check, const Figure *figure, const FigureKind *kind) {
+    const char *form = figure->form.text;
+    if (!form || !figure_form_exists(form)) return; /* the schema tells */
+    if (!figure_has_form(kind, form)) {
         const char *forms = figure_forms(kind);
-        rule_report(check, &R223_FORM, form->place, NULL, forms ? forms : BOTH("geen vorm=: deze soort heeft er één", "no vorm=: this kind has one"),
-                    node_get_or(figure, "soort", ""), form->value, NULL);
-    } else if ((strcmp(form->value, "lijn") == 0 || strcmp(form->value, "veelvouden") == 0) && is_shown(check, figure)) check_lines(check, figure);
+        rule_report(check, &R223_FORM, figure->form.place, NULL, forms ? forms : BOTH("geen vorm=: deze soort heeft er één", "no vorm=: this kind has one"),
+                    figure->kind.text, form, NULL);
+    } else if ((strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0) && is_shown(check, figure)) check_lines(check, figure);
 }
 
-static void check_figure(Check *check, const Node *figure) {
+static void check_figure(Check *check, const Figure *figure) {
     const FigureKind *kind = figure_kind(figure);
-    const Attribute *named = node_attribute(figure, "soort"), *over = node_attribute(figure, "over"), *group = node_attribute(figure, "groep");
+    const char *named = figure->kind.text, *key = figure->key ? figure->key : named;
     if (!named) return; /* the schema tells */
     if (!kind) {
-        const char *nearest = figure_kind_nearest(named->value);
-        rule_report(check, &R217_FIGURE_KIND, named->place, NULL, nearest ? nearest : figure_kinds(check->arena), named->value, NULL, NULL);
+        const char *nearest = figure_kind_nearest(named);
+        rule_report(check, &R217_FIGURE_KIND, figure->kind.place, NULL, nearest ? nearest : figure_kinds(check->arena), named, NULL, NULL);
         return;
     }
     check_form(check, figure, kind);
     if (figure_is_zero(check->arena, figure, check->input, check->ledger)) {
-        rule_report(check, &R225_ALL_ZERO, figure->place, NULL, NULL, node_get_or(figure, "sleutel", named->value), NULL, NULL);
+        rule_report(check, &R225_ALL_ZERO, figure->place, NULL, NULL, key, NULL, NULL);
         return;
     }
     if (is_shown(check, figure)) return;
-    const Attribute *limit = over ? over : group;
-    rule_report(check, &R218_NO_DATA, figure->place, limit ? RULE_TEXT(check, "%s=\"%s\"", limit->name, limit->value) : NULL,
-                figure_needs(check->arena, kind), node_get_or(figure, "sleutel", named->value), NULL, NULL);
+    const char *limit = figure->over.text   ? RULE_TEXT(check, "over=\"%s\"", figure->over.text)
+                        : figure->group.text ? RULE_TEXT(check, "groep=\"%s\"", figure->group.text) : NULL;
+    rule_report(check, &R218_NO_DATA, figure->place, limit, figure_needs(check->arena, kind), key, NULL, NULL);
 }
 
 void rule_references(Check *check) {
+    const Narrative *text = check->text;
     Map *keys = collect_keys(check);
-    NODE_EACH(top, check->input, NULL) {
-        if (!rule_is_narrative(top)) continue;
-        for (Node *n = node_walk(top, top, "figuur"); n; n = node_walk(top, n, "figuur")) check_figure(check, n);
-        for (Node *n = node_walk(top, top, "verwijzing"); n; n = node_walk(top, n, "verwijzing")) check_reference(check, keys, n);
-    }
+    for (int i = 0; i < text->figure_count; i++)
+        if (text->figures[i].section != NO_INDEX) check_figure(check, &text->figures[i]);
+    for (int i = 0; i < text->reference_count; i++) check_reference(check, keys, &text->references[i]);
     rule_each_text(check, find_typed);
 }
 
 /* Does the paragraph around a text show a figure of another year, or one that another year has too? */
-static bool shows_years(Check *check, const Node *text) {
-    const Node *block = text->parent;
-    while (block->parent && (node_is(block, "nadruk") || node_is(block, "sterk") || node_is(block, "aanhaling"))) block = block->parent;
-    for (const Node *n = node_walk(block, block, "getal"); n; n = node_walk(block, n, "getal")) {
-        const char *id = node_get_or(n, "feit", "");
-        if (node_get(n, "jaar") || strncmp(id, "verandering.", 12) == 0 || strncmp(id, "groei.", 6) == 0) return true;
+static bool shows_years(Check *check, const TextPiece *piece) {
+    for (int i = 0; i < check->text->mention_count; i++) {
+        const Mention *m = &check->text->mentions[i];
+        if (m->passage != piece->passage) continue;
+        if (m->year || strncmp(m->id, "verandering.", 12) == 0 || strncmp(m->id, "groei.", 6) == 0) return true;
         for (int y = 0; y < check->p->earlier_year_count; y++)
-            if (check->p->earlier_years[y].year.text && ledger_get(check->ledger, RULE_TEXT(check, "%s@%s", id, check->p->earlier_years[y].year.text))) return true;
+            if (check->p->earlier_years[y].year.text && ledger_get(check->ledger, RULE_TEXT(check, "%s@%s", m->id, check->p->earlier_years[y].year.text))) return true;
     }
     return false;
 }
@@ -187,7 +161,7 @@ static bool all_letters(const char *word, size_t n) {
 }
 
 /* "de de" */
-static void find_double(Check *check, const Node *text) {
+static void find_double(Check *check, const TextPiece *text) {
     enum { LONGEST = 39 };
     const char *last = "";
     size_t before = 0;
@@ -206,7 +180,7 @@ static void find_double(Check *check, const Node *text) {
 }
 
 /* Double words, and comparisons with years that the input knows nothing of. */
-static void find_wording(Check *check, const Node *text) {
+static void find_wording(Check *check, const TextPiece *text) {
     static const char *const phrases[] = {"ten opzichte van vorig jaar", "vergeleken met vorig jaar", "dan vorig jaar",
                                           "dan voorgaande jaren", "ten opzichte van eerdere jaren", "meer dan in eerdere jaren"};
     bool compares = strcasestr(text->text, " ja"); /* as each of the phrases does */

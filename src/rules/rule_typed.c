@@ -155,13 +155,14 @@ static void look_at(Check *check, const Passage *passage, void *data) {
 
 void rule_typed(Check *check) {
     const Names names = names_of(check);
-    NODE_EACH(top, check->input, NULL) {
-        if (!rule_is_narrative(top)) continue;
+    for (int i = 0; i < check->text->section_count; i++) {
+        const Section *part = &check->text->sections[i];
+        if (part->parent != NO_INDEX) continue;
         Found found = {.names = &names};
-        passage_each(check, top, look_at, &found);
+        passage_each(check, i, look_at, &found);
         if (found.count)
-            rule_report(check, &R221_TYPED, found.first, found.head.data, NULL, node_get_or(top, "titel", top->name), found.list.data,
-                        node_get_or(top, "sleutel", top->name));
+            rule_report(check, &R221_TYPED, found.first, found.head.data, NULL, part->title.text ? part->title.text : part->name, found.list.data,
+                        part->key ? part->key : part->name);
         buffer_free(&found.list);
         buffer_free(&found.head);
     }
@@ -175,8 +176,7 @@ void rule_units(Check *check) {
         if (!p->key_numbers[i].unit)
             rule_report(check, &R151_UNIT, p->key_numbers[i].place, NULL, NULL, p->key_numbers[i].name ? p->key_numbers[i].name : p->key_numbers[i].key,
                         p->key_numbers[i].key, NULL);
-    const Node *pupils = node_child(check->input, "leerlingen"), *students = node_child(check->input, "studenten");
-    if (pupils && node_child(pupils, "telling") && !node_get(pupils, "peildatum")) rule_report(check, &R152_DATE, pupils->place, NULL, NULL, "leerlingen", NULL, NULL);
-    if (students && !node_get(students, "peildatum") && (p->students.joint.given || p->students.by_institute.given || p->students.by_level.given))
-        rule_report(check, &R152_DATE, students->place, NULL, NULL, "studenten", NULL, NULL);
+    if (p->pupils_counted && !p->pupils_dated) rule_report(check, &R152_DATE, p->pupils_place, NULL, NULL, "leerlingen", NULL, NULL);
+    if (p->students.given && !p->students.dated && (p->students.joint.given || p->students.by_institute.given || p->students.by_level.given))
+        rule_report(check, &R152_DATE, p->students.place, NULL, NULL, "studenten", NULL, NULL);
 }

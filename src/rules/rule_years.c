@@ -37,36 +37,33 @@ static int next_school_year(const char **p, const char **start) {
     return 0;
 }
 
-static void check_text(Check *check, const Node *node) {
-    const char *p = node->text, *start = p;
+static void check_text(Check *check, const TextPiece *piece) {
+    const char *p = piece->text, *start = p;
     int year = check->p->year.first, found;
     while ((found = next_school_year(&p, &start))) {
         if (found >= year - 1 && found <= year + 1) continue;
-        if (is_moment(node->text, start)) continue;
-        rule_report(check, &R301_YEAR, node->place, RULE_TEXT(check, "%d-%d", found, found + 1),
+        if (is_moment(piece->text, start)) continue;
+        rule_report(check, &R301_YEAR, piece->place, RULE_TEXT(check, "%d-%d", found, found + 1),
                     RULE_TEXT(check, BOTH("%d-%d, %d-%d of %d-%d", "%d-%d, %d-%d or %d-%d"), year - 1, year, year, year + 1, year + 1, year + 2, year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
                     NULL);
     }
 }
 
 /* A heading that looks ahead names the next year. */
-static void check_heading(Check *check, const Node *node) {
-    const char *title = node_get(node, "titel"), *start;
-    if (!title || (!strcasestr(title, "vooruitblik") && !strcasestr(title, "komend schooljaar"))) return;
+static void check_heading(Check *check, const Shown *heading) {
+    const char *title = heading->text.text, *start;
+    if (!heading->heading || (!strcasestr(title, "vooruitblik") && !strcasestr(title, "komend schooljaar"))) return;
     int found, year = check->p->year.first;
     while ((found = next_school_year(&title, &start)))
         if (found != year + 1)
-            rule_report(check, &R302_OUTLOOK, node->place, RULE_TEXT(check, "%d-%d", found, found + 1),
+            rule_report(check, &R302_OUTLOOK, heading->place, RULE_TEXT(check, "%d-%d", found, found + 1),
                         RULE_TEXT(check, "%d-%d", year + 1, year + 2), NULL, NULL, NULL);
 }
 
 void rule_years(Check *check) {
     if (!check->p->year.first) return;
     rule_each_text(check, check_text);
-    NODE_EACH(top, check->input, NULL) {
-        if (!rule_is_narrative(top)) continue;
-        for (Node *n = top; n; n = node_walk(top, n, NULL)) check_heading(check, n);
-    }
+    for (int i = 0; i < check->text->shown_count; i++) check_heading(check, &check->text->shown[i]);
 }
 
 /* Is an ISO date within 1 August to 31 July of the school year that begins in year? */

@@ -21,33 +21,8 @@ const char *rule_number(Check *check, Decimal value) {
     return decimal_text(check->arena, decimal_trim(value));
 }
 
-bool rule_is_narrative(const Node *top) {
-    static const char *const parts[] = {"voorwoord", "samenvatting", "hoofdstuk", "bijlage", "rollen", "overlegstructuur", "professionalisering", "ontvangers",
-                                        "stuurgroep"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (node_is(top, parts[i])) return true;
-    return false;
-}
-
-/* What is shown as typed elsewhere (a command, its output) is not the document speaking. */
-static bool is_quoted(const Node *node) { return node_is(node, "regels") || node_is(node, "code"); }
-
-static void each_text_below(Check *check, const Node *node, void (*look)(Check *, const Node *)) {
-    const Node *at = node;
-    while (at) {
-        if (at->kind == NODE_TEXT) look(check, at);
-        if (at->first && !is_quoted(at)) {
-            at = at->first;
-            continue;
-        }
-        while (at && at != node && !at->next) at = at->parent;
-        at = !at || at == node ? NULL : at->next;
-    }
-}
-
-void rule_each_text(Check *check, void (*look)(Check *check, const Node *text)) {
-    NODE_EACH(top, check->input, NULL)
-        if (rule_is_narrative(top)) each_text_below(check, top, look);
+void rule_each_text(Check *check, void (*look)(Check *check, const TextPiece *text)) {
+    for (int i = 0; i < check->text->piece_count; i++) look(check, &check->text->pieces[i]);
 }
 
 static bool names(const Diagnostic *d, const char *what) {
@@ -76,15 +51,13 @@ static void acknowledge(Check *check) {
 }
 
 void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics) {
-    Check check = {.arena = arena_new(), .p = partnership, .input = input, .ledger = ledger, .diagnostics = diagnostics};
+    Check check = {.arena = arena_new(), .p = partnership, .input = input, .text = partnership->text, .ledger = ledger, .diagnostics = diagnostics};
     check.taint = taint_find(check.arena, input, diagnostics);
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) RULES[i](&check);
     acknowledge(&check);
     size_t errors = diagnostics_count(diagnostics, SEVERITY_ERROR);
     if (partnership->status && strcmp(partnership->status, "definitief") == 0 && errors) {
-        const Attribute *status = node_attribute(input, "status");
-        rule_report(&check, &R702_FINAL, status ? status->place : partnership->place, NULL, NULL,
-                    RULE_TEXT(&check, "%zu", errors), NULL, NULL);
+        rule_report(&check, &R702_FINAL, partnership->status_place, NULL, NULL, RULE_TEXT(&check, "%zu", errors), NULL, NULL);
     }
     arena_free(check.arena);
 }

@@ -13,7 +13,7 @@
 void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics);
 
 /* How much of an input that is not final is still to be filled in: one note (R706), none when that is nothing. */
-void rules_count_open(const Node *input, Diagnostics *diagnostics);
+void rules_count_open(const Partnership *partnership, Diagnostics *diagnostics);
 
 /* All messages of the rules, NULL at the end: for check --list. */
 extern const Message *const RULES_MESSAGES[];

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "language/language.h"
 
 struct Taint {
     Arena *arena;
@@ -48,15 +49,31 @@ static void take_part(Taint *t, const Node *part, const Diagnostics *diagnostics
     for (size_t i = 0; faulty && i < map_count(own); i++) put(t->places, map_key(own, i));
 }
 
+/* The part whose keys the lists of locations name. */
+static bool declares_locations(const Node *part) {
+    const LanguageElement *element = language_of(part);
+    for (int i = 0; element && language_kind(element) == ELEMENT_PART && i < language_child_count(element); i++) {
+        const LanguageAttribute *key = language_attribute_of_kind(language_child_at(element, i), VALUE_KEY);
+        if (key && key->key == KEY_LOCATION) return true;
+    }
+    return false;
+}
+
+/* A list of what is counted of each location. */
+static bool is_counted_list(const Node *node) {
+    const LanguageElement *element = language_of(node);
+    return element && language_kind(element) == ELEMENT_LIST && language_about(element) == ABOUT_LOCATION;
+}
+
 Taint *taint_find(Arena *arena, const Node *input, const Diagnostics *diagnostics) {
     Taint *t = ARENA_NEW(arena, Taint);
     *t = (Taint){arena, map_new(arena), map_new(arena)};
     for (size_t i = 0; i < diagnostics_total(diagnostics); i++) take_fault(t, diagnostics_at((Diagnostics *)diagnostics, i));
     if (!map_count(t->places)) return t;
     NODE_EACH(top, input, NULL) {
-        if (node_is(top, "partnerschap") || node_is(top, "leerlingen")) take_part(t, top, diagnostics);
-        if (!node_is(top, "studenten")) continue;
-        NODE_EACH(list, top, NULL) take_part(t, list, diagnostics);
+        if (declares_locations(top) || is_counted_list(top)) take_part(t, top, diagnostics);
+        NODE_EACH(list, top, NULL)
+            if (is_counted_list(list)) take_part(t, list, diagnostics);
     }
     return t;
 }

@@ -146,11 +146,16 @@ static void f_plaats(xmlXPathParserContext *context, int n) {
                              ? arena_printf(run->arena, "%s:%d:%d", from->place.file, from->place.line, from->place.column) : "");
 }
 
+static bool shows_data(const Run *run, const Node *node) {
+    const Figure figure = figure_read(node);
+    return figure_has_data(run->arena, &figure, run->input, run->ledger);
+}
+
 static void f_toonbaar(xmlXPathParserContext *context, int n) {
     Run *run = run_of(context);
     if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
     const Node *figure = pop_node(run, context, n);
-    valuePush(context, xmlXPathNewBoolean(figure && figure_has_data(run->arena, figure, run->input, run->ledger)));
+    valuePush(context, xmlXPathNewBoolean(figure && shows_data(run, figure)));
 }
 
 static const xmlNode *facts_of(Run *run, xmlXPathParserContext *context) {

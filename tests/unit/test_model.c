@@ -293,6 +293,39 @@ static void test_earlier_years_stay_near(void **state) {
     }
 }
 
+static void test_narrative(void **state) {
+    World *w = *state;
+    const Narrative *text = read_body(w, "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik\"><paragraaf sleutel=\"p\" titel=\"Doelen\">\n"
+                                         "<alinea>Er\u00A0zijn <getal feit=\"a.b\" jaar=\"2020-2021\">ruim tien</getal> <nadruk>nieuwe\n"
+                                         "plaatsen</nadruk>, zie <verwijzing naar=\"t\"/> en <aanhaling>12 nee</aanhaling>.<voetnoot>Of 3.</voetnoot></alinea>"
+                                         "<tabel sleutel=\"t\"><kop><cel>School</cel><cel>Plaatsen</cel></kop><rij><cel>Noord</cel><cel>7</cel></rij></tabel>"
+                                         "</paragraaf></hoofdstuk><bijlage sleutel=\"b\" titel=\"B\"><regels>9 x</regels></bijlage>")->text;
+    assert_int_equal(text->section_count, 3);
+    assert_int_equal(text->annex_count, 1);
+    assert_true(text->sections[1].outlook && !text->sections[1].annex && text->sections[1].parent == 0 && text->sections[2].annex);
+    const Passage *p = &text->passages[0];
+    assert_string_equal(p->text, "Er  zijn \x01 nieuwe plaatsen, zie \x02 en \x02.\x02");
+    Place at = passage_place(p, (size_t)(strstr(p->text, "plaatsen") - p->text));
+    assert_int_equal(at.line, 4);
+    assert_int_equal(at.column, 1);
+    assert_string_equal(text->mentions[0].written, "ruim tien");
+    assert_string_equal(text->mentions[0].year, "2020-2021");
+    assert_int_equal(text->mentions[0].passage, 0);
+    assert_string_equal(text->references[0].key, "t");
+    bool cell = false, verbatim = false, quoted = false;
+    for (int i = 0; i < text->passage_count; i++) {
+        const Passage *c = &text->passages[i];
+        cell |= c->kind == PASSAGE_CELL && c->row == 1 && c->column == 1 && strcmp(c->text, "7") == 0;
+        verbatim |= c->kind == PASSAGE_VERBATIM;
+    }
+    for (int i = 0; i < text->piece_count; i++) {
+        quoted |= text->pieces[i].quoted && strcmp(text->pieces[i].text, "12 nee") == 0;
+        assert_null(strstr(text->pieces[i].text, "9 x"));
+    }
+    assert_true(cell && verbatim && quoted);
+    assert_true(text->tables[0].rows[0].head && !text->tables[0].rows[1].head);
+}
+
 static void test_messages_are_complete(void **state) {
     (void)state;
     int count;
@@ -315,7 +348,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WORLD(test_bos), WORLD(test_bos_counts), WORLD(test_absent_is_not_zero), WORLD(test_wide_and_long_rows),
         WORLD(test_faults_all_at_once), WORLD(test_keys), WORLD(test_names_of_lists), WORLD(test_budget), WORLD(test_circles),
-        WORLD(test_example), WORLD(test_large), WORLD(test_other_partnerships), WORLD(test_earlier_years_stay_near), cmocka_unit_test(test_messages_are_complete),
+        WORLD(test_example), WORLD(test_large), WORLD(test_other_partnerships), WORLD(test_earlier_years_stay_near), WORLD(test_narrative), cmocka_unit_test(test_messages_are_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -237,7 +237,7 @@ static void test_every_rule(void **state) {
             const char *own = good ? c->good : c->bad;
             snprintf(body, sizeof body, "%s%s", strstr(own, "<partnerschap") ? "" : PARTNERSHIP, own);
             World *w = world_of(c->attributes, body);
-            rules_count_open(w->root, w->diagnostics);
+            rules_count_open(w->p, w->diagnostics);
             int found = reports(w, c->code);
             if ((found > 0) == good) {
                 print_error("%s, %s case %zu: %d reports\n", c->code, good ? "clean" : "planted", i, found);
@@ -258,7 +258,7 @@ static void test_open_count(void **state) {
     for (int final = 0; final < 2; final++) {
         World *w = world_of(final ? "status=\"definitief\"" : "", PARTNERSHIP OPEN);
         Diagnostics *counted = diagnostics_new();
-        rules_count_open(w->root, counted);
+        rules_count_open(w->p, counted);
         assert_int_equal(diagnostics_total(counted), final ? 0 : 1);
         if (!final) assert_string_equal(diagnostic_text(w->arena, diagnostics_at(counted, 0), MESSAGES_ENGLISH), "2 of 3 still to fill in");
         diagnostics_free(counted);
