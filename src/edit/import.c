@@ -10,6 +10,7 @@
 #include "input/outline.h"
 #include "edit/messages.h"
 #include "job/messages.h"
+#include "language/language.h"
 #include "edit/next_year.h"
 
 typedef struct Importing {
@@ -72,10 +73,26 @@ static void add_change(ImportResult *result, Arena *arena, ImportChange change) 
     result->changes[result->change_count++] = change;
 }
 
+/* The part of the input that a list stands in, NULL: the root. */
+static const LanguageElement *home_of(const char *list) {
+    const LanguageElement *root = language_root();
+    for (int i = 0; i < language_child_count(root); i++) {
+        const LanguageElement *part = language_child_at(root, i);
+        if (language_kind(part) == ELEMENT_PART && language_child(part, list)) return part;
+    }
+    return NULL;
+}
+
+/* The attribute by which a list names its file. */
+static const char *source_of(const char *list) {
+    const LanguageElement *home = home_of(list);
+    return language_attribute_of_kind(language_child(home ? home : language_root(), list), VALUE_FILE)->name;
+}
+
 static const Node *present_list(const Year *year, const char *list) {
-    const Node *root = year->input->root, *students = node_child(root, "studenten");
-    if (strcmp(list, "leerlingen") == 0) return node_child(root, list);
-    return students ? node_child(students, list) : NULL;
+    const LanguageElement *home = home_of(list);
+    const Node *in = home ? node_child(year->input->root, language_name(home)) : year->input->root;
+    return in ? node_child(in, list) : NULL;
 }
 
 static void compare(Importing *im, const ImportTable *t) {
@@ -124,8 +141,9 @@ static void put_csv(Importing *im, const ImportTable *t, const char *name) {
 
 /* The list element in an XML file of the input, NULL when it is not there. */
 static OutlineNode *find_list(OutlineNode *root, const char *list) {
+    const LanguageElement *home = home_of(list);
     for (OutlineNode *n = root; n; n = outline_walk(root, n))
-        if (strcmp(n->name, list) == 0 && (!n->parent || strcmp(n->parent->name, strcmp(list, "leerlingen") ? "studenten" : "jaarverslag") == 0)) return n;
+        if (strcmp(n->name, list) == 0 && (!n->parent || strcmp(n->parent->name, language_name(home ? home : language_root())) == 0)) return n;
     return NULL;
 }
 
@@ -154,9 +172,9 @@ static bool is_free(Importing *im, const InputFile *file, const char *csv) {
 
 /* The element gets bron=, its rows go: they are in the CSV file now. */
 static bool point_to_csv(Importing *im, const InputFile *file, const char *text, size_t size, const OutlineNode *node, const ImportTable *t) {
-    const char *csv = csv_name(t->list), *bron = outline_get(node, "bron");
-    if (bron) {
-        put_csv(im, t, next_year_name(im->arena, file, bron));
+    const char *csv = csv_name(t->list), *source = outline_get(node, source_of(t->list));
+    if (source) {
+        put_csv(im, t, next_year_name(im->arena, file, source));
         return true;
     }
     if (!is_free(im, file, csv)) return false;
@@ -164,33 +182,33 @@ static bool point_to_csv(Importing *im, const InputFile *file, const char *text,
     const char *open = arena_strndup(im->arena, text + node->start, node->open_end - node->start);
     size_t cut = strlen(open) - 1;
     while (cut > 0 && (open[cut] == '>' || open[cut] == '/' || strchr(" \t\r\n", open[cut]))) cut--;
-    changes_add(&changes, node->start, node->end, arena_printf(im->arena, "%.*s bron=\"%s\"/>", (int)cut + 1, open, csv));
+    changes_add(&changes, node->start, node->end, arena_printf(im->arena, "%.*s %s=\"%s\"/>", (int)cut + 1, open, source_of(t->list), csv));
     char *changed = changes_apply(&changes, text, 0, size, &size);
     put_file(im, file->name, changed, size);
     put_csv(im, t, next_year_name(im->arena, file, csv));
     return true;
 }
 
-/* A list that the input does not have yet: at the end of studenten, or of the main file. */
+/* A list that the input does not have yet: at the end of the part that it stands in, or of the main file. */
 static bool add_list(Importing *im, const ImportTable *t) {
     const Input *input = im->year->input;
-    bool pupils = strcmp(t->list, "leerlingen") == 0;
-    for (int round = 0; round < 2; round++) /* first below an element studenten, wherever it stands */
-        for (int i = 0; i < input->file_count && !(pupils && round == 0); i++) {
+    const LanguageElement *part = home_of(t->list);
+    for (int round = 0; round < 2; round++) /* first in that part, wherever it stands */
+        for (int i = 0; i < input->file_count && !(!part && round == 0); i++) {
             const InputFile *file = &input->files[i];
             size_t size, n = strlen(file->name);
             char *text = n > 4 && !strcmp(file->name + n - 4, ".xml") ? text_of(im, file, &size) : i == 0 ? text_of(im, file, &size) : NULL;
             OutlineNode *root = text ? outline_read(im->arena, text, size) : NULL, *home = root;
-            while (home && round == 0 && strcmp(home->name, "studenten")) home = outline_walk(root, home);
+            while (home && round == 0 && strcmp(home->name, language_name(part))) home = outline_walk(root, home);
             if (!home) continue;
             const char *x = prefix_of(im->arena, text, root), *csv = csv_name(t->list);
             if (!is_free(im, file, csv)) return false;
-            const char *element = arena_printf(im->arena, "  <%s%s bron=\"%s\"/>\n", x, t->list, csv);
-            if (round == 1 && !pupils) element = arena_printf(im->arena, "  <%sstudenten>\n  %s  </%sstudenten>\n", x, element, x);
+            const char *element = arena_printf(im->arena, "  <%s%s %s=\"%s\"/>\n", x, t->list, source_of(t->list), csv);
+            if (round == 1 && part) element = arena_printf(im->arena, "  <%s%s>\n  %s  </%s%s>\n", x, language_name(part), element, x, language_name(part));
             Changes changes = {.arena = im->arena};
-            if (home->end == home->open_end) { /* <studenten/> */
+            if (home->end == home->open_end) { /* empty: <part/> */
                 size_t cut = home->end - 2;
-                changes_add(&changes, cut, home->end, arena_printf(im->arena, ">\n  %s  </%sstudenten>", element, x));
+                changes_add(&changes, cut, home->end, arena_printf(im->arena, ">\n  %s  </%s%s>", element, x, home->name));
             } else changes_add(&changes, home->close_start, home->close_start, element);
             char *changed = changes_apply(&changes, text, 0, size, &size);
             put_file(im, file->name, changed, size);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "edit/import.h"
+#include "language/language.h"
 #include "model/value.h"
 
 const char *import_cell_name(Arena *arena, const Partnership *p, const ImportRow *row, ImportColumn column) {
@@ -24,18 +25,25 @@ static int one(const ImportNames *names, ImportKind kind, const char *text) {
     return found >= 0 ? found : NO_INDEX;
 }
 
+/* What a row names of that kind of thing, "" when nothing. */
+static const char *named(const Node *row, KeyKind kind) {
+    for (const Attribute *a = row->attributes; a; a = a->next) {
+        const LanguageAttribute *what = language_attribute_of(row, a);
+        if (what && what->kind == VALUE_REFERENCE && what->refers[0] == kind) return a->value;
+    }
+    return "";
+}
+
 int import_present_cells(Arena *arena, const Partnership *p, const Node *list, PresentCell **cells) {
     const ImportNames *names = import_names(arena, p);
     int n = 0, room = 0;
     if (!list) return 0;
-    NODE_EACH(node, list, "telling")
+    NODE_EACH(node, list, NULL)
         for (const Attribute *a = node->attributes; a; a = a->next) room++;
     *cells = ARENA_ARRAY(arena, (size_t)room + 1, PresentCell);
-    NODE_EACH(node, list, "telling") {
-        const char *school = node_get_or(node, "school", ""), *location = node_get_or(node, "locatie", ""),
-                   *institute = node_get_or(node, "instituut", ""), *level = node_get_or(node, "niveau", "");
-        ImportRow row = {NULL, one(names, IMPORT_LOCATION, location), one(names, IMPORT_SCHOOL, school), one(names, IMPORT_INSTITUTE, institute),
-                         one(names, IMPORT_LEVEL, level)};
+    NODE_EACH(node, list, NULL) {
+        ImportRow row = {NULL, one(names, IMPORT_LOCATION, named(node, KEY_LOCATION)), one(names, IMPORT_SCHOOL, named(node, KEY_SCHOOL)),
+                         one(names, IMPORT_INSTITUTE, named(node, KEY_INSTITUTE)), one(names, IMPORT_LEVEL, named(node, KEY_LEVEL))};
         for (const Attribute *a = node->attributes; a; a = a->next) {
             ImportColumn column = import_column(names, arena, a->name);
             if (import_is_count(column.kind)) (*cells)[n++] = (PresentCell){row, column, a->value};

@@ -87,13 +87,13 @@ static Comparison *version_changes(Companions *c) {
     return c->version;
 }
 
-static const Node *tree(void *data, const char *name) {
+static const Node *tree(void *data, const char *which) {
     Companions *c = data;
-    const char *language = node_get_or(c->year->input->root, "taal", "nl");
-    if (!strcmp(name, "bevindingen"))
+    const char *language = c->year->partnership->language;
+    if (!strcmp(which, "bevindingen"))
         return findings_tree(c->year->arena, c->year->input, c->diagnostics, strncmp(language, "en", 2) ? MESSAGES_DUTCH : MESSAGES_ENGLISH);
-    if (!strcmp(name, "wijzigingen-versie")) return version_changes(c) ? c->version->tree : NULL;
-    if (!strcmp(name, "wijzigingen-jaar")) return year_changes(c);
+    if (!strcmp(which, "wijzigingen-versie")) return version_changes(c) ? c->version->tree : NULL;
+    if (!strcmp(which, "wijzigingen-jaar")) return year_changes(c);
     return NULL;
 }
 

@@ -15,6 +15,7 @@
 #include "job/provenance.h"
 #include "job/sources.h"
 #include "job/recipients.h"
+#include "language/language.h"
 #include "layout/layout.h"
 #include "rules/rules.h"
 
@@ -50,7 +51,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
 
 const char *year_template(const Year *year, const RenderOptions *options) {
     const char *own = !options->template && options->recipient ? recipient_template(year, options->recipient) : NULL;
-    return options->template ? options->template : own ? own : node_get_or(year->input->root, "sjabloon", "jaarverslag");
+    return options->template ? options->template : own ? own : resources_own_template(year->input);
 }
 
 static const char *date_of(Arena *arena, const char *given, const RenderOptions *options) {
@@ -68,7 +69,8 @@ static const char *date_of(Arena *arena, const char *given, const RenderOptions 
 }
 
 const char *year_date(const Year *year, const RenderOptions *options) {
-    return date_of(year->arena, node_get_or(year->input->root, "datum", ""), options);
+    const char *given = language_value(year->input->root, LANGUAGE_ROLE_DATE); /* as written, also when it is no date */
+    return date_of(year->arena, given ? given : "", options);
 }
 
 static void dump(Dump form, const Document *document, const Pages *pages, Buffer *out) {

@@ -6,6 +6,7 @@
 #include "base/likeness.h"
 #include "calc/calc.h"
 #include "job/messages.h"
+#include "language/language.h"
 #include "privacy/public.h"
 
 static const char *const KIND_NAMES[] = {"", "een school", "een bestuur"};
@@ -15,10 +16,17 @@ static RecipientKind kind_of(const char *audience) {
     return !strcmp(audience, "school") ? RECIPIENT_SCHOOL : !strcmp(audience, "bestuur") ? RECIPIENT_BOARD : RECIPIENT_NONE;
 }
 
+static bool is_annex(const Node *part) { return language_of(part) && language_role(language_of(part)) == LANGUAGE_ROLE_ANNEX; }
+
+static const char *annex_key(const Node *annex) {
+    const Attribute *key = language_key(annex, NULL);
+    return key ? key->value : "";
+}
+
 /* An annex is no recipient: its document is about the whole partnership. */
 static const Node *find_annex(const Year *year, const char *key) {
-    NODE_EACH(annex, year->input->root, "bijlage")
-        if (strcmp(node_get_or(annex, "sleutel", ""), key) == 0) return annex;
+    NODE_EACH(annex, year->input->root, NULL)
+        if (is_annex(annex) && strcmp(annex_key(annex), key) == 0) return annex;
     return NULL;
 }
 
@@ -76,8 +84,9 @@ static bool find(const Year *year, const char *template, const char *audience, c
 static JobResult check_annex(const Year *year, const char *template, const char *key, Diagnostics *diagnostics) {
     if (key && find_annex(year, key)) return JOB_DONE;
     const char *keys = NULL;
-    NODE_EACH(annex, year->input->root, "bijlage") {
-        const char *one = node_get_or(annex, "sleutel", "");
+    NODE_EACH(annex, year->input->root, NULL) {
+        if (!is_annex(annex)) continue;
+        const char *one = annex_key(annex);
         keys = keys ? arena_printf(year->arena, "%s, %s", keys, one) : one;
     }
     if (key) report(year, diagnostics, &S115_NO_SUCH_ANNEX, NULL, keys, key, NULL);

@@ -15,6 +15,7 @@
 #include "base/task.h"
 #include "document/messages.h"
 #include "job/messages.h"
+#include "language/language.h"
 #include "template/messages.h"
 #include "typeset/scout.h"
 
@@ -241,7 +242,7 @@ Template *resources_named_template(Resources *r, const Input *input, const char 
     int error = ENOENT;
     const char *path = template_path(r, name, input->folder, &error);
     if (path) return take_template(r, path, door_of(name, input), diagnostics);
-    const Attribute *named = node_attribute(input->root, "sjabloon");
+    const Attribute *named = language_given(input->root, LANGUAGE_ROLE_TEMPLATE);
     const char *why = arena_printf(r->arena, error == EACCES ? BOTH("„%s” ligt buiten de map van de invoer", "\"%s\" lies outside the folder of the input")
                                                             : BOTH("„%s” staat niet in de map van de invoer", "\"%s\" is not in the folder of the input"), name, name);
     diagnostics_report(diagnostics, &D201_TEMPLATE_UNREADABLE, named ? named->place : input->root->place, (Report){.arguments = {why}});
@@ -257,9 +258,19 @@ static const char *style_path(Resources *r, const char *name, const char *folder
     return path || !given ? path : arena_strdup(r->arena, name);
 }
 
+const char *resources_own_template(const Input *input) {
+    const char *named = language_value(input->root, LANGUAGE_ROLE_TEMPLATE);
+    return named ? named : "jaarverslag";
+}
+
+const char *resources_own_style(const Input *input) {
+    const char *named = language_value(input->root, LANGUAGE_ROLE_STYLE);
+    return named ? named : "bos";
+}
+
 static const Style *refuse_style(Resources *r, const char *name, Diagnostics *diagnostics) {
     const char *why = arena_printf(r->arena, BOTH("„%s” is geen bestand (.xml) in de map van de invoer", "\"%s\" is no file (.xml) in the folder of the input"), name, name);
-    const Attribute *named = r->input ? node_attribute(r->input->root, "huisstijl") : NULL;
+    const Attribute *named = r->input ? language_given(r->input->root, LANGUAGE_ROLE_STYLE) : NULL;
     diagnostics_report(diagnostics, &D101_STYLE_UNREADABLE, named && !strcmp(named->value, name) ? named->place : (Place){name, 0, 0}, (Report){.arguments = {why}});
     return NULL;
 }
@@ -346,8 +357,10 @@ static void begin_style(void *data) {
     Style *style = style_read(r->ahead_arena, r->style_path, diagnostics);
     if (style && r->typesetter) {
         const Node *root = r->input->root;
-        for (const Node *n = node_walk(root, root, "taal"); n; n = node_walk(root, n, "taal"))
-            if (node_get(n, "code")) typesetter_prepare(r->typesetter, node_get(n, "code"));
+        for (const Node *n = node_walk(root, root, NULL); n; n = node_walk(root, n, NULL)) {
+            const char *language = language_value(n, LANGUAGE_ROLE_LANGUAGE);
+            if (language) typesetter_prepare(r->typesetter, language);
+        }
         r->scout = scout_new(r->typesetter);
     }
     if (!diagnostics_total(diagnostics)) r->style = style;
@@ -408,10 +421,10 @@ void resources_go_on(Resources *r, const Input *input) {
     if (!r->beside || r->input) return;
     r->input = input;
     int error;
-    const char *template = r->given_template ? r->given_template : node_get_or(input->root, "sjabloon", "jaarverslag");
+    const char *template = r->given_template ? r->given_template : resources_own_template(input);
     r->template_folder = r->given_template ? NULL : door_of(template, input);
     r->template_path = template_path(r, template, r->given_template ? NULL : input->folder, &error);
-    r->style_path = style_path(r, r->given_style ? r->given_style : node_get_or(input->root, "huisstijl", "bos"), input->folder, r->given_style != NULL);
+    r->style_path = style_path(r, r->given_style ? r->given_style : resources_own_style(input), input->folder, r->given_style != NULL);
     r->step.check = task_add(r->beside, begin_check, r);
     r->step.template = task_add(r->beside, begin_template, r);
     r->step.typesetter = task_add(r->beside, begin_typesetter, r);

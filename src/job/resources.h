@@ -44,6 +44,9 @@ const char *resources_folder(const Resources *resources);
 /* name: of templates/NAME.xsl, or a path that ends in .xsl. */
 Template *resources_template(Resources *resources, const char *name, Diagnostics *diagnostics);
 /* The same for a name that the input gives: a path is one in its folder, and so is all that the template reads. */
+/* The template and the house style that the input names, else those that every input has. */
+const char *resources_own_template(const Input *input);
+const char *resources_own_style(const Input *input);
 Template *resources_named_template(Resources *resources, const Input *input, const char *name, Diagnostics *diagnostics);
 /* name: of templates/style/NAME.xml, or a file in folder that ends in .xml; given on the command line also any file. */
 const Style *resources_style(Resources *resources, const char *name, const char *folder, bool given, Diagnostics *diagnostics);

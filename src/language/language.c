@@ -105,6 +105,16 @@ const LanguageAttribute *language_attribute_of_role(const LanguageElement *eleme
     return NULL;
 }
 
+const Attribute *language_given(const Node *node, LanguageRole role) {
+    const LanguageAttribute *a = language_attribute_of_role(language_of(node), role);
+    return a && a->name ? node_attribute(node, a->name) : NULL;
+}
+
+const char *language_value(const Node *node, LanguageRole role) {
+    const Attribute *a = language_given(node, role);
+    return a ? a->value : NULL;
+}
+
 LanguageRole language_choice_role(const LanguageAttribute *attribute, const char *word) {
     for (int i = 0; attribute && attribute->choice_roles && attribute->choices[i]; i++)
         if (!strcmp(attribute->choices[i], word)) return attribute->choice_roles[i];

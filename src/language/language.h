@@ -66,6 +66,9 @@ const LanguageAttribute *language_attribute_at(const LanguageElement *element, i
 /* Its first attribute of that kind, or with that role; NULL. */
 const LanguageAttribute *language_attribute_of_kind(const LanguageElement *element, ValueKind kind);
 const LanguageAttribute *language_attribute_of_role(const LanguageElement *element, LanguageRole role);
+/* The attribute with that role of a marked node, and its value; NULL when it is not there. */
+const Attribute *language_given(const Node *node, LanguageRole role);
+const char *language_value(const Node *node, LanguageRole role);
 /* The role of a word that the attribute may be. */
 LanguageRole language_choice_role(const LanguageAttribute *attribute, const char *word);
 /* Of a node: the attribute that says whom it is about; NULL when it has none of those. */
