@@ -35,7 +35,7 @@ static void gather(const Remarker *r, const Fact *fact, const char *label, Map *
 }
 
 static void look(const Remarker *r, const Node *node, Gaps *gaps) {
-    const char *id = node_get(node, "fact");
+    const char *id = block_fact(node);
     const Fact *fact = id ? ledger_get(r->ledger, id) : NULL;
     if (fact && fact->status == FACT_PARTIAL) gather(r, fact, NULL, gaps->missing, 0);
     if (fact && fact->status == FACT_UNKNOWN) gather(r, fact, NULL, gaps->shown, 0);
@@ -67,7 +67,7 @@ static const char *sentence(const Remarker *r, const Gaps *gaps) {
 }
 
 static Node *text_element(const Remarker *r, Tag tag, Place place, const char *text) {
-    Node *node = document_element(r->arena, tag, place);
+    Node *node = block_new(r->arena, tag, place);
     node_append(node, node_text(r->arena, text, place));
     return node;
 }
@@ -78,9 +78,9 @@ static void insert_after(Node *node, Node *fresh) {
 }
 
 static void add_note(const Remarker *r, Node *figure, const char *mark, const char *text) {
-    NODE_EACH(old, figure, "note") if (!strcmp(node_get_or(old, "mark", ""), mark) && *mark) return; /* the author says it */
+    BLOCK_EACH(old, figure, TAG_NOTE) if (note_block(old)->mark && !strcmp(note_block(old)->mark, mark) && *mark) return; /* the author says it */
     Node *note = text_element(r, TAG_NOTE, figure->place, text);
-    node_set(r->arena, note, "mark", mark, figure->place);
+    block_set(r->arena, note, "mark", mark);
     node_append(figure, note);
 }
 
@@ -105,7 +105,7 @@ static void remark_keyfigures(const Remarker *r, Node *keyfigures, Map *told) {
     const char *text = sentence(r, &gaps);
     if (!text || !tells_more(&gaps, told)) return;
     Node *para = text_element(r, TAG_PARA, keyfigures->place, text);
-    node_set(r->arena, para, "style", "keyfigures-note", keyfigures->place);
+    block_set(r->arena, para, "style", "keyfigures-note");
     insert_after(keyfigures, para);
 }
 
@@ -120,9 +120,9 @@ static bool in_running_text(const Node *node) {
 }
 
 static void remark_number(const Remarker *r, Node *number, Map *told) {
-    const char *id = node_get(number, "fact");
+    const char *id = block_fact(number);
     const Fact *fact = id ? ledger_get(r->ledger, id) : NULL;
-    if (!fact || fact->status != FACT_PARTIAL || !strcmp(node_get_or(number, "remark", "yes"), "no") || !in_running_text(number)) return;
+    if (!fact || fact->status != FACT_PARTIAL || number_block(number)->remark == NO || !in_running_text(number)) return;
     Gaps gaps = {map_new(r->arena), map_new(r->arena)};
     gather(r, fact, NULL, gaps.missing, 0);
     const char *text = sentence(r, &gaps);

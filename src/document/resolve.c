@@ -50,7 +50,7 @@ static void add_text_first(Resolver *r, Node *node, const char *text) {
 }
 
 static void add_target(Resolver *r, Node *node, const char *number, const char *label, const char *title) {
-    const char *id = node_get(node, "id");
+    const char *id = common_of(node)->id;
     if (!id) return;
     Target *t = ARENA_NEW(r->arena, Target);
     *t = (Target){id, node, number ? number : "", label, title ? title : ""};
@@ -66,39 +66,39 @@ static const char *quoted(Resolver *r, const char *title) {
 }
 
 static void number_heading(Resolver *r, Node *node) {
-    const char *level_text = node_get_or(node, "level", "1"), *number = node_get(node, "number");
-    int level = level_text[0] - '0';
-    if (level < 1 || level > LEVELS) level = 1;
-    if (!number && !strcmp(node_get_or(node, "auto", "no"), "yes")) {
+    const HeadingBlock *heading = heading_block(node);
+    const char *number = heading->number;
+    int level = heading->level;
+    if (!number && heading->automatic == YES) {
         r->headings[level]++;
         for (int i = level + 1; i <= LEVELS; i++) r->headings[i] = 0;
         char *text = arena_printf(r->arena, "%d", r->headings[1]);
         for (int i = 2; i <= level; i++) text = arena_printf(r->arena, "%s.%d", text, r->headings[i]);
-        node_set(r->arena, node, "number", text, node->place);
+        block_set(r->arena, node, "number", text);
         number = text;
     }
-    const char *title = node_string(r->arena, node), *label = node_get(node, "label");
+    const char *title = node_string(r->arena, node), *label = heading->label;
     if (!label && number)
         label = arena_printf(r->arena, "%s\u00a0%s", level == 1 ? (r->dutch ? "hoofdstuk" : "chapter") : (r->dutch ? "paragraaf" : "section"), number);
     add_target(r, node, number, label ? label : quoted(r, title), title);
 }
 
 static void number_figure(Resolver *r, Node *node) {
-    const char *series = node_get_or(node, "series", "figuur");
-    Node *caption = node_child(node, "caption");
-    const char *number = node_get(node, "number"), *label = NULL, *title = caption ? node_string(r->arena, caption) : "";
+    const char *series = figure_block(node)->series;
+    Node *caption = block_child(node, TAG_CAPTION);
+    const char *number = figure_block(node)->number, *label = NULL, *title = caption ? node_string(r->arena, caption) : "";
     if (caption && strcmp(series, "none")) {
         char *key = arena_printf(r->arena, "%s|%s", series, r->prefix);
         int *count = map_get(r->series, key);
         if (!count) map_put(r->series, key, count = ARENA_NEW(r->arena, int));
         if (!number) number = arena_printf(r->arena, "%s%d", r->prefix, ++*count);
         label = arena_printf(r->arena, "%s\u00a0%s", series, number);
-        node_set(r->arena, node, "number", number, node->place);
+        block_set(r->arena, node, "number", number);
         char *big = arena_strdup(r->arena, label);
         if (big[0] >= 'a' && big[0] <= 'z') big[0] = (char)(big[0] - 'a' + 'A');
-        node_set(r->arena, node, "label", big, node->place);
-        Node *span = document_element(r->arena, TAG_SPAN, caption->place);
-        node_set(r->arena, span, "style", "caption-label", caption->place);
+        block_set(r->arena, node, "label", big);
+        Node *span = block_new(r->arena, TAG_SPAN, caption->place);
+        block_set(r->arena, span, "style", "caption-label");
         node_append(span, node_text(r->arena, arena_printf(r->arena, "%s:", big), caption->place));
         Node *gap = node_text(r->arena, " ", caption->place);
         if (caption->first) {
@@ -111,9 +111,9 @@ static void number_figure(Resolver *r, Node *node) {
 
 /* An attribute fact= on anything but number gives value= (exact, for drawing) and text= (for reading). */
 static void fill_fact(Resolver *r, Node *node) {
-    const char *id = node_get(node, "fact"), *form = node_get(node, "as");
-    if (!form) form = node_get(node, "format");
+    const char *id = block_fact(node);
     if (!id) return;
+    const char *form = node->tag == TAG_NUMBER ? number_block(node)->form : node->tag == TAG_POINT ? point_block(node)->format : keyfigure_block(node)->format;
     const char *text = fact_as(r->arena, r->ledger, id, form, r->document->language);
     if (!text) {
         diagnostics_report(r->diagnostics, &D205_FACT, node->place, (Report){.arguments = {id}});
@@ -124,8 +124,8 @@ static void fill_fact(Resolver *r, Node *node) {
         return;
     }
     const Fact *fact = r->ledger ? ledger_get(r->ledger, id) : NULL;
-    node_set(r->arena, node, "value", fact ? fact_text(r->arena, fact) : "", node->place);
-    node_set(r->arena, node, "text", text, node->place);
+    block_set(r->arena, node, "value", fact ? fact_text(r->arena, fact) : "");
+    block_set(r->arena, node, "text", text);
 }
 
 static void add_quotes(Resolver *r, Node *node) {
@@ -136,11 +136,18 @@ static void add_quotes(Resolver *r, Node *node) {
     node_append(node, node_text(r->arena, single ? "’" : "”", node->place));
 }
 
-static void enter_part(Resolver *r, Node *part) {
-    r->prefix = node_get_or(part, "series-prefix", "");
-    if (!strcmp(node_get_or(part, "restart-footnotes", "no"), "yes")) r->notes = 0;
-    if (!strcmp(node_get_or(part, "restart-headings", "no"), "yes")) memset(r->headings, 0, sizeof r->headings);
-    add_target(r, part, NULL, node_get_or(part, "label", quoted(r, node_get_or(part, "title", ""))), node_get_or(part, "title", ""));
+static void enter_part(Resolver *r, Node *node) {
+    const PartBlock *part = part_block(node);
+    const char *title = part->title ? part->title : "";
+    r->prefix = part->series_prefix;
+    if (part->restart_footnotes == YES) r->notes = 0;
+    if (part->restart_headings == YES) memset(r->headings, 0, sizeof r->headings);
+    add_target(r, node, NULL, part->label ? part->label : quoted(r, title), title);
+}
+
+static void add_place(Resolver *r, Node *node) {
+    const char *title = node->tag == TAG_SECTION ? section_block(node)->title : node->tag == TAG_BOX ? box_block(node)->title : NULL;
+    add_target(r, node, NULL, quoted(r, title ? title : ""), title);
 }
 
 static void number_all(Resolver *r) {
@@ -151,31 +158,30 @@ static void number_all(Resolver *r) {
         case TAG_HEADING: number_heading(r, n); break;
         case TAG_FIGURE: number_figure(r, n); break;
         case TAG_FOOTNOTE:
-            node_set(r->arena, n, "number", arena_printf(r->arena, "%d", ++r->notes), n->place);
+            block_set(r->arena, n, "number", arena_printf(r->arena, "%d", ++r->notes));
             break;
         case TAG_Q: add_quotes(r, n); break;
-        case TAG_SECTION: case TAG_ANCHOR: case TAG_BOX:
-            if (node_get(n, "id")) add_target(r, n, NULL, quoted(r, node_get_or(n, "title", "")), node_get_or(n, "title", ""));
-            break;
+        case TAG_SECTION: case TAG_ANCHOR: case TAG_BOX: add_place(r, n); break;
         default: break;
         }
-        if (node_get(n, "fact")) fill_fact(r, n);
+        fill_fact(r, n);
     }
 }
 
 static void fill_references(Resolver *r) {
     Node *root = r->document->root;
-    for (Node *n = root; n; n = node_walk(root, n, "ref")) {
-        if (n->tag != TAG_REF) continue;
-        const char *to = node_get_or(n, "to", ""), *show = node_get_or(n, "show", "label");
+    for (Node *n = block_walk(root, root, TAG_REF); n; n = block_walk(root, n, TAG_REF)) {
+        const RefBlock *ref = ref_block(n);
+        const char *to = ref->to;
+        if (!to) continue; /* told when it was read */
         const Target *t = map_get(r->document->targets, to);
         if (!t) {
             diagnostics_report(r->diagnostics, &D204_REFERENCE, n->place, (Report){.arguments = {to}});
             continue;
         }
-        if (n->first || !strcmp(show, "page")) continue;
-        const char *text = !strcmp(show, "number") && t->number[0] ? t->number : !strcmp(show, "title") ? t->title : t->label;
-        if (!strcmp(node_get_or(n, "capital", "no"), "yes") && text[0] >= 'a' && text[0] <= 'z') {
+        if (n->first || ref->show == SHOW_PAGE) continue;
+        const char *text = ref->show == SHOW_NUMBER && t->number[0] ? t->number : ref->show == SHOW_TITLE ? t->title : t->label;
+        if (ref->capital == YES && text[0] >= 'a' && text[0] <= 'z') {
             char *big = arena_strdup(r->arena, text);
             big[0] = (char)(big[0] - 'a' + 'A');
             text = big;
@@ -187,20 +193,20 @@ static void fill_references(Resolver *r) {
 /* A number leads to its derivation when the document has one (id "feit.ID"), unless it stands in a link already; a
  * key figure gets the number that does so as its content. */
 static void link_number(Resolver *r, Node *node) {
-    const char *id = node_get(node, "fact");
-    if (!id || (node->tag != TAG_NUMBER && node->tag != TAG_KEYFIGURE)) return;
+    const char *id = node->tag == TAG_POINT ? NULL : block_fact(node);
+    if (!id) return;
     const Target *t = map_get(r->document->targets, arena_printf(r->arena, "feit.%s", id));
     for (const Node *p = node->parent; p; p = p->parent)
         if (p->tag == TAG_REF || p->tag == TAG_LINK || p->tag == TAG_HEADING) return;
     if (!t) return;
     if (node->tag == TAG_KEYFIGURE) {
-        Node *number = document_element(r->arena, TAG_NUMBER, node->place);
-        node_append(number, node_text(r->arena, node_get_or(node, "text", "?"), node->place));
+        Node *number = block_new(r->arena, TAG_NUMBER, node->place);
+        node_append(number, node_text(r->arena, keyfigure_block(node)->text ? keyfigure_block(node)->text : "?", node->place));
         if (node->first) node_insert_before(node->first, number);
         else node_append(node, number);
         node = number;
     }
-    node_set(r->arena, node, "to", t->id, node->place);
+    block_set(r->arena, node, "to", t->id);
 }
 
 static void link_numbers(Resolver *r) {

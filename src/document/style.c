@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/likeness.h"
 #include "document/messages.h"
+#include "document/words.h"
 #include "input/plain.h"
 
 typedef enum Kind { IS_LENGTH, IS_COLOR, IS_BOOL, IS_INT, IS_PERCENT, IS_STRING, IS_ALIGN, IS_FEATURES, IS_DECORATION, IS_SIDE, IS_ARTIFACT } Kind;
@@ -135,36 +137,7 @@ typedef struct Reader {
     Diagnostics *diagnostics;
 } Reader;
 
-/* Which of the words (separated by spaces) value is; -1 for none. */
-static int word_index(const char *words, const char *value) {
-    size_t n = strlen(value);
-    int i = 0;
-    for (const char *w = words; *w; i++) {
-        size_t length = strcspn(w, " ");
-        if (length == n && !memcmp(w, value, n)) return i;
-        w += length;
-        while (*w == ' ') w++;
-    }
-    return -1;
-}
-
-static bool read_features(const char *value, unsigned *out) {
-    static const char WORDS[] = "tabular oldstyle small-caps lining proportional";
-    unsigned features = 0;
-    for (const char *p = value; *p;) {
-        size_t n = strcspn(p, " ");
-        char word[32] = "";
-        if (n >= sizeof word) return false;
-        memcpy(word, p, n);
-        int i = word_index(WORDS, word);
-        if (i < 0) return false;
-        features |= 1u << i;
-        p += n;
-        while (*p == ' ') p++;
-    }
-    *out = features;
-    return true;
-}
+static const char FEATURES[] = "tabular oldstyle small-caps lining proportional";
 
 /* A colour of its own, or the name of one of the style's four. */
 static bool read_color(const Style *style, const char *value, Color *out) {
@@ -186,7 +159,7 @@ static bool read_value(const Reader *r, Kind kind, const char *value, void *out)
     case IS_LENGTH: return length_parse(value, out);
     case IS_COLOR: return read_color(r->style, value, out);
     case IS_BOOL:
-        if ((word = word_index("no yes", value)) < 0) return false;
+        if ((word = word_of("no yes", value)) < 0) return false;
         *(bool *)out = word == 1;
         return true;
     case IS_INT: case IS_PERCENT: {
@@ -196,11 +169,11 @@ static bool read_value(const Reader *r, Kind kind, const char *value, void *out)
         return true;
     }
     case IS_STRING: *(const char **)out = value; return true;
-    case IS_FEATURES: return read_features(value, out);
-    case IS_ALIGN: word = word_index("left right center justify decimal", value); break;
-    case IS_DECORATION: word = word_index("rect line image text", value); break;
-    case IS_SIDE: word = word_index("both recto verso", value); break;
-    case IS_ARTIFACT: word = word_index("layout header footer", value); break;
+    case IS_FEATURES: return word_bits(FEATURES, value, out);
+    case IS_ALIGN: word = word_of("left right center justify decimal", value); break;
+    case IS_DECORATION: word = word_of("rect line image text", value); break;
+    case IS_SIDE: word = word_of("both recto verso", value); break;
+    case IS_ARTIFACT: word = word_of("layout header footer", value); break;
     default: return false;
     }
     if (word < 0) return false;
@@ -430,4 +403,42 @@ const TableStyle *style_table(const Style *style, const char *name) {
 const PageMaster *style_master(const Style *style, const char *name) {
     const PageMaster *m = find_named(style->masters, style->master_count, sizeof(PageMaster), name);
     return m ? m : &style->masters[0];
+}
+
+/* Names of a part, one after the other: NULL at the end. */
+static const char *name_at(const Style *s, StylePart part, int i) {
+    switch (part) {
+    case STYLE_TEXTS: return i < s->text_count ? s->texts[i].name : NULL;
+    case STYLE_BOXES: return i < s->box_count ? s->boxes[i].name : NULL;
+    case STYLE_TABLES: return i < s->table_count ? s->tables[i].name : NULL;
+    default: return i < s->master_count ? s->masters[i].name : NULL;
+    }
+}
+
+bool style_has(const Style *style, StylePart part, const char *name) {
+    const char *other;
+    for (int i = 0; (other = name_at(style, part, i)); i++) if (!strcmp(other, name)) return true;
+    return false;
+}
+
+const char *style_names(Arena *arena, const Style *style, StylePart part, const char *name) {
+    Likeness likeness = likeness_to(name);
+    const char *all = NULL, *other;
+    for (int i = 0; (other = name_at(style, part, i)); i++) {
+        likeness_try(&likeness, other);
+        all = all ? arena_printf(arena, "%s, %s", all, other) : other;
+    }
+    return likeness.best ? likeness.best : all;
+}
+
+bool style_tint(const Style *style, Tint tint, Color group, Color *color) {
+    switch (tint.kind) {
+    case TINT_COLOR: *color = tint.color; return true;
+    case TINT_ACCENT: *color = style->accent; return true;
+    case TINT_TEXT: *color = style->text; return true;
+    case TINT_MUTED: *color = style->muted; return true;
+    case TINT_PAPER: *color = style->paper; return true;
+    case TINT_GROUP: *color = group; return true;
+    default: return false;
+    }
 }

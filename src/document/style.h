@@ -3,6 +3,7 @@
 #define DOCUMENT_STYLE_H
 
 #include "base/diagnostic.h"
+#include "document/block.h"
 #include "typeset/paragraph.h"
 
 /* A named paragraph style: "body", "h1".."h6", "caption", "note", "cell", "cell-head", "toc-1", "cover-title", ... */
@@ -96,10 +97,17 @@ typedef struct Style {
 
 /* Reads a style file; faults become diagnostics (D1xx, with contrast < 4.5:1 among them). NULL when unusable. */
 Style *style_read(Arena *arena, const char *path, Diagnostics *diagnostics);
-/* Lookups never return NULL: an unknown name gives "body" / the first, and layout reports it once. */
+typedef enum StylePart { STYLE_TEXTS, STYLE_BOXES, STYLE_TABLES, STYLE_MASTERS } StylePart;
+/* Does the style have one of that name? */
+bool style_has(const Style *style, StylePart part, const char *name);
+/* The name that was probably meant, else all that the style has. */
+const char *style_names(Arena *arena, const Style *style, StylePart part, const char *name);
+/* Lookups never return NULL: an unknown name gives "body" / the first (document_dress reports those that a document names). */
 const TextStyle *style_text(const Style *style, const char *name);
 const BoxStyle *style_box(const Style *style, const char *name);
 const TableStyle *style_table(const Style *style, const char *name);
+/* The colour of a tint, group for that of a group row; false when there is none. */
+bool style_tint(const Style *style, Tint tint, Color group, Color *color);
 const PageMaster *style_master(const Style *style, const char *name);
 
 #endif

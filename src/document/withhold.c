@@ -6,7 +6,7 @@
 #include <string.h>
 
 static bool withheld(const Ledger *ledger, const Node *node) {
-    const char *id = node_get(node, "fact");
+    const char *id = block_fact(node);
     const Fact *fact = id && ledger ? ledger_get(ledger, id) : NULL;
     return fact && fact->status == FACT_WITHHELD;
 }
@@ -17,34 +17,26 @@ static Node *above(const Node *node, int tag) {
     return up;
 }
 
-static void drop_attribute(Node *node, const char *name) {
-    for (Attribute **link = &node->attributes; *link; link = &(*link)->next)
-        if (!strcmp((*link)->name, name)) {
-            *link = (*link)->next;
-            return;
-        }
-}
-
 static void replace_text(Arena *arena, Node *node, const char *text) {
     while (node->first) node_detach(node->first);
     node_append(node, node_text(arena, text, node->place));
 }
 
 static void change_chart(Arena *arena, Node *chart, bool dutch) {
-    const char *kind = node_get_or(chart, "kind", "bars");
-    bool shares = !strcmp(kind, "pie") || !strcmp(kind, "ring"), whole = !strcmp(kind, "waterfall") || !strcmp(kind, "stacked");
-    if (shares) node_set(arena, chart, "kind", "bars", chart->place);
+    ChartKind kind = chart_block(chart)->kind;
+    bool shares = kind == CHART_PIE || kind == CHART_RING, whole = kind == CHART_WATERFALL || kind == CHART_STACKED;
+    if (shares) block_set(arena, chart, "kind", "bars");
     if (!whole) return;
-    Node *para = document_element(arena, TAG_PARA, chart->place);
-    node_set(arena, para, "style", "body-left", chart->place);
+    Node *para = block_new(arena, TAG_PARA, chart->place);
+    block_set(arena, para, "style", "body-left");
     node_append(para, node_text(arena, dutch ? "Deze grafiek is niet getoond: een deel van de getallen is niet openbaar." : "This chart is not shown: some of its numbers are not public.", chart->place));
     node_insert_before(chart, para);
     node_detach(chart);
 }
 
 static void add_note(Arena *arena, Node *figure, bool dutch) {
-    Node *note = document_element(arena, TAG_NOTE, figure->place);
-    node_set(arena, note, "mark", WITHHELD_MARK, figure->place);
+    Node *note = block_new(arena, TAG_NOTE, figure->place);
+    block_set(arena, note, "mark", WITHHELD_MARK);
     node_append(note, node_text(arena, dutch ? "niet getoond, omdat het naar personen te herleiden kan zijn" : "not shown, because it might be traced to persons", figure->place));
     node_append(figure, note);
 }
@@ -76,9 +68,9 @@ void document_withhold(Arena *arena, Node *root, const Ledger *ledger, bool dutc
             continue;
         }
         if (n->tag == TAG_POINT) {
-            drop_attribute(n, "fact");
-            drop_attribute(n, "value");
-            node_set(arena, n, "text", WITHHELD_MARK, n->place);
+            block_unset(arena, n, "fact");
+            block_unset(arena, n, "value");
+            block_set(arena, n, "text", WITHHELD_MARK);
         }
         if (chart && chart->parent) change_chart(arena, chart, dutch);
         if (figure && (!noted || figures[noted - 1] != figure)) figures[noted++] = figure;

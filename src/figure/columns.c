@@ -39,7 +39,7 @@ static bool values_fit(Pen *pen, const Chart *chart, Length lane) {
 
 void as_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
     Chart rows = *chart;
-    if (strcmp(rows.kind, "stacked")) rows.kind = "bars";
+    if (rows.kind != CHART_STACKED) rows.kind = CHART_BARS;
     draw_rows(pen, &rows, width, max_height);
 }
 
@@ -122,7 +122,7 @@ static void stack_range(const Chart *chart, Upright *u) {
 }
 
 void draw_columns(Pen *pen, const Chart *chart, Length width, Length max_height) {
-    bool stacked = !strcmp(chart->kind, "stacked");
+    bool stacked = chart->kind == CHART_STACKED;
     int lanes = stacked ? 1 : chart->count;
     Length slot = chart->points ? width / chart->points : width, lane = lanes ? (slot - 2 * GAP) / lanes : slot;
     Block *labels = ARENA_ARRAY(pen->context->arena, (size_t)chart->points + 1, Block);
@@ -182,7 +182,7 @@ void draw_multiples(Pen *pen, const Chart *chart, Length width, Length max_heigh
         one.series = &series;
         one.count = 1;
         one.points = series.count;
-        one.kind = "bars";
+        one.kind = CHART_BARS;
         Block title = block_make(&small, series.label, "chart-title", panel, NULL);
         block_place(&small, &title, 0, 0, panel, ALIGN_LEFT);
         part->height = title.height + GAP / 2;

@@ -40,12 +40,11 @@ const char *value_text(Pen *pen, Value value, const char *format, const char *un
 }
 
 static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
-    const char *id = node_get(node, "fact"), *given = node_get(node, "value"), *target = node_get(node, "target");
+    const PointBlock *point = point_block(node);
+    const char *id = point->fact, *given = point->value, *target = point->target, *format = point->format;
     const Fact *fact = id && pen->context->ledger ? ledger_get(pen->context->ledger, id) : NULL;
-    Mark mark = {.label = node_get_or(node, "label", fact && fact->label ? fact->label : ""), .kind = node_get_or(node, "kind", "")};
-    const char *format = node_get(node, "format");
+    Mark mark = {.label = point->label ? point->label : fact && fact->label ? fact->label : "", .kind = point->kind, .format = format};
     Decimal d = DECIMAL_ZERO;
-    mark.format = format;
     if (fact && fact->status != FACT_UNKNOWN && fact->status != FACT_WITHHELD) {
         d = fact->value;
         mark.known = decimal_valid(d);
@@ -53,7 +52,7 @@ static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
         mark.known = decimal_parse(given, &d);
     }
     if (mark.known) mark.value = to_value(d);
-    mark.text = node_get(node, "text");
+    mark.text = point->text;
     mark.own_text = mark.text != NULL;
     if (!mark.text) mark.text = mark.known ? decimal_shown(pen, d, format, unit) : "?";
     if (target && decimal_parse(target, &d)) {
@@ -61,19 +60,19 @@ static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
         mark.target = to_value(d);
         mark.target_text = decimal_shown(pen, d, format, unit);
     }
-    const char *color = node_get(node, "color");
-    mark.has_color = color && color_parse(color, &mark.color);
+    mark.has_color = style_tint(pen->context->style, point->color, mark.color, &mark.color);
     return mark;
 }
 
+/* node: a series, or the chart itself when its points stand in it. */
 static Series read_series(Pen *pen, const Node *node, int index, const char *unit) {
-    const char *color = node_get(node, "color");
-    Series s = {.label = node_get_or(node, "label", "")};
-    if (!color || !color_parse(color, &s.color)) s.color = palette_color(pen->context->style, index);
+    const SeriesBlock *series = node->tag == TAG_SERIES ? series_block(node) : NULL;
+    Series s = {.label = series ? series->label : ""};
+    if (!series || !style_tint(pen->context->style, series->color, s.color, &s.color)) s.color = palette_color(pen->context->style, index);
     int count = 0;
-    NODE_EACH(point, node, "point") count++;
+    BLOCK_EACH(point, node, TAG_POINT) count++;
     s.marks = ARENA_ARRAY(pen->context->arena, (size_t)count, Mark);
-    NODE_EACH(point, node, "point") s.marks[s.count++] = read_mark(pen, point, unit);
+    BLOCK_EACH(point, node, TAG_POINT) s.marks[s.count++] = read_mark(pen, point, unit);
     return s;
 }
 
@@ -83,13 +82,14 @@ static void take_range(Chart *chart, Value value) {
 }
 
 Chart chart_read(Pen *pen, const Node *node) {
-    Chart chart = {.kind = node_get_or(node, "kind", "bars"), .unit = node_get(node, "unit")};
+    const ChartBlock *block = chart_block(node);
+    Chart chart = {.kind = block->kind, .unit = block->unit};
     Decimal most;
-    int count = node_child(node, "point") ? 1 : 0;
-    NODE_EACH(series, node, "series") count++;
+    int count = block_child(node, TAG_POINT) ? 1 : 0;
+    BLOCK_EACH(series, node, TAG_SERIES) count++;
     chart.series = ARENA_ARRAY(pen->context->arena, (size_t)count, Series);
-    if (node_child(node, "point")) chart.series[chart.count++] = read_series(pen, node, 0, chart.unit);
-    NODE_EACH(series, node, "series") {
+    if (block_child(node, TAG_POINT)) chart.series[chart.count++] = read_series(pen, node, 0, chart.unit);
+    BLOCK_EACH(series, node, TAG_SERIES) {
         chart.series[chart.count] = read_series(pen, series, chart.count, chart.unit);
         chart.count++;
     }
@@ -102,7 +102,7 @@ Chart chart_read(Pen *pen, const Node *node) {
             chart.unknown |= !mark->known;
         }
     }
-    if (node_get(node, "max") && decimal_parse(node_get(node, "max"), &most)) take_range(&chart, to_value(most));
+    if (block->most && decimal_parse(block->most, &most)) take_range(&chart, to_value(most));
     chart.negative = chart.low < 0;
     return chart;
 }

@@ -51,7 +51,8 @@ Length scaled(Value value, Value whole, Length length);
 /* ---- data ---- */
 
 typedef struct Mark {
-    const char *label, *text, *kind, *format;
+    const char *label, *text, *format;
+    PointKind kind;
     Value value, target;
     bool known, has_target, has_color, own_text;
     const char *target_text;
@@ -66,7 +67,7 @@ typedef struct Series {
 } Series;
 
 typedef struct Chart {
-    const char *kind;
+    ChartKind kind;
     Series *series;
     int count;
     int points;      /* of the longest series */

@@ -5,41 +5,36 @@
 
 typedef void (*DrawChart)(Pen *, const Chart *, Length, Length);
 
-static const struct { const char *kind; DrawChart draw; } charts[] = {
-    {"pie", draw_pie},     {"ring", draw_pie},   {"bars", draw_rows},   {"columns", draw_columns},    {"stacked", draw_rows},
-    {"bullet", draw_rows}, {"waterfall", draw_rows}, {"line", draw_lines}, {"multiples", draw_multiples},
-};
-
-bool figure_knows(const Node *node) {
-    return node->kind == NODE_ELEMENT && (node->tag == TAG_CHART || node->tag == TAG_ORGCHART || node->tag == TAG_PLANNER || node->tag == TAG_TREE ||
-                                          node->tag == TAG_LEVELS || node->tag == TAG_PATHWAY);
-}
+static const DrawChart CHARTS[] = {
+    [CHART_BARS] = draw_rows, [CHART_COLUMNS] = draw_columns, [CHART_STACKED] = draw_rows, [CHART_PIE] = draw_pie, [CHART_RING] = draw_pie,
+    [CHART_BULLET] = draw_rows, [CHART_WATERFALL] = draw_rows, [CHART_LINE] = draw_lines, [CHART_MULTIPLES] = draw_multiples};
 
 static void draw_chart(Pen *pen, const Node *node, Length width, Length max_height) {
     Chart chart = chart_read(pen, node);
-    const char *orientation = node_get(node, "orientation");
-    bool upright = orientation && !strcmp(orientation, "vertical"), bars = !strcmp(chart.kind, "bars") || !strcmp(chart.kind, "stacked");
-    if (upright && bars) {
-        draw_columns(pen, &chart, width, max_height);
-        return;
+    Orientation orientation = chart_block(node)->orientation;
+    DrawChart draw = CHARTS[chart.kind];
+    if (orientation == VERTICAL && (chart.kind == CHART_BARS || chart.kind == CHART_STACKED)) draw = draw_columns;
+    if (orientation == HORIZONTAL && chart.kind == CHART_COLUMNS) {
+        chart.kind = CHART_BARS;
+        draw = draw_rows;
     }
-    if (orientation && !upright && !strcmp(chart.kind, "columns")) chart.kind = "bars";
-    for (size_t i = 0; i < sizeof charts / sizeof *charts; i++)
-        if (!strcmp(charts[i].kind, chart.kind)) {
-            charts[i].draw(pen, &chart, width, max_height);
-            return;
-        }
-    draw_rows(pen, &chart, width, max_height);
+    draw(pen, &chart, width, max_height);
+}
+
+typedef void (*DrawBlock)(Pen *, const Node *, Length, Length);
+
+/* The one list of what is drawn. */
+static const DrawBlock DRAWINGS[TAG_COUNT] = {
+    [TAG_CHART] = draw_chart, [TAG_ORGCHART] = draw_orgchart, [TAG_TREE] = draw_tree, [TAG_LEVELS] = draw_levels, [TAG_PATHWAY] = draw_pathway,
+    [TAG_PLANNER] = draw_planner};
+
+bool figure_knows(const Node *node) {
+    return node->kind == NODE_ELEMENT && DRAWINGS[node->tag];
 }
 
 static Fragment *draw_at(FigureContext *context, const Node *node, Length width, Length max_height, Element *element, int scale) {
     Pen pen = {context, fragment_new(context->arena), element, scale};
-    if (node->tag == TAG_CHART) draw_chart(&pen, node, width, max_height);
-    else if (node->tag == TAG_ORGCHART) draw_orgchart(&pen, node, width, max_height);
-    else if (node->tag == TAG_TREE) draw_tree(&pen, node, width, max_height);
-    else if (node->tag == TAG_LEVELS) draw_levels(&pen, node, width, max_height);
-    else if (node->tag == TAG_PATHWAY) draw_pathway(&pen, node, width, max_height);
-    else if (node->tag == TAG_PLANNER) draw_planner(&pen, node, width, max_height);
+    DRAWINGS[node->tag](&pen, node, width, max_height);
     pen.f->width = width;
     return pen.f;
 }

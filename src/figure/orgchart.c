@@ -36,19 +36,20 @@ static void attach(Unit *parent, Unit *child) {
 static int count_units(const Node *node, int depth) {
     int n = 0;
     if (depth > DEPTH_MAX) return 0;
-    NODE_EACH(unit, node, "unit") n += 1 + count_units(unit, depth + 1);
+    BLOCK_EACH(unit, node, TAG_UNIT) n += 1 + count_units(unit, depth + 1);
     return n;
 }
 
 static void read_units(const Node *node, Unit *units, int *n, Unit *above, int depth) {
     if (depth > DEPTH_MAX) return;
-    NODE_EACH(child, node, "unit") {
+    BLOCK_EACH(child, node, TAG_UNIT) {
         Unit *u = &units[(*n)++];
-        u->id = node_get(child, "id");
-        u->label = node_get_or(child, "label", "");
-        u->text = node_get(child, "text");
-        u->parent = node_get(child, "parent");
-        u->kind = node_get_or(child, "kind", "");
+        const UnitBlock *block = unit_block(child);
+        u->id = block->common.id;
+        u->label = block->label;
+        u->text = block->text;
+        u->parent = block->parent;
+        u->kind = block->kind;
         if (above) attach(above, u);
         read_units(child, units, n, u, depth + 1);
     }

@@ -127,7 +127,7 @@ void draw_pie(Pen *pen, const Chart *chart, Length width, Length max_height) {
     for (int i = 0; series && i < series->count; i++) known += series->marks[i].known && series->marks[i].value > 0;
     if (!known || chart->negative || known > 14 || chart->count > 1) {
         Chart rows = *chart;
-        rows.kind = "bars";
+        rows.kind = CHART_BARS;
         draw_rows(pen, &rows, width, max_height);
         return;
     }
@@ -149,7 +149,7 @@ void draw_pie(Pen *pen, const Chart *chart, Length width, Length max_height) {
         if (slices[i].y + slices[i].label.height > high) high = slices[i].y + slices[i].label.height;
     }
     Length cx = width / 2, cy = top + high;
-    for (int i = 0; i < n; i++) draw_slice(pen, &slices[i], cx, cy, r, strcmp(chart->kind, "ring") ? 0 : r * 55 / 100, n == 1);
+    for (int i = 0; i < n; i++) draw_slice(pen, &slices[i], cx, cy, r, chart->kind == CHART_RING ? r * 55 / 100 : 0, n == 1);
     for (int i = 0; i < n; i++) draw_label(pen, &slices[i], cx, cy, r, label_width);
     pen->f->height = top + 2 * high;
     draw_rest(pen, chart, width);

@@ -105,10 +105,11 @@ static void assign_lanes(Pen *pen, Activity *a, Length lane) {
 
 static void read_events(Pen *pen, const Plan *p, const Node *node, Activity *a, Length lane) {
     int count = 0;
-    NODE_EACH(event, node, "event") count++;
+    BLOCK_EACH(event, node, TAG_EVENT) count++;
     a->events = ARENA_ARRAY(pen->context->arena, (size_t)count, Event);
-    NODE_EACH(event, node, "event") {
-        const char *from = node_get(event, "from"), *to = node_get_or(event, "to", from), *mark = node_get(event, "mark");
+    BLOCK_EACH(event, node, TAG_EVENT) {
+        const EventBlock *block = event_block(event);
+        const char *from = block->from, *to = block->to ? block->to : from, *mark = block->mark;
         bool known, ends;
         Event *e = &a->events[a->count];
         e->from = date_x(p, from, false, &known);
@@ -127,7 +128,7 @@ static void read_events(Pen *pen, const Plan *p, const Node *node, Activity *a, 
         } else {
             e->mark = false;
         }
-        place_name(pen, p, e, node_get(event, "label"));
+        place_name(pen, p, e, block->label);
         a->count++;
     }
     assign_lanes(pen, a, lane);
@@ -135,14 +136,13 @@ static void read_events(Pen *pen, const Plan *p, const Node *node, Activity *a, 
 
 static Plan read_plan(const Node *node, Length width) {
     Plan p = {.width = width, .months = 12, .first_month = 8, .first_year = 2000};
-    const char *start = node_get(node, "start"), *months = node_get(node, "months");
+    const char *start = planner_block(node)->start;
     int year, month, day;
     if (read_date(start, &year, &month, &day)) {
         p.first_year = year;
         p.first_month = month;
     }
-    if (months) p.months = atoi(months);
-    if (p.months < 1) p.months = 1;
+    p.months = planner_block(node)->months;
     if (p.months > MONTHS_MAX) p.months = MONTHS_MAX;
     p.left = width * 20 / 100;
     p.month = (width - p.left) / p.months;
@@ -153,17 +153,17 @@ static Plan read_plan(const Node *node, Length width) {
 static Length draw_months(Pen *pen, const Plan *p, const Node *node, Length y) {
     static const char *const dutch[] = {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
     static const char *const full[] = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
-    const Node *given = node_child(node, "month");
+    const Node *given = block_child(node, TAG_MONTH);
     const CharStyle *style = &style_text(pen->context->style, "chart-value")->character;
     Length leading = text_leading(pen, "chart-value"), height = leading;
     bool roomy = typeset_width(pen->context->typesetter, "september", style) + GAP < p->month;
     for (int i = 0; i < p->months; i++) {
         int month = (p->first_month - 1 + i) % 12;
-        const char *name = given ? node_get_or(given, "label", "") : roomy ? full[month] : dutch[month];
+        const char *name = given ? month_block(given)->label : roomy ? full[month] : dutch[month];
         Block text = block_make(pen, name, "chart-value", p->month - 1500, NULL);
         block_place(pen, &text, p->left + i * p->month, y, p->month, ALIGN_CENTER);
         if (text.height > height) height = text.height;
-        if (given) given = node_sibling(given, "month");
+        if (given) given = block_sibling(given, TAG_MONTH);
     }
     return height + GAP;
 }
@@ -182,9 +182,9 @@ static void draw_event(Pen *pen, const Event *e, const Activity *a, Length y, Le
 static int read_activities(Pen *pen, const Plan *p, const Node *node, Activity *list, Length lane) {
     const char *group = NULL;
     int n = 0, groups = 0;
-    NODE_EACH(activity, node, "activity") {
+    BLOCK_EACH(activity, node, TAG_ACTIVITY) {
         Activity *a = &list[n++];
-        const char *own = node_get(activity, "group");
+        const char *own = activity_block(activity)->group;
         a->starts_group = own && *own && (!group || strcmp(group, own));
         if (a->starts_group) {
             a->group = block_make(pen, own, "chart-title", p->width - 2 * GAP, NULL);
@@ -192,7 +192,7 @@ static int read_activities(Pen *pen, const Plan *p, const Node *node, Activity *
         }
         group = own;
         a->color = palette_color(pen->context->style, groups ? groups - 1 : n - 1);
-        a->label = block_make(pen, node_get_or(activity, "label", ""), "chart-label", p->left - 2 * GAP, NULL);
+        a->label = block_make(pen, activity_block(activity)->label, "chart-label", p->left - 2 * GAP, NULL);
         read_events(pen, p, activity, a, lane);
     }
     return n;
@@ -202,7 +202,7 @@ void draw_planner(Pen *pen, const Node *node, Length width, Length max_height) {
     const Style *style = pen->context->style;
     Plan p = read_plan(node, width);
     int count = 0;
-    NODE_EACH(activity, node, "activity") count++;
+    BLOCK_EACH(activity, node, TAG_ACTIVITY) count++;
     Activity *list = ARENA_ARRAY(pen->context->arena, (size_t)count + 1, Activity);
     Length lane = text_leading(pen, "chart-axis") * 11 / 10, pad = GAP;
     count = read_activities(pen, &p, node, list, lane);

@@ -46,7 +46,7 @@ static Length label_room(Pen *pen, const Chart *chart, Length most) {
     for (int s = 0; s < chart->count; s++)
         for (int i = 0; i < chart->series[s].count; i++) {
             const Mark *mark = &chart->series[s].marks[i];
-            Length w = typeset_width(pen->context->typesetter, mark->label, !strcmp(mark->kind, "total") ? bold : plain);
+            Length w = typeset_width(pen->context->typesetter, mark->label, mark->kind == POINT_TOTAL ? bold : plain);
             w = (Length)((int64_t)w * pen->scale / 1000) + 200;
             if (w > widest) widest = w;
         }
@@ -65,7 +65,7 @@ static void end_text(Pen *pen, Bar *bar, const char *text, const char *style, Le
 }
 
 static void make_bars(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c, Length width) {
-    bool bullet = !strcmp(chart->kind, "bullet");
+    bool bullet = chart->kind == CHART_BULLET;
     row->lanes = chart->count;
     for (int s = 0; s < chart->count; s++) {
         Bar *bar = &row->bars[row->count++];
@@ -118,9 +118,9 @@ static void make_fall(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
     const Mark *mark = &chart->series[0].marks[i];
     const Style *style = pen->context->style;
     Bar *bar = &row->bars[row->count++];
-    Value change = !strcmp(mark->kind, "minus") ? -mark->value : mark->value;
+    Value change = mark->kind == POINT_MINUS ? -mark->value : mark->value;
     row->lanes = 1;
-    if (!strcmp(mark->kind, "total")) {
+    if (mark->kind == POINT_TOTAL) {
         bar->to = mark->value;
         bar->color = style->accent;
         row->strong = true;
@@ -147,7 +147,7 @@ static void make_fall(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
 /* width: of the texts at the bars' ends; label: most that the labels may take. */
 static RowChart make_rows(Pen *pen, const Chart *chart, Length width, Length label) {
     RowChart c = {.count = chart->points, .low = chart->low, .high = chart->high};
-    bool stacked = !strcmp(chart->kind, "stacked"), fall = !strcmp(chart->kind, "waterfall");
+    bool stacked = chart->kind == CHART_STACKED, fall = chart->kind == CHART_WATERFALL;
     Value running = 0;
     if (fall) c.count = chart->count ? chart->series[0].count : 0;
     c.connectors = fall;
@@ -243,9 +243,9 @@ void draw_rows(Pen *pen, const Chart *chart, Length width, Length max_height) {
         if (p.width >= width / 5) break;
     }
     const Style *style = pen->context->style;
-    Length y = pen->f->height + (strcmp(chart->kind, "waterfall") ? draw_legend(pen, chart, pen->f->height, width) : 0), total = y;
+    Length y = pen->f->height + (chart->kind != CHART_WATERFALL ? draw_legend(pen, chart, pen->f->height, width) : 0), total = y;
     c.lane = text_leading(pen, "chart-value") * 12 / 10;
-    c.gap = chart->count > 1 && strcmp(chart->kind, "stacked") ? 2 * GAP : GAP;
+    c.gap = chart->count > 1 && chart->kind != CHART_STACKED ? 2 * GAP : GAP;
     for (int i = 0; i < c.count; i++) total += row_height(&c, &c.rows[i]);
     if (total > max_height) {
         c.gap = GAP / 4;

@@ -7,7 +7,7 @@ enum { STAGES_MAX = 8, CHOICES_MAX = 12, LAYERS_MAX = 24 };
 
 static int count_units(const Node *node) {
     int n = 0;
-    NODE_EACH(unit, node, "unit") n++;
+    BLOCK_EACH(unit, node, TAG_UNIT) n++;
     return n;
 }
 
@@ -32,15 +32,15 @@ static Length draw_layer(Pen *pen, const Node *layer, Length y, Length width, Co
     const Style *style = pen->context->style;
     Length label_w = width * 30 / 100, pad = 2 * GAP, x = label_w + 3 * GAP, room = width - x - pad;
     Color ink = ink_on(accent, style);
-    Block name = block_make(pen, node_get_or(layer, "label", ""), "chart-title", label_w - 2 * pad, &ink);
-    const char *text = node_get(layer, "text");
+    Block name = block_make(pen, unit_block(layer)->label, "chart-title", label_w - 2 * pad, &ink);
+    const char *text = unit_block(layer)->text;
     Block note = block_make(pen, text ? text : "", "chart-axis", label_w - 2 * pad, &ink);
     Length left = name.height + (text ? note.height + GAP / 2 : 0), right = 0;
     Block items[LAYERS_MAX];
     int n = 0;
-    NODE_EACH(unit, layer, "unit") {
+    BLOCK_EACH(unit, layer, TAG_UNIT) {
         if (n == LAYERS_MAX) break;
-        items[n] = block_make(pen, node_get_or(unit, "label", ""), "chart-label", room - 3 * GAP, NULL);
+        items[n] = block_make(pen, unit_block(unit)->label, "chart-label", room - 3 * GAP, NULL);
         right += items[n].height + (n ? GAP / 2 : 0);
         n++;
     }
@@ -63,7 +63,7 @@ void draw_levels(Pen *pen, const Node *node, Length width, Length max_height) {
     int n = count_units(node), i = 0;
     Length y = pen->f->height, gap = 6 * GAP;
     (void)max_height;
-    NODE_EACH(layer, node, "unit") {
+    BLOCK_EACH(layer, node, TAG_UNIT) {
         if (i) {
             draw_exchange(pen, width * 15 / 100, y, gap, style->muted);
             y += gap;
@@ -89,8 +89,8 @@ static void measure_box(Pen *pen, Step *step, const Node *unit, Length width, bo
     const Style *style = pen->context->style;
     int i = step->count++;
     Color ink = filled ? ink_on(style->accent, style) : style->text;
-    const char *text = node_get(unit, "text");
-    step->name[i] = block_make(pen, node_get_or(unit, "label", ""), "chart-value", width - 3 * GAP, &ink);
+    const char *text = unit_block(unit)->text;
+    step->name[i] = block_make(pen, unit_block(unit)->label, "chart-value", width - 3 * GAP, &ink);
     step->box_h[i] = step->name[i].height + 2 * GAP;
     step->noted[i] = text && *text;
     if (!step->noted[i]) return;
@@ -101,8 +101,8 @@ static void measure_box(Pen *pen, Step *step, const Node *unit, Length width, bo
 static void measure_step(Pen *pen, Step *step, const Node *unit, Length width, bool filled) {
     step->count = 0;
     step->height = 0;
-    if (!node_child(unit, "unit")) measure_box(pen, step, unit, width, filled);
-    NODE_EACH(choice, unit, "unit") if (step->count < CHOICES_MAX) measure_box(pen, step, choice, width, filled);
+    if (!block_child(unit, TAG_UNIT)) measure_box(pen, step, unit, width, filled);
+    BLOCK_EACH(choice, unit, TAG_UNIT) if (step->count < CHOICES_MAX) measure_box(pen, step, choice, width, filled);
     for (int i = 0; i < step->count; i++) {
         step->top[i] = step->height + (i ? 2 * GAP : 0);
         step->height = step->top[i] + step->box_h[i];
@@ -136,10 +136,10 @@ static void draw_links(Pen *pen, const Step *from, const Step *to, Length x0, Le
 
 static Length draw_lane(Pen *pen, const Node *lane, Length y, Length width, Length gap, int stages, Color color) {
     Step steps[STAGES_MAX];
-    Block name = block_make(pen, node_get_or(lane, "label", ""), "chart-title", width * stages + gap * (stages - 1), NULL);
+    Block name = block_make(pen, unit_block(lane)->label, "chart-title", width * stages + gap * (stages - 1), NULL);
     int n = 0;
     Length height = 0, top = y + name.height + GAP;
-    NODE_EACH(unit, lane, "unit") {
+    BLOCK_EACH(unit, lane, TAG_UNIT) {
         if (n == stages) break;
         measure_step(pen, &steps[n], unit, width, n == 0);
         if (steps[n].height > height) height = steps[n].height;
@@ -160,9 +160,9 @@ static Length draw_stages(Pen *pen, const Node *names, Length y, Length width, L
     Block blocks[STAGES_MAX];
     int n = 0;
     Length height = 0, point = 2 * GAP;
-    NODE_EACH(unit, names, "unit") {
+    BLOCK_EACH(unit, names, TAG_UNIT) {
         if (n == stages) break;
-        blocks[n] = block_make(pen, node_get_or(unit, "label", ""), "chart-title", width - 5 * GAP, NULL);
+        blocks[n] = block_make(pen, unit_block(unit)->label, "chart-title", width - 5 * GAP, NULL);
         if (blocks[n].height > height) height = blocks[n].height;
         n++;
     }
@@ -180,13 +180,13 @@ void draw_pathway(Pen *pen, const Node *node, Length width, Length max_height) {
     int stages = 1, i = 0;
     Length y = pen->f->height, gap = 8 * GAP;
     (void)max_height;
-    NODE_EACH(lane, node, "unit") {
+    BLOCK_EACH(lane, node, TAG_UNIT) {
         int n = count_units(lane);
         if (n > stages) stages = n > STAGES_MAX ? STAGES_MAX : n;
     }
     Length column = (width - gap * (stages - 1)) / stages;
-    NODE_EACH(lane, node, "unit") {
-        bool names = strcmp(node_get_or(lane, "kind", ""), "stages") == 0;
+    BLOCK_EACH(lane, node, TAG_UNIT) {
+        bool names = strcmp(unit_block(lane)->kind, "stages") == 0;
         if (names) y += draw_stages(pen, lane, y, column, gap, stages);
         else y += draw_lane(pen, lane, y, column, gap, stages, palette_color(pen->context->style, i++));
         y += 5 * GAP;

@@ -131,12 +131,13 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
     Document *document = template_run(arena, template, year->input->root, year->ledger, own ? &extras : NULL, parameters, diagnostics);
     if (!document) return JOB_INPUT_FAULTS;
     if (options->dump == DUMP_DOCUMENT) {
+        if (document->faults) return JOB_INPUT_FAULTS;
         dump(options->dump, document, NULL, out);
         return JOB_DONE;
     }
     const char *style_name = options->style ? options->style : document->style;
     const Style *style = resources_style(resources, style_name, year->input->folder, options->style != NULL, diagnostics);
-    if (!style || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
+    if (!style || !document_dress(document, style, diagnostics) || diagnostics_count(diagnostics, SEVERITY_ERROR) > 0) return JOB_INPUT_FAULTS;
     Typesetter *typesetter = resources_typesetter(resources, diagnostics);
     if (!typesetter) return JOB_SYSTEM;
     resources_document(resources, document);

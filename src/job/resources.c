@@ -383,11 +383,11 @@ static void scout_input(void *data) {
 static CharStyle guess_style(const Style *style, const Node *node, CharStyle around) {
     static const struct { Tag tag; const char *name; } STYLES[] = {
         {TAG_HEADING, "h2"}, {TAG_CAPTION, "caption"}, {TAG_CELL, "cell"}, {TAG_HEAD, "cell-head"}, {TAG_FOOT, "cell-total"}, {TAG_TERM, "term"}};
-    const char *name = node_get(node, "style");
+    const char *name = node->tag == TAG_PARA ? para_block(node)->style : node->tag == TAG_HEADING ? heading_block(node)->style : node->tag == TAG_SPAN ? span_block(node)->style : NULL;
     if (node->tag == TAG_STRONG) around.weight = around.weight >= 700 ? 900 : 700;
     else if (node->tag == TAG_EM) around.italic = !around.italic;
     else if (node->tag == TAG_CELL && around.weight >= 700) return around; /* as the head or foot it is in */
-    else if (name && node->tag != TAG_TABLE && node->tag != TAG_BOX) around = style_text(style, name)->character;
+    else if (name) around = style_text(style, name)->character;
     else
         for (size_t i = 0; i < sizeof STYLES / sizeof *STYLES; i++)
             if (node->tag == (int)STYLES[i].tag) around = style_text(style, STYLES[i].name)->character;

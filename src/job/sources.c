@@ -55,7 +55,7 @@ static void add_named(Sources *s, const Year *year, const char *name) {
 }
 
 static void add_pictures(Sources *s, const Year *year, const Node *node) {
-    if (node->tag == TAG_IMAGE && node_get(node, "src")) add_named(s, year, node_get(node, "src"));
+    if (node->tag == TAG_IMAGE && image_block(node)->source) add_named(s, year, image_block(node)->source);
     for (const Node *n = node->first; n; n = n->next)
         if (n->kind == NODE_ELEMENT) add_pictures(s, year, n);
 }

@@ -6,32 +6,6 @@
 
 enum { MEMO_SLABS = 10 };
 
-bool attribute_is(const Node *node, const char *name, const char *value) {
-    const char *found = node_get(node, name);
-    return found && !strcmp(found, value);
-}
-
-int attribute_int(const Node *node, const char *name, int fallback) {
-    const char *text = node_get(node, name);
-    if (!text || !*text) return fallback;
-    char *end;
-    long value = strtol(text, &end, 10);
-    return *end || value < -100000 || value > 100000 ? fallback : (int)value;
-}
-
-/* A length, or a percentage of relative_to. */
-Length attribute_length(const Node *node, const char *name, Length fallback, Length relative_to) {
-    const char *text = node_get(node, name);
-    Length out;
-    if (!text) return fallback;
-    size_t n = strlen(text);
-    if (n > 1 && text[n - 1] == '%') {
-        long percent = strtol(text, NULL, 10);
-        return percent < 1 || percent > 100 ? fallback : (Length)((int64_t)relative_to * percent / 100);
-    }
-    return length_parse(text, &out) ? out : fallback;
-}
-
 /* The band behind a text with a background stands out to both sides of it. */
 static Flow inside_band(const Flow *flow, const TextStyle *style) {
     Flow inner = *flow;
@@ -54,7 +28,7 @@ static void build_heading(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
     const HeadingInfo *info = structure_heading(engine, node);
     int level = info ? info->level : 1, start = flow->out->count;
-    const TextStyle *style = style_text(engine->style, node_get_or(node, "style", arena_printf(engine->arena, "h%d", level)));
+    const TextStyle *style = style_text(engine->style, heading_block(node)->style ? heading_block(node)->style : arena_printf(engine->arena, "h%d", level));
     Element *element = structure_element(flow, node, 0, (Role)(ROLE_H1 + (info ? info->depth : 1) - 1), flow->parent, false);
     element->place = node->place;
     if (info) anchor_pending(engine, info->id);
@@ -86,7 +60,8 @@ static void build_heading(Flow *flow, const Node *node) {
 
 static void build_para(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    const char *name = node_get(node, "style"), *lang = node_get(node, "lang");
+    const ParaBlock *para = para_block(node);
+    const char *name = para->style, *lang = para->language;
     if (name && (!strcmp(name, "body") || (flow->in_cell && !strcmp(name, "list")))) name = NULL; /* as its surroundings are: ragged in a narrow column */
     const TextStyle *style = style_text(engine->style, name ? name : flow->text_style);
     Role role = flow->parent->role == ROLE_P ? ROLE_SPAN : ROLE_P;
@@ -96,12 +71,12 @@ static void build_para(Flow *flow, const Node *node) {
     Flow inner = inside_band(flow, style);
     if (lang) inner.language = lang;
     if (name) inner.has_align = flow->has_align && !strcmp(name, "cell");
-    anchor_pending(engine, node_get(node, "id"));
+    anchor_pending(engine, common_of(node)->id);
     int start = flow->out->count;
     inline_block(&inner, &(TextOptions){.style = style, .node = node, .element = element});
     if (flow->out->count == start) return;
     if (style->new_page) flow->out->items[start]->forced = FORCE_PAGE;
-    bool keep = attribute_is(node, "keep-next", "yes") || (style->keep_next && !attribute_is(node, "keep-next", "no"));
+    bool keep = para->keep_next == YES || (style->keep_next && para->keep_next != NO);
     flow->out->items[flow->out->count - 1]->keep_after = keep;
     decorate_text(flow, start, style);
 }
@@ -116,14 +91,12 @@ static void build_rule(Flow *flow) {
 }
 
 static void build_space(Flow *flow, const Node *node) {
-    Length size = attribute_length(node, "size", 14 * POINT, 0);
-    if (size < 0 || size > 2000 * POINT) size = 0;
-    slab_new(flow, SLAB_SPACE, size);
+    slab_new(flow, SLAB_SPACE, measure_length(space_block(node)->size, 14 * POINT, 0));
 }
 
 static void build_break(Flow *flow, const Node *node) {
     Slab *slab = slab_new(flow, SLAB_SPACE, 0);
-    slab->forced = attribute_is(node, "to", "recto") ? FORCE_RECTO : FORCE_PAGE;
+    slab->forced = pagebreak_block(node)->recto ? FORCE_RECTO : FORCE_PAGE;
 }
 
 static void build_quote(Flow *flow, const Node *node) {
@@ -136,10 +109,10 @@ static void build_quote(Flow *flow, const Node *node) {
 
 static void build_section(Flow *flow, const Node *node) {
     Flow inner = *flow;
-    anchor_pending(flow->engine, node_get(node, "id"));
+    anchor_pending(flow->engine, common_of(node)->id);
     inner.parent = structure_element(flow, node, 0, flow->parent->role == ROLE_P ? ROLE_SPAN : ROLE_SECT, flow->parent, false);
     inner.parent->place = node->place;
-    inner.parent->title = node_get(node, "title");
+    inner.parent->title = section_block(node)->title;
     block_children(&inner, node);
 }
 

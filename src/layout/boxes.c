@@ -11,10 +11,10 @@ static Slab *pad_slab(Flow *flow, Length height) {
 
 void build_box(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    const BoxStyle *style = style_box(engine->style, node_get_or(node, "style", "note"));
+    const BoxStyle *style = style_box(engine->style, box_block(node)->style);
     Element *element = structure_element(flow, node, 0, ROLE_DIV, flow->parent, false);
     element->place = node->place;
-    anchor_pending(engine, node_get(node, "id"));
+    anchor_pending(engine, common_of(node)->id);
     Shell *shell = ARENA_NEW(engine->arena, Shell);
     *shell = (Shell){.outer = flow->shell, .x = flow->x, .width = flow->width, .padding = style->padding,
                      .has_background = style->has_background, .background = style->background, .has_border = style->has_border,
@@ -30,7 +30,7 @@ void build_box(Flow *flow, const Node *node) {
     open->keep_after = true;
     inner.x += style->padding + style->bar_width;
     inner.width -= 2 * style->padding + style->bar_width;
-    const char *title = node_get(node, "title");
+    const char *title = box_block(node)->title;
     int start = inner.out->count;
     if (title && *title) {
         Element *p = structure_element(&inner, node, 1, ROLE_P, element, false);
@@ -47,19 +47,18 @@ void build_box(Flow *flow, const Node *node) {
     for (int i = start; i < inner.out->count && height < engine->page_height * 2 / 5; i++)
         if (inner.out->items[i]->penalty < BREAK_BOX) inner.out->items[i]->penalty = BREAK_BOX; /* whole, unless a quarter of the page stays white */
     close->after = style->space_after;
-    close->keep_after = attribute_is(node, "keep-next", "yes");
+    close->keep_after = box_block(node)->keep_next == YES;
     bool follows_heading = first > 0 && flow->out->items[first - 1]->keep_after;
-    if (attribute_is(node, "placement", "float") && !flow->shell && !flow->in_cell && !follows_heading && height < engine->page_height * 2 / 5)
+    if (box_block(node)->placement == PLACED_FLOAT && !flow->shell && !flow->in_cell && !follows_heading && height < engine->page_height * 2 / 5)
         open->float_count = flow->out->count - first;
 }
 
 void build_columns(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    int count = attribute_int(node, "count", 2);
-    if (count < 1) count = 1;
-    if (count > 6) count = 6;
-    Length gap = attribute_length(node, "gap", 14 * POINT, flow->width);
-    if (gap < 0 || gap * (count - 1) > flow->width / 2) gap = 14 * POINT;
+    const ColumnsBlock *columns = columns_block(node);
+    int count = columns->count;
+    Length gap = measure_length(columns->gap, 14 * POINT, flow->width);
+    if (gap * (count - 1) > flow->width / 2) gap = 14 * POINT;
     SlabList list = {0};
     Flow inner = *flow;
     inner.out = &list;
@@ -67,7 +66,7 @@ void build_columns(Flow *flow, const Node *node) {
     inner.shell = NULL;
     inner.keep = false;
     if (!strcmp(inner.text_style, "body")) inner.text_style = "body-left";
-    inner.text_style = node_get_or(node, "style", inner.text_style);
+    if (columns->style) inner.text_style = columns->style;
     block_children(&inner, node);
     if (!list.count) return;
     Slab *slab = slab_new(flow, SLAB_COLUMNS, LENGTH_MAX / 2);
@@ -84,34 +83,16 @@ void build_columns(Flow *flow, const Node *node) {
     flow->out->items[flow->out->count - 1] = first;
 }
 
-enum { SIDES_MAX = 4 };
-
-/* Shares of the sides in thousandths: "2:3", "1:2:2", or "0.4" and "40%" for the first of two. */
-static void read_ratio(const char *text, int count, int *shares) {
-    double parts[SIDES_MAX], sum = 0;
-    const char *at = text ? text : "";
-    for (int i = 0; i < count; i++) {
-        char *end;
-        double part = strtod(at, &end);
-        bool given = end != at;
-        at = end + (*end == ':' || *end == '/');
-        if (i == 1 && !given && count == 2 && sum > 0) {
-            if (*end == '%') sum = parts[0] = parts[0] / 100;
-            part = 1 - sum;
-            given = part > 0;
-        }
-        parts[i] = given && part > 0 && part < 1000 ? part : 1;
-        sum += parts[i];
+/* Shares of the sides in thousandths; all alike when there is no ratio, or when one would be too narrow to read. */
+static void read_ratio(const Ratio *ratio, int count, int *shares) {
+    int sum = 0;
+    bool narrow = ratio->count != count;
+    for (int i = 0; i < ratio->count; i++) sum += ratio->parts[i];
+    for (int i = 0; i < count && !narrow; i++) {
+        shares[i] = (int)((int64_t)ratio->parts[i] * 1000 / sum);
+        narrow = shares[i] < 100;
     }
-    for (int i = 0; i < count; i++) {
-        shares[i] = (int)(parts[i] * 1000 / sum);
-        if (shares[i] < 100) shares[i] = -1;
-    }
-    for (int i = 0; i < count; i++)
-        if (shares[i] < 0) { /* one side would be too narrow to read: all alike */
-            for (int k = 0; k < count; k++) shares[k] = 1000 / count;
-            return;
-        }
+    for (int i = 0; i < count && narrow; i++) shares[i] = 1000 / count;
 }
 
 static void build_side(Flow *flow, const Node *side, SlabList *list, Length x, Length width) {
@@ -130,18 +111,19 @@ static void build_side(Flow *flow, const Node *side, SlabList *list, Length x, L
 void build_beside(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
     int count = 0, shares[SIDES_MAX];
-    for (const Node *side = node_child(node, "side"); side && count < SIDES_MAX; side = node_sibling(side, "side")) count++;
+    for (const Node *side = block_child(node, TAG_SIDE); side && count < SIDES_MAX; side = block_sibling(side, TAG_SIDE)) count++;
     if (!count) return;
-    bool ruled = attribute_is(node, "rule", "yes");
-    Length gap = attribute_length(node, "gap", (ruled ? 24 : 16) * POINT, flow->width);
-    if (gap < 0 || gap * (count - 1) > flow->width / 3) gap = 16 * POINT;
+    const BesideBlock *beside = beside_block(node);
+    bool ruled = beside->rule == YES;
+    Length gap = measure_length(beside->gap, (ruled ? 24 : 16) * POINT, flow->width);
+    if (gap * (count - 1) > flow->width / 3) gap = 16 * POINT;
     Length room = flow->width - gap * (count - 1), x = flow->x;
-    read_ratio(node_get(node, "ratio"), count, shares);
+    read_ratio(&beside->ratio, count, shares);
     SlabList lists[SIDES_MAX] = {{0}};
     Track tracks[SIDES_MAX] = {{{0}, .x = 0}};
-    const Node *side = node_child(node, "side");
+    const Node *side = block_child(node, TAG_SIDE);
     int filled = 0;
-    for (int i = 0; i < count; i++, side = node_sibling(side, "side")) {
+    for (int i = 0; i < count; i++, side = block_sibling(side, TAG_SIDE)) {
         Length width = i + 1 < count ? (Length)((int64_t)room * shares[i] / 1000) : flow->x + flow->width - x;
         build_side(flow, side, &lists[i], x, width);
         tracks[i] = (Track){.list = lists[i], .cell_x = x - gap / 2, .cell_width = width + gap};
@@ -167,14 +149,15 @@ void build_beside(Flow *flow, const Node *node) {
 }
 
 static const char *key_value(const Node *node) {
-    return node_get_or(node, "text", node_get_or(node, "value", "?"));
+    const KeyfigureBlock *key = keyfigure_block(node);
+    return key->text ? key->text : key->value ? key->value : "?";
 }
 
 /* One type size for all key figures of a block: the largest in which each fits its width. */
 static Length key_size(const Engine *engine, const Node *node, Length width) {
     const CharStyle *big = &style_text(engine->style, "keyfigure-value")->character;
     Length size = big->size;
-    for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) {
+    for (const Node *k = block_child(node, TAG_KEYFIGURE); k; k = block_sibling(k, TAG_KEYFIGURE)) {
         Length natural = typeset_width(engine->typesetter, key_value(k), big);
         if (natural <= width) continue;
         Length fits = (Length)((int64_t)big->size * width / natural) - 100;
@@ -196,10 +179,10 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     TextStyle *fitting = ARENA_NEW(engine->arena, TextStyle);
     *fitting = *style_text(engine->style, "keyfigure-value");
     fitting->character.size = size;
-    const Node *number = node_child(node, "number"), *words = number ? number->next : node->first;
+    const Node *number = block_child(node, TAG_NUMBER), *words = number ? number->next : node->first;
     if (number) inline_block(&inner, &(TextOptions){.style = fitting, .first = number, .end = words, .element = p});
     else inline_simple(&inner, key_value(node), fitting, p);
-    const char *label = node_get(node, "label");
+    const char *label = keyfigure_block(node)->label;
     if (label) inline_simple(&inner, label, style_text(engine->style, "keyfigure-label"), p);
     else if (words) inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .first = words, .element = p});
 }
@@ -216,7 +199,7 @@ static bool keyfigures_aside(Flow *flow, const Node *node, int count) {
     Length width = engine->master->margin_column, size = key_size(engine, node, width);
     Slab *slab = slab_new(flow, SLAB_SPACE, 0);
     slab->margin = ARENA_NEW(engine->arena, SlabList); /* not keep_after: what follows may go to a landscape page, that has no margin */
-    for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) {
+    for (const Node *k = block_child(node, TAG_KEYFIGURE); k; k = block_sibling(k, TAG_KEYFIGURE)) {
         Track track = {.x = 0};
         key_figure(flow, k, &track, 0, width, size);
         if (track.list.count) track.list.items[0]->before = slab->margin->count ? 10 * POINT : 0;
@@ -228,7 +211,7 @@ static bool keyfigures_aside(Flow *flow, const Node *node, int count) {
 void build_keyfigures(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
     int count = 0;
-    for (const Node *k = node_child(node, "keyfigure"); k; k = node_sibling(k, "keyfigure")) count++;
+    for (const Node *k = block_child(node, TAG_KEYFIGURE); k; k = block_sibling(k, TAG_KEYFIGURE)) count++;
     if (!count) return;
     int per_row = flow->width / (95 * POINT);
     if (keyfigures_aside(flow, node, count)) return;
@@ -237,7 +220,7 @@ void build_keyfigures(Flow *flow, const Node *node) {
     int rows = (count + per_row - 1) / per_row;
     per_row = (count + rows - 1) / rows;
     Length gap = 14 * POINT, width = (flow->width - gap * (per_row - 1)) / per_row;
-    const Node *k = node_child(node, "keyfigure");
+    const Node *k = block_child(node, TAG_KEYFIGURE);
     Length size = key_size(engine, node, width);
     for (int r = 0; k; r++) {
         Slab *slab = slab_new(flow, SLAB_TRACKS, 0);
@@ -245,7 +228,7 @@ void build_keyfigures(Flow *flow, const Node *node) {
         slab->tracks = ARENA_ARRAY(engine->arena, (size_t)per_row, Track);
         slab->before = slab->after = 14 * POINT;
         if (r) slab->penalty = BREAK_NEVER;
-        for (; k && slab->track_count < per_row; k = node_sibling(k, "keyfigure")) {
+        for (; k && slab->track_count < per_row; k = block_sibling(k, TAG_KEYFIGURE)) {
             int t = slab->track_count++;
             key_figure(flow, k, &slab->tracks[t], flow->x + t * (width + gap), width, size);
             Length h = list_height(&slab->tracks[t].list, 0);

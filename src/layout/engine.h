@@ -237,9 +237,6 @@ CharStyle scaled_char(const Flow *flow, const TextStyle *style);
 /* block.c, boxes.c, lists.c, table.c, figure.c, toc.c, notes.c, form.c */
 void block_children(Flow *flow, const Node *parent);
 void block_build(Flow *flow, const Node *node);
-Length attribute_length(const Node *node, const char *name, Length fallback, Length relative_to);
-int attribute_int(const Node *node, const char *name, int fallback);
-bool attribute_is(const Node *node, const char *name, const char *value);
 void build_box(Flow *flow, const Node *node);
 void build_columns(Flow *flow, const Node *node);
 void build_beside(Flow *flow, const Node *node);

@@ -10,13 +10,20 @@ static Length image_height(const Image *image, Length width) {
 
 static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Length limit) {
     Engine *engine = flow->engine;
-    const Image *image = image_load(engine, engine->folder, node_get_or(node, "src", ""), node->place);
+    const ImageBlock *block = image_block(node);
+    const Image *image = image_load(engine, engine->folder, block->source, node->place);
     if (!image) return NULL;
     Length natural = (Length)((int64_t)image->width * 72 * POINT / 150 > LENGTH_MAX ? LENGTH_MAX : (int64_t)image->width * 72 * POINT / 150);
-    Length width = attribute_length(node, "width", natural, flow->width);
+    Length width = measure_length(block->width, natural, flow->width);
     if (width > flow->width) width = flow->width;
     if (width < POINT) width = POINT;
-    Length height = image_height(image, width);
+    Length height = image_height(image, width), asked = measure_length(block->height, limit, 0);
+    if (block->height.kind && !block->width.kind && asked < limit && asked >= POINT) { /* as high as it is asked, as wide as it may be */
+        width = (Length)((int64_t)asked * image->width / (image->height ? image->height : 1));
+        if (width > flow->width) width = flow->width;
+        height = image_height(image, width);
+    }
+    if (limit > asked) limit = asked;
     if (height > limit) {
         width = (Length)((int64_t)width * limit / (height ? height : 1));
         height = limit;
@@ -29,9 +36,10 @@ static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Leng
 }
 
 static const char *alt_of(Flow *flow, const Node *node, const Node *figure) {
-    const char *alt = figure ? node_get(figure, "alt") : NULL;
-    if (!alt) alt = node_get(node, "alt");
-    if (!alt && figure && node_child(figure, "caption")) alt = structure_title(flow->engine, node_child(figure, "caption"));
+    const char *alt = figure ? block_alt(figure) : NULL;
+    if (!alt) alt = block_alt(node);
+    const Node *caption = alt || !figure ? NULL : block_child(figure, TAG_CAPTION);
+    if (caption) alt = structure_title(flow->engine, caption);
     if (!alt || !alt[strspn(alt, " \t\r\n")]) {
         diagnostics_report(flow->engine->diagnostics, &D308_NO_DESCRIPTION, node->place, (Report){0});
         return flow->engine->dutch ? "Figuur" : "Figure";
@@ -48,6 +56,8 @@ static Length room_above(const Flow *flow) {
     return above < flow->engine->page_height * 2 / 5 ? above : 0;
 }
 
+static Length least(Length a, Length b) { return a < b ? a : b; }
+
 /* A chart, diagram or picture as one slab; reserve is the height that must stay free for its caption. */
 void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *figure, Length reserve) {
     Engine *engine = flow->engine;
@@ -55,8 +65,10 @@ void build_drawing(Flow *flow, const Node *node, Element *parent, const Node *fi
     element->place = node->place;
     element->alt = alt_of(flow, node, figure);
     Length limit = engine->page_height - reserve - (node->tag == TAG_PLANNER && room_above(flow) > engine->page_height / 5 ? 0 : room_above(flow)); /* a planner needs its page to be read */
+    if (node->tag == TAG_CHART) limit = least(limit, measure_length(chart_block(node)->height, limit, 0));
     if (limit < 60 * POINT) limit = 60 * POINT;
-    Length width = figure ? attribute_length(figure, "width", flow->width, flow->width) : flow->width, asked = figure ? attribute_length(figure, "height", 0, limit) : 0;
+    const FigureBlock *around = figure ? figure_block(figure) : NULL;
+    Length width = around ? measure_length(around->width, flow->width, flow->width) : flow->width, asked = around ? measure_length(around->height, 0, limit) : 0;
     if (width < 60 * POINT || width > flow->width) width = flow->width;
     if (asked > 0 && asked < limit) limit = asked;
     Fragment *f = NULL;
@@ -82,9 +94,9 @@ static void build_caption(Flow *flow, const Node *caption, Element *parent) {
 
 static void build_notes(Flow *flow, const Node *figure, Element *parent) {
     Engine *engine = flow->engine;
-    for (const Node *n = node_child(figure, "note"); n; n = node_sibling(n, "note")) {
+    for (const Node *n = block_child(figure, TAG_NOTE); n; n = block_sibling(n, TAG_NOTE)) {
         Element *element = structure_element(flow, n, 0, ROLE_P, parent, false);
-        const char *mark = node_get(n, "mark");
+        const char *mark = note_block(n)->mark;
         inline_block(flow, &(TextOptions){.style = style_text(engine->style, "note"), .node = n, .element = element,
                                           .prefix = mark ? arena_printf(engine->arena, "%s\u00a0", mark) : NULL});
     }
@@ -124,7 +136,7 @@ static void set_margin_caption(Flow *flow, int start, SlabList *caption) {
 static SlabList caption_list(Flow *flow, const Node *figure, Element *parent, Length width) {
     SlabList list = {0};
     Flow inner = *flow;
-    const Node *caption = node_child(figure, "caption");
+    const Node *caption = block_child(figure, TAG_CAPTION);
     const char **pending = flow->engine->pending;
     int pending_count = flow->engine->pending_count;
     flow->engine->pending = NULL;
@@ -132,7 +144,7 @@ static SlabList caption_list(Flow *flow, const Node *figure, Element *parent, Le
     inner.out = &list;
     inner.width = width;
     if (caption) build_caption(&inner, caption, parent);
-    if (list.count && node_child(figure, "note")) list.items[list.count - 1]->after = 2 * POINT;
+    if (list.count && block_child(figure, TAG_NOTE)) list.items[list.count - 1]->after = 2 * POINT;
     build_notes(&inner, figure, flow->parent);
     flow->engine->pending = pending;
     flow->engine->pending_count = pending_count;
@@ -153,7 +165,7 @@ void build_figure(Flow *flow, const Node *node) {
     inner.parent->place = node->place;
     Element *holder = inner.parent;
     if (content->tag == TAG_TABLE) holder = structure_element(&inner, content, 0, ROLE_TABLE, inner.parent, false);
-    anchor_pending(engine, node_get(node, "id"));
+    anchor_pending(engine, common_of(node)->id);
     SlabList caption = {0};
     if (margin) caption = caption_list(&inner, node, holder, m->margin_column);
     else if (content->tag != TAG_TABLE) caption = caption_list(&inner, node, holder, flow->width);
@@ -189,5 +201,5 @@ void build_figure(Flow *flow, const Node *node) {
     Slab *end = flow->out->items[flow->out->count - 1];
     if (end->after < room) end->after = room;
     flow->out->items[start]->figure = true;
-    if (attribute_is(node, "placement", "float")) flow->out->items[start]->float_count = flow->out->count - start;
+    if (figure_block(node)->placement == PLACED_FLOAT) flow->out->items[start]->float_count = flow->out->count - start;
 }

@@ -47,23 +47,15 @@ static void put_text(Inline *in, const char *text, Place place) {
     paragraph_text(in->paragraph, text, &in->style, in->owner, place);
 }
 
-static unsigned features_of(const char *text, unsigned features) {
-    static const struct { const char *name; unsigned bit; } NAMES[] = {
-        {"tabular", FEATURE_TABULAR}, {"oldstyle", FEATURE_OLDSTYLE}, {"small-caps", FEATURE_SMALL_CAPS},
-        {"lining", FEATURE_LINING}, {"proportional", FEATURE_PROPORTIONAL}};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) if (strstr(text, NAMES[i].name)) features |= NAMES[i].bit;
-    return features;
-}
-
 static void put_span(Inline in, const Node *n) {
-    const char *style = node_get(n, "style"), *lang = node_get(n, "lang"), *features = node_get(n, "features");
+    const SpanBlock *block = span_block(n);
+    const char *style = block->style, *lang = block->language, *alt = block->alt;
     if (style) {
         CharStyle named = scaled_char(in.flow, style_text(in.engine->style, style));
         if (!strcmp(style, "caption-label") || !named.size) named.size = in.style.size; /* as large as what stands around it */
         in.style = named;
     }
-    if (features) in.style.features = features_of(features, in.style.features);
-    const char *alt = node_get(n, "alt");
+    in.style.features |= block->features;
     if (lang) in.style.language = lang;
     if (lang || alt) {
         Element *span = structure_element(in.flow, n, 0, ROLE_SPAN, in.owner->element, true);
@@ -101,9 +93,9 @@ static const char *page_of(Engine *engine, const char *id) {
 }
 
 static void put_ref(Inline in, const Node *n) {
-    const char *to = node_get(n, "to");
+    const char *to = n->tag == TAG_REF ? ref_block(n)->to : number_block(n)->to;
     if (!to || !map_get(in.engine->document->targets, to)) { walk(in, n->first, NULL); return; }
-    const char *text = attribute_is(n, "show", "page") && !n->first ? page_of(in.engine, to) : NULL;
+    const char *text = n->tag == TAG_REF && ref_block(n)->show == SHOW_PAGE && !n->first ? page_of(in.engine, to) : NULL;
     put_link(in, n, NULL, to, text);
 }
 
@@ -122,7 +114,7 @@ static void put_note(Inline in, const Node *n) {
     Element *link = structure_element(in.flow, n, 2, ROLE_LINK, reference, true);
     link->alt = arena_printf(engine->arena, engine->dutch ? "Noot %s" : "Note %s", mark->note->number);
     in.owner = owner_new(&in, link);
-    in.owner->destination = node_get(n, "id") ? node_get(n, "id") : memo_get(engine->memo, n, 3);
+    in.owner->destination = common_of(n)->id ? common_of(n)->id : memo_get(engine->memo, n, 3);
     in.style.rise += in.style.size * 33 / 100;
     in.style.size = in.style.size * 62 / 100;
     in.style.no_break = true;
@@ -146,13 +138,13 @@ static void put_element(Inline in, const Node *n) {
     case TAG_SUP: in.style.rise += in.style.size * 33 / 100; in.style.size = in.style.size * 65 / 100; break;
     case TAG_SUB: in.style.rise -= in.style.size * 15 / 100; in.style.size = in.style.size * 65 / 100; break;
     case TAG_SPAN: put_span(in, n); return;
-    case TAG_LINK: put_link(in, n, node_get(n, "href"), NULL, NULL); return;
+    case TAG_LINK: put_link(in, n, link_block(n)->address, NULL, NULL); return;
     case TAG_REF: put_ref(in, n); return;
     case TAG_NUMBER: put_ref(in, n); return; /* to its derivation */
     case TAG_FOOTNOTE: put_note(in, n); return;
     case TAG_BR: paragraph_newline(in.paragraph); return;
     case TAG_TAB: paragraph_tab(in.paragraph, in.measure, ALIGN_RIGHT, NULL, &in.style); return;
-    case TAG_ANCHOR: put_anchor(&in, node_get(n, "id")); return;
+    case TAG_ANCHOR: put_anchor(&in, common_of(n)->id); return;
     case TAG_FIELD: form_box(in.flow, in.paragraph, n, &in.style, in.owner->element); return;
     default: break;
     }

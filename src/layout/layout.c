@@ -6,12 +6,12 @@
 
 enum { PASSES = 4 };
 
-static Role part_role(const Node *part) { return attribute_is(part, "role", "part") ? ROLE_PART : ROLE_SECT; }
+static Role part_role(const Node *part) { return part_block(part)->role == PART_PART ? ROLE_PART : ROLE_SECT; }
 
 /* A part that is meant for so many pages takes more: kept until the last pass. */
 static void note_pages(Engine *engine, const Node *part, int pages) {
-    int most = atoi(node_get_or(part, "most-pages", "0"));
-    if (most <= 0 || pages <= most || engine->long_part) return;
+    int most = part_block(part)->most_pages;
+    if (!most || pages <= most || engine->long_part) return;
     engine->long_part = part;
     engine->long_pages = pages;
 }
@@ -19,13 +19,13 @@ static void note_pages(Engine *engine, const Node *part, int pages) {
 static void report_long(const Engine *engine) {
     const Node *part = engine->long_part;
     if (!part) return;
-    Report report = {.found = arena_printf(engine->arena, "%d", engine->long_pages), .expected = node_get(part, "most-pages"),
-                     .arguments = {node_get_or(part, "title", "")}};
+    Report report = {.found = arena_printf(engine->arena, "%d", engine->long_pages), .expected = arena_printf(engine->arena, "%d", part_block(part)->most_pages),
+                     .arguments = {part_block(part)->title ? part_block(part)->title : ""}};
     diagnostics_report(engine->diagnostics, &D306_TOO_LONG, part->place, report);
 }
 
 static void build_part(Engine *engine, const Node *part, Element *root) {
-    const PageMaster *master = style_master(engine->style, node_get_or(part, "master", "body"));
+    const PageMaster *master = style_master(engine->style, part_block(part)->master);
     engine->master = master;
     engine->page_height = master->height - master->top - master->bottom;
     SlabList list = {0};
@@ -34,9 +34,9 @@ static void build_part(Engine *engine, const Node *part, Element *root) {
     if (width < 40 * POINT) width = 40 * POINT;
     Flow flow = {.engine = engine, .out = &list, .width = width, .text_style = "body", .keep = true};
     flow.parent = structure_element(&flow, part, 0, part_role(part), root, false);
-    flow.parent->title = node_get(part, "title");
+    flow.parent->title = part_block(part)->title;
     flow.parent->place = part->place;
-    anchor_pending(engine, node_get(part, "id"));
+    anchor_pending(engine, common_of(part)->id);
     block_children(&flow, part);
     if (engine->options.line_numbers || lines_numbered(engine->document->root)) margin_number(&list);
     margin_flags(&flow, 0, part);
@@ -59,7 +59,7 @@ static void run_pass(Engine *engine, Element *root) {
     engine->white = 1000;
     engine->records = NULL;
     engine->long_part = NULL;
-    for (const Node *part = node_child(engine->document->root, "part"); part; part = node_sibling(part, "part")) build_part(engine, part, root);
+    for (const Node *part = block_child(engine->document->root, TAG_PART); part; part = block_sibling(part, TAG_PART)) build_part(engine, part, root);
 }
 
 /* Did every anchor come on a page with the label that this pass assumed? */

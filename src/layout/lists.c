@@ -15,26 +15,26 @@ static const char *roman(Engine *engine, int n) {
     return text;
 }
 
-static const char *item_label(Flow *flow, const char *kind, int n) {
+static const char *item_label(Flow *flow, ListKind kind, int n) {
     Engine *engine = flow->engine;
     int level = flow->list_level < 4 ? flow->list_level : 3;
-    if (!strcmp(kind, "number")) return arena_printf(engine->arena, "%d.", n);
-    if (!strcmp(kind, "alpha")) return n >= 1 && n <= 26 ? arena_printf(engine->arena, "%c.", 'a' + n - 1) : arena_printf(engine->arena, "%d.", n);
-    if (!strcmp(kind, "roman")) return arena_printf(engine->arena, "%s.", roman(engine, n));
-    if (!strcmp(kind, "dash")) return "–";
-    if (!strcmp(kind, "check")) return "✓";
-    if (!strcmp(kind, "box")) return "☐";
-    if (!strcmp(kind, "arrow")) return "→";
-    if (!strcmp(kind, "none")) return "";
+    if (kind == LIST_NUMBER) return arena_printf(engine->arena, "%d.", n);
+    if (kind == LIST_ALPHA) return n >= 1 && n <= 26 ? arena_printf(engine->arena, "%c.", 'a' + n - 1) : arena_printf(engine->arena, "%d.", n);
+    if (kind == LIST_ROMAN) return arena_printf(engine->arena, "%s.", roman(engine, n));
+    if (kind == LIST_DASH) return "–";
+    if (kind == LIST_CHECK) return "✓";
+    if (kind == LIST_BOX) return "☐";
+    if (kind == LIST_ARROW) return "→";
+    if (kind == LIST_NONE) return "";
     return engine->style->bullets[level] ? engine->style->bullets[level] : "•";
 }
 
-static const char *numbering_of(const char *kind, int level) {
+static const char *numbering_of(ListKind kind, int level) {
     static const char *const BULLETS[] = {"Disc", "Circle", "Square", "Disc"};
-    if (!strcmp(kind, "number")) return "Decimal";
-    if (!strcmp(kind, "alpha")) return "LowerAlpha";
-    if (!strcmp(kind, "roman")) return "LowerRoman";
-    if (!strcmp(kind, "none")) return "None";
+    if (kind == LIST_NUMBER) return "Decimal";
+    if (kind == LIST_ALPHA) return "LowerAlpha";
+    if (kind == LIST_ROMAN) return "LowerRoman";
+    if (kind == LIST_NONE) return "None";
     return BULLETS[level < 4 ? level : 3];
 }
 
@@ -69,17 +69,18 @@ void hang_label(Flow *flow, int start, const SlabList *label) {
     flow->out->items[start] = row;
 }
 
-static Length list_indent(const Flow *flow, const char *kind, const Node *node) {
+static Length list_indent(const Flow *flow, const Node *node) {
+    ListKind kind = list_block(node)->kind;
     int level = flow->list_level < 4 ? flow->list_level : 3;
     Length indent = flow->engine->style->list_indent[level];
     if (indent <= 0) indent = 13 * POINT;
     if (flow->scale) indent = (Length)((int64_t)indent * flow->scale / 1000);
     if (flow->in_cell && indent > 10 * POINT) indent = 10 * POINT;
-    int count = attribute_int(node, "start", 1);
-    for (const Node *n = node_child(node, "item"); n; n = node_sibling(n, "item")) count++;
-    if (strcmp(kind, "number") && strcmp(kind, "roman") && strcmp(kind, "alpha")) return strcmp(kind, "none") ? indent : 0;
+    int count = list_block(node)->start;
+    for (const Node *n = block_child(node, TAG_ITEM); n; n = block_sibling(n, TAG_ITEM)) count++;
+    if (kind != LIST_NUMBER && kind != LIST_ROMAN && kind != LIST_ALPHA) return kind == LIST_NONE ? 0 : indent;
     Length digits = (count > 100 ? 24 : count > 10 ? 18 : 14) * POINT;
-    if (!strcmp(kind, "roman")) digits = 20 * POINT;
+    if (kind == LIST_ROMAN) digits = 20 * POINT;
     return digits > indent ? digits : indent;
 }
 
@@ -87,10 +88,10 @@ static void build_item(Flow *flow, const Node *item, const char *label, Element 
     Engine *engine = flow->engine;
     Element *li = structure_element(flow, item, 0, ROLE_LI, list, false);
     li->place = item->place;
-    const Node *lead = node_child(item, "para"); /* the mark looks like the text it stands beside */
-    const TextStyle *style = style_text(engine->style, lead ? node_get_or(lead, "style", text_style) : text_style);
+    const Node *lead = block_child(item, TAG_PARA); /* the mark looks like the text it stands beside */
+    const TextStyle *style = style_text(engine->style, lead && para_block(lead)->style ? para_block(lead)->style : text_style);
     SlabList label_list = {0};
-    Length indent = list_indent(flow, node_get_or(item->parent, "kind", "bullet"), item->parent);
+    Length indent = list_indent(flow, item->parent);
     int start = flow->out->count;
     Element *lbl = *label ? structure_element(flow, item, 1, ROLE_LBL, li, false) : NULL;
     Flow body = *flow;
@@ -128,16 +129,18 @@ static void build_item(Flow *flow, const Node *item, const char *label, Element 
 
 void build_list(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    const char *kind = node_get_or(node, "kind", "bullet");
+    ListKind kind = list_block(node)->kind;
     Element *list = structure_element(flow, node, 0, ROLE_L, flow->parent, false);
     list->list_numbering = numbering_of(kind, flow->list_level);
     list->place = node->place;
     bool running = !flow->in_cell && !strncmp(flow->text_style, "body", 4);
     const char *text_style = running ? "list" : flow->text_style;
-    bool tight = attribute_is(node, "tight", "yes") || flow->in_cell || flow->list_level > 0;
-    int n = attribute_int(node, "start", 1), start = flow->out->count;
-    for (const Node *item = node_child(node, "item"); item; item = node_sibling(item, "item"))
-        build_item(flow, item, node_get_or(item, "label", item_label(flow, kind, n++)), list, text_style, tight);
+    bool tight = list_block(node)->tight == YES || flow->in_cell || flow->list_level > 0;
+    int n = list_block(node)->start, start = flow->out->count;
+    for (const Node *item = block_child(node, TAG_ITEM); item; item = block_sibling(item, TAG_ITEM)) {
+        const char *label = item_label(flow, kind, n++), *own = item_block(item)->label;
+        build_item(flow, item, own ? own : label, list, text_style, tight);
+    }
     if (flow->out->count == start) return;
     const TextStyle *body = style_text(engine->style, flow->text_style);
     Slab *last = flow->out->items[flow->out->count - 1];
@@ -150,14 +153,14 @@ void build_list(Flow *flow, const Node *node) {
 
 static void run_in(Flow *flow, const Node *entry, Element *list) {
     Engine *engine = flow->engine;
-    const Node *term = node_child(entry, "term"), *definition = node_child(entry, "definition");
+    const Node *term = block_child(entry, TAG_TERM), *definition = block_child(entry, TAG_DEFINITION);
     Element *li = structure_element(flow, entry, 0, ROLE_LI, list, false);
     Element *body = structure_element(flow, entry, 2, ROLE_LBODY, li, false);
     const TextStyle *style = style_text(engine->style, flow->in_cell ? flow->text_style : "definition");
     /* the term runs into the first paragraph of its definition */
     const Node *first = definition ? definition->first : NULL, *end = first;
     while (end && inline_is(end)) end = end->next;
-    const Node *lead = !end && first ? definition : definition && node_child(definition, "para") ? node_child(definition, "para") : definition;
+    const Node *lead = !end && first ? definition : definition && block_child(definition, TAG_PARA) ? block_child(definition, TAG_PARA) : definition;
     TextStyle *hanging = ARENA_NEW(engine->arena, TextStyle);
     *hanging = *style;
     hanging->indent_left += flow->in_cell ? 0 : 13 * POINT;
@@ -174,7 +177,7 @@ static void run_in(Flow *flow, const Node *entry, Element *list) {
 
 static void in_columns(Flow *flow, const Node *entry, Element *list, Length label_width) {
     Engine *engine = flow->engine;
-    const Node *term = node_child(entry, "term"), *definition = node_child(entry, "definition");
+    const Node *term = block_child(entry, TAG_TERM), *definition = block_child(entry, TAG_DEFINITION);
     Element *li = structure_element(flow, entry, 0, ROLE_LI, list, false);
     Element *lbl = structure_element(flow, entry, 1, ROLE_LBL, li, false);
     Flow side = *flow;
@@ -202,18 +205,18 @@ void build_definitions(Flow *flow, const Node *node) {
     Element *list = structure_element(flow, node, 0, ROLE_L, flow->parent, false);
     list->list_numbering = "None";
     list->place = node->place;
-    bool columns = attribute_is(node, "style", "columns");
+    bool columns = definitions_block(node)->form == DEFINITIONS_COLUMNS;
     Length widest = 0;
     const TextStyle *style = style_text(engine->style, "term");
     if (columns)
-        for (const Node *e = node_child(node, "entry"); e; e = node_sibling(e, "entry")) {
-            const Node *term = node_child(e, "term");
+        for (const Node *e = block_child(node, TAG_ENTRY); e; e = block_sibling(e, TAG_ENTRY)) {
+            const Node *term = block_child(e, TAG_TERM);
             Length w = term ? typeset_width(engine->typesetter, structure_title(engine, term), &style->character) : 0;
             if (w > widest) widest = w;
         }
     widest += 14 * POINT;
     if (widest > flow->width * 2 / 5) widest = flow->width * 2 / 5;
-    for (const Node *e = node_child(node, "entry"); e; e = node_sibling(e, "entry")) {
+    for (const Node *e = block_child(node, TAG_ENTRY); e; e = block_sibling(e, TAG_ENTRY)) {
         if (columns) in_columns(flow, e, list, widest);
         else run_in(flow, e, list);
     }

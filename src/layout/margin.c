@@ -106,7 +106,7 @@ void margin_paint(Margin *margin, Fragment *out, int from, Length x, Length widt
 }
 
 bool lines_numbered(const Node *node) {
-    return node_get(node, "line-numbers") && !attribute_is(node, "line-numbers", "no");
+    return common_of(node)->lines > LINES_NO;
 }
 
 void margin_number(SlabList *list) {
@@ -114,7 +114,7 @@ void margin_number(SlabList *list) {
 }
 
 void margin_flags(Flow *flow, int start, const Node *node) {
-    bool changed = attribute_is(node, "changed", "yes"), told = node_get(node, "line-numbers") != NULL, numbered = lines_numbered(node);
+    bool changed = common_of(node)->changed == YES, told = common_of(node)->lines != LINES_UNSAID, numbered = lines_numbered(node);
     if (!changed && !told) return;
     for (int i = start; i < flow->out->count; i++) {
         Slab *slab = flow->out->items[i];

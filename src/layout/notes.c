@@ -8,7 +8,7 @@ Footnote *note_build(Flow *flow, const Node *node, Element *parent) {
     if (kept) return kept;
     Footnote *note = ARENA_NEW(engine->arena, Footnote);
     memo_put(engine, node, 4, note);
-    note->number = node_get_or(node, "number", "*");
+    note->number = footnote_block(node)->number ? footnote_block(node)->number : "*";
     const char *anchor = arena_printf(engine->arena, "noot-%s-%d", note->number, ++engine->last_id);
     memo_put(engine, node, 3, (void *)anchor);
     Element *element = structure_element(flow, node, 0, ROLE_NOTE, parent, false);

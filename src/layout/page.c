@@ -43,7 +43,7 @@ Page *page_new(Engine *engine, const PageMaster *master, bool first, const Node 
     *page = (Page){.width = master->width, .height = master->height, .content = fragment_new(engine->arena), .label = ""};
     page->content->width = master->width;
     page->content->height = master->height;
-    engine->records[index] = (PageRecord){.master = master, .first = first, .part_title = node_get(part, "title"), .mark = node_get(part, "mark")};
+    engine->records[index] = (PageRecord){.master = master, .first = first, .part_title = part_block(part)->title, .mark = part_block(part)->mark};
     return page;
 }
 
@@ -63,7 +63,7 @@ static const char *value_of(Engine *engine, int index, const char *name) {
     }
     const HeadingInfo *h = !strcmp(name, "chapter") ? r->chapter : !strcmp(name, "section") ? r->section : NULL;
     if (h) {
-        const char *title = node_get_or(h->node, "short", h->title);
+        const char *title = heading_block(h->node)->brief ? heading_block(h->node)->brief : h->title;
         return *h->number ? arena_printf(engine->arena, "%s  %s", h->number, title) : title;
     }
     return !strcmp(name, "chapter") && r->part_title ? r->part_title : "";

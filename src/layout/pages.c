@@ -18,19 +18,19 @@ static const char *roman_small(Arena *arena, int n) {
 /* Numbers go on from part to part while their kind and prefix stay the same; pages without a number count along
  * with plain decimal ones. */
 static void start_labels(Engine *engine, const Node *part) {
-    const char *kind = node_get_or(part, "labels", "decimal"), *prefix = node_get_or(part, "label-prefix", "");
-    if (!strcmp(kind, "none")) kind = "decimal";
-    const char *series = arena_printf(engine->arena, "%s|%s", kind, prefix);
+    const PartBlock *block = part_block(part);
+    const char *series = arena_printf(engine->arena, "%s|%s", block->labels == LABELS_ROMAN ? "roman" : "decimal", block->label_prefix);
     if (!engine->label_series || strcmp(series, engine->label_series)) engine->next_number = 1;
     engine->label_series = series;
-    if (node_get(part, "label-start")) engine->next_number = attribute_int(part, "label-start", 1);
+    if (block->label_start) engine->next_number = block->label_start;
 }
 
 static void label_page(Engine *engine, Page *page, const Node *part) {
-    const char *kind = node_get_or(part, "labels", "decimal"), *prefix = node_get_or(part, "label-prefix", "");
+    const PartBlock *block = part_block(part);
+    const char *prefix = block->label_prefix;
     int n = engine->next_number++;
-    if (!strcmp(kind, "none")) page->label = "";
-    else if (!strcmp(kind, "roman")) page->label = arena_printf(engine->arena, "%s%s", prefix, roman_small(engine->arena, n));
+    if (block->labels == LABELS_NONE) page->label = "";
+    else if (block->labels == LABELS_ROMAN) page->label = arena_printf(engine->arena, "%s%s", prefix, roman_small(engine->arena, n));
     else page->label = arena_printf(engine->arena, "%s%d", prefix, n);
 }
 
@@ -132,7 +132,7 @@ static void build_page(Builder *b) {
     b->first = false;
     label_page(engine, page, b->part);
     Painter painter = {engine, page->content, index, false, NULL};
-    if (!attribute_is(engine->document->root, "line-numbers", "document")) engine->line_number = 0;
+    if (common_of(engine->document->root)->lines != LINES_DOCUMENT) engine->line_number = 0;
     Length x = page_text_x(m, index), height = area_balanced(b, &form);
     bool chapter_seen = false, section_seen = false;
     page_region(engine, page, "text", x, m->top, form.width, form.height);

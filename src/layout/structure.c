@@ -92,13 +92,13 @@ void structure_headings(Engine *engine) {
         if (n->tag != TAG_HEADING) continue;
         HeadingInfo *info = ARENA_NEW(engine->arena, HeadingInfo);
         info->node = n;
-        info->level = attribute_int(n, "level", 1);
-        if (info->level < 1 || info->level > 6) info->level = info->level < 1 ? 1 : 6;
+        const HeadingBlock *heading = heading_block(n);
+        info->level = heading->level;
         depth = info->depth = info->level > depth + 1 ? depth + 1 : info->level;
-        info->id = node_get(n, "id");
+        info->id = common_of(n)->id;
         if (!info->id) info->id = arena_printf(engine->arena, "kop-%d", engine->heading_count + 1);
-        info->number = node_get_or(n, "number", "");
-        info->prefix = node_get(n, "toc-prefix");
+        info->number = heading->number ? heading->number : "";
+        info->prefix = heading->toc_prefix;
         info->title = structure_title(engine, n);
         engine->headings[engine->heading_count++] = info;
         memo_put(engine, n, 1, info);
@@ -113,7 +113,7 @@ void structure_bookmarks(Engine *engine) {
     int level = 0;
     for (int i = 0; i < engine->heading_count; i++) {
         const HeadingInfo *h = engine->headings[i];
-        if (attribute_is(h->node, "outline", "no") || !*h->title || !map_get(engine->anchors, h->id)) continue;
+        if (heading_block(h->node)->outline == NO || !*h->title || !map_get(engine->anchors, h->id)) continue;
         const char *lead = h->prefix ? h->prefix : h->number;
         const char *title = *lead ? arena_printf(engine->arena, "%s%s %s", lead, h->prefix ? ":" : "", h->title) : h->title;
         level = h->level > level + 1 ? level + 1 : h->level;

@@ -4,29 +4,21 @@
 
 #include "layout/table.h"
 
-static Align align_of(const char *text, Align fallback) {
-    if (!text) return fallback;
-    return !strcmp(text, "right") ? ALIGN_RIGHT : !strcmp(text, "center") ? ALIGN_CENTER : !strcmp(text, "decimal") ? ALIGN_DECIMAL : ALIGN_LEFT;
-}
-
-static int span_of(const Node *cell, const char *name, int most) {
-    int n = cell ? attribute_int(cell, name, 1) : 1;
-    return n < 1 ? 1 : n > most ? most : n;
-}
+static int at_most(int n, int most) { return n > most ? most : n; }
 
 static int row_columns(const Node *row) {
     int n = 0;
-    for (const Node *c = node_child(row, "cell"); c; c = node_sibling(c, "cell")) n += span_of(c, "colspan", TABLE_COLUMNS_MAX);
+    for (const Node *c = block_child(row, TAG_CELL); c; c = block_sibling(c, TAG_CELL)) n += cell_block(c)->across;
     return n;
 }
 
 static void count_all(Table *t) {
     int columns = 0, widest = 0;
-    for (const Node *c = node_child(t->node, "column"); c; c = node_sibling(c, "column")) columns++;
+    for (const Node *c = block_child(t->node, TAG_COLUMN); c; c = block_sibling(c, TAG_COLUMN)) columns++;
     for (const Node *part = t->node->first; part; part = part->next) {
         if (part->tag != TAG_HEAD && part->tag != TAG_BODY && part->tag != TAG_FOOT) continue;
-        if (part->tag == TAG_BODY && node_get(part, "group")) t->row_count++, t->cell_count++;
-        for (const Node *r = node_child(part, "row"); r; r = node_sibling(r, "row")) {
+        if (part->tag == TAG_BODY && body_block(part)->group) t->row_count++, t->cell_count++;
+        for (const Node *r = block_child(part, TAG_ROW); r; r = block_sibling(r, TAG_ROW)) {
             int n = row_columns(r);
             if (n > widest) widest = n;
             t->row_count++;
@@ -41,27 +33,17 @@ static void count_all(Table *t) {
 static void read_columns(Table *t) {
     t->columns = ARENA_ARRAY(t->engine->arena, (size_t)t->column_count, TableColumn);
     int i = 0;
-    for (const Node *c = node_child(t->node, "column"); c && i < t->column_count; c = node_sibling(c, "column"), i++) {
-        const char *width = node_get_or(c, "width", "auto");
-        size_t n = strlen(width);
-        t->columns[i].align = align_of(node_get(c, "align"), ALIGN_LEFT);
-        t->columns[i].carry = attribute_is(c, "carry", "yes");
-        if (n && width[n - 1] == '*') {
-            double share = n > 1 ? strtod(width, NULL) : 1;
-            t->columns[i].share = share > 0.05 && share < 100 ? (int)(share * 1000) : 1000;
-        } else if (strcmp(width, "auto")) {
-            Length fixed = attribute_length(c, "width", 0, t->flow->width);
-            t->columns[i].fixed = fixed > 0 && fixed < 2000 * POINT ? fixed : 0;
-        }
+    for (const Node *c = block_child(t->node, TAG_COLUMN); c && i < t->column_count; c = block_sibling(c, TAG_COLUMN), i++) {
+        const ColumnBlock *column = column_block(c);
+        t->columns[i] = (TableColumn){.align = column->align, .carry = column->carry == YES, .share = column->width.share, .fixed = column->width.fixed};
     }
 }
 
 static RowRole role_of(const Node *part, const Node *row) {
-    const char *role = node_get_or(row, "role", "normal");
+    static const RowRole ROLES[] = {[ROW_IS_NORMAL] = ROW_NORMAL, [ROW_IS_GROUP] = ROW_GROUP, [ROW_IS_SUBTOTAL] = ROW_SUBTOTAL, [ROW_IS_TOTAL] = ROW_TOTAL};
+    RowKind kind = row_block(row)->kind;
     if (part->tag == TAG_HEAD) return ROW_HEAD;
-    if (!strcmp(role, "group")) return ROW_GROUP;
-    if (!strcmp(role, "subtotal")) return ROW_SUBTOTAL;
-    return !strcmp(role, "total") || part->tag == TAG_FOOT ? ROW_TOTAL : ROW_NORMAL;
+    return kind == ROW_IS_NORMAL && part->tag == TAG_FOOT ? ROW_TOTAL : ROLES[kind];
 }
 
 static int *grid_at(Table *t, int row, int column) { return &t->grid[row * t->column_count + column]; }
@@ -80,7 +62,7 @@ static void add_cell(Table *t, int row, int column, const Node *node, int across
 
 static int rows_left(const Node *row) {
     int n = 1;
-    for (const Node *r = node_sibling(row, "row"); r; r = node_sibling(r, "row")) n++;
+    for (const Node *r = block_sibling(row, TAG_ROW); r; r = block_sibling(r, TAG_ROW)) n++;
     return n;
 }
 
@@ -94,11 +76,11 @@ static void add_row(Table *t, const Node *part, const Node *node, int *group, in
     if (row->role == ROW_GROUP) *group = index, *stripe = 0;
     row->group = row->role == ROW_TOTAL || row->role == ROW_HEAD ? -1 : *group;
     row->stripe = row->role == ROW_NORMAL ? (*stripe)++ & 1 : 0;
-    for (const Node *c = node_child(node, "cell"); c; c = node_sibling(c, "cell")) {
+    for (const Node *c = block_child(node, TAG_CELL); c; c = block_sibling(c, TAG_CELL)) {
         while (column < t->column_count && *grid_at(t, index, column)) column++;
         if (column >= t->column_count) break;
-        int across = span_of(c, "colspan", t->column_count - column), down = span_of(c, "rowspan", rows_left(node));
-        if (row->role == ROW_GROUP && !node_sibling(c, "cell") && c == node_child(node, "cell")) across = t->column_count;
+        int across = at_most(cell_block(c)->across, t->column_count - column), down = at_most(cell_block(c)->down, rows_left(node));
+        if (row->role == ROW_GROUP && !block_sibling(c, TAG_CELL) && c == block_child(node, TAG_CELL)) across = t->column_count;
         for (int k = 1; k < across; k++) if (*grid_at(t, index, column + k)) across = k; /* a cell from above stands there */
         add_cell(t, index, column, c, across, down);
         column += across;
@@ -116,7 +98,7 @@ static void read_rows(Table *t) {
         for (const Node *part = t->node->first; part; part = part->next) {
             if (part->tag != (int)ORDER[pass]) continue;
             int group = -1, stripe = 0;
-            const char *label = part->tag == TAG_BODY ? node_get(part, "group") : NULL;
+            const char *label = part->tag == TAG_BODY ? body_block(part)->group : NULL;
             if (label) {
                 group = t->row_count;
                 t->rows[group] = (TableRow){.body = part, .role = ROW_GROUP, .first = t->cell_count, .group = group};
@@ -124,7 +106,7 @@ static void read_rows(Table *t) {
                 add_cell(t, group, 0, NULL, t->column_count, 1);
                 t->cells[t->cell_count - 1].label = label;
             }
-            for (const Node *r = node_child(part, "row"); r; r = node_sibling(r, "row")) add_row(t, part, r, &group, &stripe);
+            for (const Node *r = block_child(part, TAG_ROW); r; r = block_sibling(r, TAG_ROW)) add_row(t, part, r, &group, &stripe);
         }
         if (pass == 0) t->head_count = t->row_count;
     }
@@ -161,7 +143,7 @@ static void cell_element(Table *t, TableCell *cell) {
     TableRow *row = &t->rows[cell->row];
     const void *key = cell->node ? (const void *)cell->node : (const void *)row->body;
     cell->head_row = row->role == ROW_HEAD;
-    cell->header = cell->head_row || row->role == ROW_GROUP || (cell->node && attribute_is(cell->node, "header", "yes"));
+    cell->header = cell->head_row || row->role == ROW_GROUP || (cell->node && cell_block(cell->node)->header == YES);
     cell->element = structure_element(t->flow, key, 7, cell->header ? ROLE_TH : ROLE_TD, row->element, false);
     Element *e = cell->element;
     e->place = cell->node ? cell->node->place : row->body->place;
@@ -222,7 +204,7 @@ static bool try_width(Table *t, Length scale) {
 
 static void fit_width(Table *t) {
     static const Length STEPS[] = {1000, 940, 880, 820};
-    bool turn = attribute_is(t->node, "fit", "landscape"), may_turn = !t->flow->in_cell && !t->flow->landscape;
+    bool turn = table_block(t->node)->fit == FIT_LANDSCAPE, may_turn = !t->flow->in_cell && !t->flow->landscape;
     size_t steps = turn && may_turn ? 2 : sizeof STEPS / sizeof *STEPS;
     Length base = t->flow->scale ? t->flow->scale : 1000;
     for (size_t i = 0; i < steps; i++) if (try_width(t, (Length)((int64_t)base * STEPS[i] / 1000))) return;
@@ -238,14 +220,14 @@ void build_table(Flow *flow, const Node *node, Element *figure_parent, const Nod
     Engine *engine = flow->engine;
     Flow inner = *flow;
     inner.keep = false;
-    Table t = {.flow = &inner, .engine = engine, .node = node, .style = style_table(engine->style, node_get_or(node, "style", "default"))};
+    Table t = {.flow = &inner, .engine = engine, .node = node, .style = style_table(engine->style, table_block(node)->style)};
     count_all(&t);
     if (!t.row_count) return;
     table_check(&t);
     t.element = structure_element(flow, node, 0, ROLE_TABLE, figure_parent ? figure_parent : flow->parent, false);
     t.element->place = node->place;
-    t.element->summary = node_get(node, "summary");
-    anchor_pending(engine, node_get(node, "id"));
+    t.element->summary = table_block(node)->summary;
+    anchor_pending(engine, common_of(node)->id);
     const char **pending = engine->pending;
     int pending_count = engine->pending_count, start = flow->out->count;
     engine->pending_count = 0;

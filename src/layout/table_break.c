@@ -156,7 +156,7 @@ static void repeat_push(Table *t, Repeat *repeat, Slab *slab) {
 
 /* "Figuur 7 (vervolg)" above the repeated header. */
 static Slab *continued_caption(Table *t, const Node *figure) {
-    const char *label = figure ? node_get(figure, "label") : NULL;
+    const char *label = figure ? figure_block(figure)->label : NULL;
     if (!label) return NULL;
     SlabList list = {0};
     Flow flow = *t->flow;
@@ -251,7 +251,7 @@ void table_emit(Table *t, const Node *figure) {
     row_heights(t);
     int64_t total = 0;
     for (int r = 0; r < t->row_count; r++) total += t->rows[r].height;
-    bool keep = figure && attribute_is(figure, "keep", "yes") && total < engine->page_height * 9 / 10;
+    bool keep = figure && figure_block(figure)->keep == YES && total < engine->page_height * 9 / 10;
     Slab **rows = ARENA_ARRAY(engine->arena, (size_t)t->row_count + 1, Slab *);
     engine->pending = pending;
     engine->pending_count = pending_count;
@@ -263,7 +263,7 @@ void table_emit(Table *t, const Node *figure) {
         row_tracks(t, r, slab);
         slab->penalty = row_penalty(t, r, total < engine->page_height * 3 / 4, keep);
         slab_collect_notes(engine, slab);
-        slab->changed = t->rows[r].node && attribute_is(t->rows[r].node, "changed", "yes");
+        slab->changed = t->rows[r].node && common_of(t->rows[r].node)->changed == YES;
         rows[r] = slab;
     }
     set_repeats(t, rows, figure);

@@ -21,11 +21,7 @@ bool table_row_fill(const Table *t, int r, Color *color) {
 }
 
 bool table_cell_fill(const Table *t, const TableCell *cell, Color *color) {
-    const char *text = cell->node ? node_get(cell->node, "fill") : NULL;
-    if (!text) return false;
-    if (!strcmp(text, "accent")) *color = t->engine->style->accent;
-    else if (!color_parse(text, color)) *color = t->style->group_color;
-    return true;
+    return cell->node && style_tint(t->engine->style, cell_block(cell->node)->fill, t->style->group_color, color);
 }
 
 void table_ink(const Table *t, const TableCell *cell, Flow *flow) {

@@ -27,10 +27,10 @@ static bool is_number(const Table *t, const TableCell *cell) {
 }
 
 static Align cell_align(const Table *t, const TableCell *cell) {
-    const char *own = cell->node ? node_get(cell->node, "align") : NULL;
+    Alignment own = cell->node ? cell_block(cell->node)->align : (Alignment){0};
     Align column = cell->column_span > 1 && cell->head_row ? ALIGN_CENTER : t->columns[cell->column].align;
-    if (own && strcmp(own, "decimal")) return !strcmp(own, "right") ? ALIGN_RIGHT : !strcmp(own, "center") ? ALIGN_CENTER : ALIGN_LEFT;
-    if (own) column = ALIGN_DECIMAL;
+    if (own.given && own.align != ALIGN_DECIMAL) return own.align;
+    if (own.given) column = ALIGN_DECIMAL;
     if (t->rows[cell->row].role == ROW_GROUP && cell->column == 0) return ALIGN_LEFT;
     return column == ALIGN_DECIMAL && (cell->head_row || !is_number(t, cell)) ? ALIGN_RIGHT : column;
 }
@@ -58,7 +58,7 @@ static void measure_cell(Table *t, TableCell *cell, Length *minimum, Length *max
     Flow flow = *t->flow;
     const Node *node = cell->node;
     cell->text = style_text(t->engine->style, style_name(t, cell));
-    cell->rotated = node && attribute_is(node, "rotate", "90");
+    cell->rotated = node && cell_block(node)->rotated;
     cell->blocks = node && has_blocks(node);
     flow.has_align = true;
     flow.align = cell->rotated ? ALIGN_LEFT : cell_align(t, cell);

@@ -77,13 +77,13 @@ static void add_entry(Flow *flow, const Node *toc, Element *parent, const TocEnt
 static bool in_scope(const Node *node, const char *scope) {
     if (!scope || !strcmp(scope, "document")) return true;
     for (const Node *n = node; n; n = n->parent) {
-        const char *id = node_get(n, "id");
+        const char *id = common_of(n)->id;
         if (id && !strcmp(id, scope)) return true;
     }
     return false;
 }
 
-static int toc_level(const HeadingInfo *h) { return attribute_int(h->node, "toc-level", h->level); }
+static int toc_level(const HeadingInfo *h) { return heading_block(h->node)->toc_level ? heading_block(h->node)->toc_level : h->level; }
 
 /* Leads of words (Bijlage 1, Bijlage 10) take the room of the widest on their level, so that the titles stand below each other. */
 static void prefix_rooms(Flow *flow, Length rooms[7]) {
@@ -100,15 +100,15 @@ static void prefix_rooms(Flow *flow, Length rooms[7]) {
 
 static void add_sections(Flow *flow, const Node *toc, Element *parent) {
     Engine *engine = flow->engine;
-    const char *scope = node_get(toc, "scope");
+    const char *scope = toc_block(toc)->scope;
     bool whole = !scope || !strcmp(scope, "document");
-    int depth = attribute_int(toc, "depth", 2);
+    int depth = toc_block(toc)->depth;
     Length rooms[7] = {0};
     prefix_rooms(flow, rooms);
     for (int i = 0; i < engine->heading_count; i++) {
         const HeadingInfo *h = engine->headings[i];
-        const char *listed = node_get_or(h->node, "toc", "yes");
-        if (toc_level(h) > depth || !strcmp(listed, "no") || (whole && !strcmp(listed, "annex")) || !in_scope(h->node, scope)) continue;
+        Listed listed = heading_block(h->node)->listed;
+        if (toc_level(h) > depth || listed == LISTED_NOT || (whole && listed == LISTED_IN_ANNEX) || !in_scope(h->node, scope)) continue;
         if (!whole && h->level == 1) continue;
         int level = whole ? toc_level(h) : h->level > 1 ? h->level - 1 + (depth > 1) : 1;
         const char *lead = h->prefix ? h->prefix : h->number;
@@ -119,17 +119,17 @@ static void add_sections(Flow *flow, const Node *toc, Element *parent) {
 static void add_figures(Flow *flow, const Node *toc, Element *parent) {
     Engine *engine = flow->engine;
     const Node *root = engine->document->root;
-    const char *scope = node_get(toc, "scope");
-    for (const Node *n = root; n; n = node_walk(root, n, "figure")) {
-        const char *id = node_get(n, "id"), *label = node_get(n, "label");
+    const char *scope = toc_block(toc)->scope;
+    for (const Node *n = block_walk(root, root, TAG_FIGURE); n; n = block_walk(root, n, TAG_FIGURE)) {
+        const char *id = common_of(n)->id, *label = figure_block(n)->label;
         const Target *target = id ? map_get(engine->document->targets, id) : NULL;
-        if (n->tag != TAG_FIGURE || !label || !target || !in_scope(n, scope)) continue;
+        if (!label || !target || !in_scope(n, scope)) continue;
         add_entry(flow, toc, parent, &(TocEntry){n, id, label, target->title, 2, 0});
     }
 }
 
 static void add_entries(Flow *flow, const Node *node, Element *toc) {
-    if (attribute_is(node, "kind", "figures")) add_figures(flow, node, toc);
+    if (toc_block(node)->kind == TOC_FIGURES) add_figures(flow, node, toc);
     else add_sections(flow, node, toc);
     if (flow->out->count) flow->out->items[flow->out->count - 1]->keep_after = false;
 }

@@ -17,6 +17,7 @@
 
 #include "input/xml_fault.h"
 #include "template/functions.h"
+#include "template/mark.h"
 #include "template/messages.h"
 #include "document/resolve.h"
 #include "template/xml.h"
@@ -50,6 +51,7 @@ static void prepare_libraries(void) {
     done = true;
     exsltRegisterAll();
     functions_register();
+    mark_imports();
 }
 
 /* The attribute of <f:voor wie="..."/> in this stylesheet, else in those it imports; NULL when none has it. */
@@ -86,7 +88,8 @@ Template *template_load(const char *stylesheet, const char *own, const char *pro
     xsltSetGenericErrorFunc(&complaint, gather);
     xmlSetStructuredErrorFunc(&complaint, gather_structured);
     Template *t = NULL;
-    xmlDoc *doc = xmlReadFile(stylesheet, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT);
+    xmlDoc *doc = xmlReadFile(stylesheet, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT | XML_PARSE_BIG_LINES);
+    if (doc) mark_stylesheet(doc);
     xsltStylesheet *sheet = doc ? xsltParseStylesheetDoc(doc) : NULL;
     if (doc && !sheet) xmlFreeDoc(doc);
     const char *refused = xml_refused();

@@ -7,20 +7,42 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/file_log.h"
 #include "language/language.h"
+#include "template/functions.h"
+#include "template/mark.h"
+
+static bool is_mark(const xmlAttr *a) {
+    return a->ns && xmlStrEqual(a->name, BAD_CAST MARK) && xmlStrEqual(a->ns->href, BAD_CAST FUNCTIONS);
+}
+
+/* before: a place whose file name is used again when it is the same. */
+static Place place_of_mark(Arena *arena, const xmlAttr *a, Place before) {
+    const char *text = a->children ? (const char *)a->children->content : NULL, *colon = text ? strrchr(text, ':') : NULL;
+    if (!colon) return before;
+    size_t size = (size_t)(colon - text);
+    bool same = before.file && strlen(before.file) == size && !strncmp(before.file, text, size);
+    return (Place){same ? before.file : arena_strndup(arena, text, size), atoi(colon + 1), 0};
+}
 
 static void copy_children(Arena *arena, Node *to, const xmlNode *from, const char *file) {
     for (const xmlNode *n = from->children; n; n = n->next) {
-        Place place = {file, (int)xmlGetLineNo(n), 0};
+        Place place = {file, 0, 0};
         if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) {
             node_append(to, node_text(arena, arena_strdup(arena, (const char *)n->content), place));
         } else if (n->type == XML_ELEMENT_NODE) {
             Node *e = node_element(arena, arena_strdup(arena, (const char *)n->name), place);
             for (const xmlAttr *a = n->properties; a; a = a->next) {
+                if (is_mark(a)) {
+                    e->place = place_of_mark(arena, a, e->place);
+                    file = e->place.file; /* the next one is most likely of the same */
+                    continue;
+                }
                 xmlChar *value = xmlNodeListGetString(n->doc, a->children, 1);
                 node_set(arena, e, arena_strdup(arena, (const char *)a->name),
                          arena_strdup(arena, value ? (const char *)value : ""), place);

@@ -6,7 +6,8 @@
 
 #include "base/tree.h"
 
-/* Elements and text of doc as a tree; file names the places (lines only). White space alone is kept. */
+/* Elements and text of doc as a tree, each element with the file and line of the stylesheet that made it (file and no line
+ * when it does not tell). White space alone is kept. */
 Node *tree_of_xml(Arena *arena, const xmlDoc *doc, const char *file);
 /* A libxml2 document of the tree in that namespace; each element's _private points to its Node. xmlFreeDoc it. */
 xmlDoc *xml_of_tree(const Node *root, const char *namespace);

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "document/grammar.h"
 #include "figure/figure.h"
 
 static Fonts *fonts;
@@ -41,13 +42,16 @@ static int tear_down(void **state) {
 }
 
 static Node *element(Arena *arena, Node *parent, const char *name, Tag tag) {
-    Node *node = node_element(arena, name, (Place){0});
-    node->tag = tag;
+    Node *node = block_new(arena, tag, (Place){0});
+    assert_string_equal(node->name, name);
     if (parent) node_append(parent, node);
     return node;
 }
+/* What an attribute cannot say never comes out of a document. */
 static void set(Arena *arena, Node *node, const char *name, const char *value) {
-    node_set(arena, node, name, value, (Place){0});
+    const GrammarAttribute *attribute = grammar_attribute((Tag)node->tag, name);
+    assert_non_null(attribute);
+    if (grammar_value(attribute, value, arena_array(arena, 1, GRAMMAR[node->tag].size))) block_set(arena, node, name, value);
 }
 
 static void dump_svg(const Fragment *f, const char *name) {
