@@ -89,18 +89,22 @@ static void make_intern(Calc *calc, const Intern *intern) {
     calc_amount(calc, total, TEXT(calc, "%s, stagevergoeding", name), TEXT(calc, "stagevergoeding.%s.totaal", intern->key));
 }
 
+/* The months that the table is for: as given, or from its period; NULL: neither. */
+static Expression *months_of_table(Calc *calc) {
+    const Allowance *a = &calc->p->allowance;
+    int64_t span = end_month(a->to) - month_of(a->from);
+    Expression *given = calc_cell(calc, "maanden", "maanden", a->months);
+    if (given) return given;
+    return a->from && a->to && span > 0 ? expression_count(calc->arena, "maanden", "maanden", span, a->place) : NULL;
+}
+
 /* What each step of the table comes to, over the whole period. */
 static void make_step(Calc *calc, const AllowanceStep *step) {
-    const Allowance *a = &calc->p->allowance;
     if (step->from.state != QUANTITY_KNOWN) return;
     const char *days = decimal_text(calc->arena, step->from.value);
     const char *id = TEXT(calc, "stagevergoeding.dagen.%s.maand", days);
     calc_given(calc, step->amount, TEXT(calc, "Stagevergoeding per maand bij minimaal %s dagen", days), "EUR/maanden", 2, id);
-    int64_t span = end_month(a->to) - month_of(a->from);
-    if (a->months.state != QUANTITY_KNOWN && (!a->from || !a->to || span <= 0)) return;
-    const Expression *months = calc_cell(calc, "maanden", "maanden", a->months);
-    if (!months) months = expression_count(calc->arena, "maanden", "maanden", span, a->place);
-    calc_amount(calc, expression_product(calc->arena, calc_part(calc, id), months), TEXT(calc, "Stagevergoeding hele periode bij minimaal %s dagen", days),
+    calc_amount(calc, expression_product(calc->arena, calc_part(calc, id), months_of_table(calc)), TEXT(calc, "Stagevergoeding hele periode bij minimaal %s dagen", days),
                 TEXT(calc, "stagevergoeding.dagen.%s.totaal", days));
 }
 
@@ -108,5 +112,11 @@ void calc_allowance(Calc *calc) {
     const Allowance *a = &calc->p->allowance;
     if (!a->given) return;
     for (int i = 0; i < a->step_count; i++) make_step(calc, &a->steps[i]);
-    for (int i = 0; i < a->intern_count; i++) make_intern(calc, &a->interns[i]);
+    Expression *sum = expression_sum(calc->arena, "stagevergoeding.*.totaal");
+    for (int i = 0; i < a->intern_count; i++) {
+        make_intern(calc, &a->interns[i]);
+        expression_add(calc->arena, sum, calc_partf(calc, "stagevergoeding.%s.totaal", a->interns[i].key));
+    }
+    calc_sum(calc, sum, 2, "Stagevergoedingen, totaal", "stagevergoeding.totaal");
+    calc_fact(calc, months_of_table(calc), 0, "Stagevergoeding, maanden van de periode", "stagevergoeding.maanden");
 }

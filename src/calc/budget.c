@@ -33,15 +33,21 @@ static void make_hours(Calc *calc, const BudgetValue *v, const char *label, cons
     if (hours) calc_fact(calc, times_factors(calc, hours, v, share_of(calc, v)), fte ? 0 : -1, label, id);
 }
 
-/* A fact that the input takes as an amount: what is no money counts as so many euros. */
-static Expression *calculated(Calc *calc, const BudgetValue *v) {
+static Expression *in_euros(Calc *calc, Expression *e, const char *unit) {
+    if (!strcmp(unit, "EUR")) return e;
+    return expression_with_units(calc->arena, expression_product(calc->arena, e, calc_number(calc, 1)), "EUR");
+}
+
+/* A fact that the input takes as an amount: what is no money counts as so many euros. What is realised is booked as far
+ * as it has been established. */
+static Expression *calculated(Calc *calc, const BudgetValue *v, bool realised) {
     Expression *part = v->fact ? calc_part(calc, v->fact) : NULL;
-    if (!part || !strcmp(part->fact->unit, "EUR")) return part;
-    return expression_with_units(calc->arena, expression_product(calc->arena, part, calc_number(calc, 1)), "EUR");
+    if (part && realised && part->fact->status == FACT_PARTIAL) return in_euros(calc, expression_of(calc->arena, EXPRESSION_ESTABLISHED, part, NULL), part->fact->unit);
+    return part ? in_euros(calc, part, part->fact->unit) : NULL;
 }
 
 /* The amount of a line, from unrounded hours; without number and share. */
-static Expression *bare_amount(Calc *calc, const BudgetValue *v) {
+static Expression *bare_amount(Calc *calc, const BudgetValue *v, bool realised) {
     Arena *arena = calc->arena;
     switch (v->unit) {
     case UNIT_FTE:
@@ -50,14 +56,14 @@ static Expression *bare_amount(Calc *calc, const BudgetValue *v) {
     case UNIT_HOURS: return expression_product(arena, calc_cell(calc, "uren", "uur", v->quantity), calc_parameter(calc, PARAMETER_HOURLY_RATE));
     case UNIT_ADMINISTRATIVE: return expression_product(arena, calc_cell(calc, "uren", "uur", v->quantity), calc_parameter(calc, PARAMETER_ADMINISTRATIVE_RATE));
     case UNIT_AMOUNT: return calc_cell(calc, "bedrag", "EUR", v->quantity);
-    case UNIT_CALCULATED: return calculated(calc, v);
+    case UNIT_CALCULATED: return calculated(calc, v, realised);
     }
     return NULL;
 }
 
 /* With the line that says that it is calculated. */
-static Expression *amount_of(Calc *calc, const BudgetValue *v, const Expression *share) {
-    Expression *bare = bare_amount(calc, v);
+static Expression *amount_of(Calc *calc, const BudgetValue *v, bool realised, const Expression *share) {
+    Expression *bare = bare_amount(calc, v, realised);
     Expression *e = bare ? expression_round(calc->arena, times_factors(calc, bare, v, share), 2) : NULL;
     return v->unit == UNIT_CALCULATED ? expression_at(e, v->place) : e;
 }
@@ -67,7 +73,7 @@ static void make_side(Calc *calc, const BudgetLine *line, bool realised) {
     const char *side = realised ? "realisatie" : "begroting";
     const char *id = TEXT(calc, "%s.regel.%s", side, line->key);
     if (!v->given) return;
-    calc_fact(calc, amount_of(calc, v, share_of(calc, v)), 2, TEXT(calc, "%s, %s", line->name, side), id);
+    calc_fact(calc, amount_of(calc, v, realised, share_of(calc, v)), 2, TEXT(calc, "%s, %s", line->name, side), id);
     make_hours(calc, v, TEXT(calc, "%s, uren %s", line->name, side), TEXT(calc, "%s.uren", id));
 }
 
@@ -75,7 +81,7 @@ static void make_side(Calc *calc, const BudgetLine *line, bool realised) {
 static void make_employer(Calc *calc, const BudgetLine *line, const BudgetValue *v) {
     if (!v->given || !v->share_place.file || decimal_compare(v->share, ONE) >= 0) return;
     const Expression *rest = expression_difference(calc->arena, calc_number(calc, 1), share_of(calc, v));
-    calc_fact(calc, amount_of(calc, v, rest), 2, TEXT(calc, "%s, deel van de werkgever", line->name), TEXT(calc, "werkgever.regel.%s", line->key));
+    calc_fact(calc, amount_of(calc, v, v == &line->realised, rest), 2, TEXT(calc, "%s, deel van de werkgever", line->name), TEXT(calc, "werkgever.regel.%s", line->key));
 }
 
 static void sum_category(Calc *calc, const BudgetCategory *c, const char *side) {

@@ -96,6 +96,12 @@ static void gather_known(Gatherer *g, const Expression *e, bool terms) {
     gather_cells(g, e, terms);
 }
 
+static bool has_row(const Expression *rows, const char *row) {
+    for (int i = 0; i < rows->count; i++)
+        if (!strcmp(rows->rows[i], row)) return true;
+    return false;
+}
+
 /* The rows that stay are terms; what falls away is missing. */
 static void gather_pair(Gatherer *g, const Expression *e) {
     for (int side = 3; side <= 4 && !e->known; side++)
@@ -103,10 +109,9 @@ static void gather_pair(Gatherer *g, const Expression *e) {
             if (!e->parts[side]->left_out[i]) gather(g, e->parts[side]->parts[i], true);
     gather(g, e->parts[0], e->known);
     gather(g, e->parts[1], e->known);
-    for (int side = 3; side <= 4; side++) /* a row that the other side does not have */
+    for (int side = 3; side <= 4 && e->both; side++)
         for (int i = 0; i < e->parts[side]->count; i++)
-            if (e->parts[side]->left_out[i] && expression_outcome(e->parts[side]->parts[i]).status == FACT_KNOWN && e->both && e->parts[side]->parts[i]->fact)
-                add_missing(g, e->parts[side]->parts[i]->fact->id);
+            if (e->parts[side]->left_out[i] && !has_row(e->parts[7 - side], e->parts[side]->rows[i])) add_missing(g, e->parts[side]->rows[i]);
     gather(g, e->parts[2], true);
 }
 

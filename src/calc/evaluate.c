@@ -97,6 +97,10 @@ static Evaluation certain_of(const Expression *e, const Sides *sides) {
     return exactly(number(certain));
 }
 
+static Evaluation established_of(Evaluation a) {
+    return a.status == FACT_PARTIAL ? exactly(a.value) : a;
+}
+
 static int compare_fractions(const void *a, const void *b) {
     return fraction_compare(*(const Fraction *)a, *(const Fraction *)b);
 }
@@ -298,6 +302,7 @@ static Evaluation outcome_of(const Expression *e, const Sides *sides) {
     case EXPRESSION_CHOICE: return choice_of(e, sides);
     case EXPRESSION_STEP: return step_of(e, sides);
     case EXPRESSION_MEAN: case EXPRESSION_MEDIAN: return middle_of(e, sides);
+    case EXPRESSION_ESTABLISHED: return established_of(outcome_of(e->parts[0], sides));
     case EXPRESSION_CERTAIN: return certain_of(e, sides);
     case EXPRESSION_PAIRED: return pair_of(e);
     case EXPRESSION_LEFT: return sides ? sides->left : outcome_of(e->parts[0], NULL);

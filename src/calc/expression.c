@@ -146,10 +146,25 @@ void expression_add(Arena *arena, Expression *sum, const Expression *part) {
     expression_add_row(arena, sum, NULL, part);
 }
 
+/* Is the fact a part already? A long sum keeps them by id. */
+static bool has_fact(Arena *arena, Expression *sum, const Fact *fact) {
+    enum { LONG = 16 };
+    if (sum->count < LONG) {
+        for (int i = 0; i < sum->count; i++)
+            if (sum->parts[i]->kind == EXPRESSION_FACT && sum->parts[i]->fact == fact) return true;
+        return false;
+    }
+    if (!sum->seen) {
+        sum->seen = map_new(arena);
+        for (int i = 0; i < sum->count; i++)
+            if (sum->parts[i]->kind == EXPRESSION_FACT) map_put(sum->seen, sum->parts[i]->fact->id, sum);
+    }
+    return map_put(sum->seen, fact->id, sum) != NULL;
+}
+
 void expression_add_row(Arena *arena, Expression *sum, const char *row, const Expression *part) {
     if (!part) return;
-    for (int i = 0; part->kind == EXPRESSION_FACT && i < sum->count; i++)
-        if (sum->parts[i]->kind == EXPRESSION_FACT && sum->parts[i]->fact == part->fact) return;
+    if (part->kind == EXPRESSION_FACT && has_fact(arena, sum, part->fact)) return;
     if (!sum->units.up[0] && !sum->units.down[0]) sum->units = part->units;
     add_part(arena, sum, row, part);
 }

@@ -12,7 +12,8 @@
  *     that this is decided here and nowhere else;
  *   - of two sums over rows that are compared (expression_paired) the rows count that both know; it is partial when any row
  *     fell away, and the formula says so;
- *   - "how many are certain" (expression_certain) is known by what it says.
+ *   - "how many are certain" (expression_certain) and "what has been established" of a number that is realised so far are
+ *     known by what they say, as soon as anything is.
  *
  * Builders take NULL for a part that the input does not have, and give NULL then (a sum leaves that part out): a fact of
  * what is not there is not made. All lies in the arena; texts are borrowed. */
@@ -20,6 +21,7 @@
 #define CALC_EXPRESSION_H
 
 #include "base/fraction.h"
+#include "base/map.h"
 #include "base/tree.h"
 
 /* What a number counts. COUNTS_ONES_MONEY: an amount of one person. */
@@ -43,6 +45,7 @@ typedef enum ExpressionKind {
     EXPRESSION_COMPARE,    /* 1 or 0 */
     EXPRESSION_CHOICE,     /* is the first not 0, then the second, else the third */
     EXPRESSION_STEP,       /* the last of the rows that its first part reaches */
+    EXPRESSION_ESTABLISHED, /* what is known of a fact: an amount that is booked so */
     EXPRESSION_MEAN, EXPRESSION_MEDIAN, EXPRESSION_CERTAIN,
     EXPRESSION_PAIRED,     /* parts: left and right as wholes, the body, the rows of left and of right */
     EXPRESSION_LEFT, EXPRESSION_RIGHT /* in the body of a pair */
@@ -80,6 +83,7 @@ struct Expression {
     const char **rows;     /* of a sum: the key of the row that each part belongs to, or NULL */
     const bool *left_out;  /* of the rows of a pair: which fall away */
     int count, room;
+    Map *seen;             /* of a long sum: the facts among its parts, by id */
     StepRow *steps;
     int step_count;
 };

@@ -194,6 +194,16 @@ static Expression *at_rate(Calc *calc, const Expression *hours) {
     return calc_has(calc, PARAMETER_HOURLY_RATE) ? expression_product(calc->arena, hours, calc_parameter(calc, PARAMETER_HOURLY_RATE)) : NULL;
 }
 
+/* The hours of all trainers, and what they cost. */
+static void sum_trainers(Calc *calc) {
+    const Facilitation *f = guideline(calc);
+    Expression *sum = expression_sum(calc->arena, "so.*.uren");
+    for (int i = 0; i < f->trainer_count; i++) expression_add(calc->arena, sum, calc_partf(calc, "so.%s.uren", f->trainers[i].key));
+    for (int i = 0; i < calc->p->location_count && !f->trainer_count; i++) expression_add(calc->arena, sum, calc_partf(calc, "so.%s.uren", calc->p->locations[i].key));
+    calc_sum(calc, sum, -1, "Schoolopleiders, uren", "so.uren.totaal");
+    calc_amount(calc, at_rate(calc, calc_part(calc, "so.uren.totaal")), "Schoolopleiders, uren tegen het uurtarief", "so.bedrag.totaal");
+}
+
 static void make_bonus(Calc *calc, const Location *at) {
     const Expression *surplus = calc_partf(calc, "school.%s.verschil", at->key);
     if (!surplus) return;
@@ -267,6 +277,7 @@ void calc_facilitation(Calc *calc) {
     state_guideline(calc);
     make_trainers(calc);
     make_advice(calc);
+    sum_trainers(calc);
     for (int i = 0; i < calc->p->location_count; i++) {
         make_bonus(calc, &calc->p->locations[i]);
         make_reimbursement(calc, i);

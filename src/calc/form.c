@@ -50,7 +50,7 @@ static bool add_linear(Linear *l, const Expression *e, Fraction factor) {
     case EXPRESSION_KNOWN: return true; /* its cells are terms on their own */
     case EXPRESSION_ROUND: /* cents, and a fact as it is shown */
         return (e->places == 2 || e->parts[0]->kind == EXPRESSION_FACT || !rests_on_facts(e)) && add_linear(l, e->parts[0], factor);
-    case EXPRESSION_LEFT: case EXPRESSION_RIGHT: return add_linear(l, e->parts[0], factor);
+    case EXPRESSION_LEFT: case EXPRESSION_RIGHT: case EXPRESSION_ESTABLISHED: return add_linear(l, e->parts[0], factor);
     case EXPRESSION_SUM: case EXPRESSION_PLUS: case EXPRESSION_DIFFERENCE:
         for (int i = 0; i < e->count; i++) {
             bool minus = e->kind == EXPRESSION_DIFFERENCE && i > 0;

@@ -25,10 +25,16 @@ bool source_is_new_line(const Fact *fact, int i) {
     return i == 0 || at->line != at[-1].line || strcmp(at->file, at[-1].file) != 0;
 }
 
-static void write_csv_row(Buffer *out, Arena *scratch, const Fact *fact) {
+const char *fact_sources(Arena *arena, const Fact *fact) {
     Buffer sources = {0};
     for (int i = 0; i < fact->source_count; i++)
         if (source_is_new_line(fact, i)) buffer_printf(&sources, "%s%s:%d", i ? "; " : "", fact->sources[i].file, fact->sources[i].line);
+    const char *text = arena_strdup(arena, sources.data ? sources.data : "");
+    buffer_free(&sources);
+    return text;
+}
+
+static void write_csv_row(Buffer *out, Arena *scratch, const Fact *fact) {
     put_csv_field(out, fact->id);
     buffer_putc(out, ',');
     buffer_puts(out, fact_text(scratch, fact));
@@ -39,14 +45,15 @@ static void write_csv_row(Buffer *out, Arena *scratch, const Fact *fact) {
     buffer_putc(out, ',');
     put_csv_field(out, fact->formula);
     buffer_putc(out, ',');
-    put_csv_field(out, sources.data ? sources.data : "");
+    put_csv_field(out, fact_sources(scratch, fact));
+    buffer_putc(out, ',');
+    put_csv_field(out, fact->label);
     buffer_puts(out, "\r\n");
-    buffer_free(&sources);
 }
 
 void facts_write_csv(Buffer *out, const Ledger *ledger) {
     Arena *scratch = arena_new();
-    buffer_puts(out, "id,value,unit,status,formula,source\r\n");
+    buffer_puts(out, "id,value,unit,status,formula,source,label\r\n");
     for (size_t i = 0; i < ledger_count(ledger); i++) write_csv_row(out, scratch, ledger_at(ledger, i));
     arena_free(scratch);
 }
@@ -100,6 +107,8 @@ void put_json_head(Buffer *out, Arena *scratch, const Fact *fact) {
     put_json_member(out, "status", fact_status_name(fact->status));
     buffer_puts(out, ", ");
     put_json_member(out, "formula", fact->formula);
+    buffer_puts(out, ", ");
+    put_json_member(out, "counts", counts_name(fact->counts));
     buffer_puts(out, ", \"missing\": [");
     for (int i = 0; i < fact->missing_count; i++) {
         if (i) buffer_puts(out, ", ");
@@ -142,6 +151,10 @@ void facts_write_json(Buffer *out, const Ledger *ledger) {
         buffer_puts(out, i ? ",\n{" : "\n{");
         put_json_head(out, scratch, fact);
         write_json_terms(out, scratch, fact);
+        if (fact->expression) {
+            buffer_puts(out, ", \"expression\": ");
+            put_json_expression(out, scratch, fact->expression);
+        }
         buffer_putc(out, '}');
     }
     buffer_puts(out, "\n]}\n");

@@ -60,7 +60,10 @@ static void sum_hours(Calc *calc, int board) {
     }
     for (int i = 0; i < p->location_count && !f->trainer_count; i++)
         if (p->locations[i].board == board) expression_add(calc->arena, sum, calc_partf(calc, "so.%s.uren", p->locations[i].key));
-    calc_sum(calc, sum, -1, TEXT(calc, "%s, uren van schoolopleiders", p->boards[board].name), TEXT(calc, "bestuur.%s.so.uren", p->boards[board].key));
+    const Fact *hours = calc_sum(calc, sum, -1, TEXT(calc, "%s, uren van schoolopleiders", p->boards[board].name), TEXT(calc, "bestuur.%s.so.uren", p->boards[board].key));
+    if (calc_has(calc, PARAMETER_HOURLY_RATE))
+        calc_amount(calc, expression_product(calc->arena, expression_of_fact(calc->arena, hours), calc_parameter(calc, PARAMETER_HOURLY_RATE)),
+                    TEXT(calc, "%s, uren van schoolopleiders tegen het uurtarief", p->boards[board].name), TEXT(calc, "bestuur.%s.so.bedrag", p->boards[board].key));
 }
 
 /* The budget lines of which this board bears a part. */

@@ -132,7 +132,7 @@ static Level level_of(const Expression *e) {
     case EXPRESSION_PRODUCT: case EXPRESSION_QUOTIENT: case EXPRESSION_SHARE: case EXPRESSION_RATE: return LEVEL_PRODUCT;
     case EXPRESSION_ROUND: case EXPRESSION_FLOOR: case EXPRESSION_CEILING: return rounds(e) ? LEVEL_SENTENCE : level_of(e->parts[0]);
     case EXPRESSION_ABSOLUTE: case EXPRESSION_SMALLEST: case EXPRESSION_LARGEST: case EXPRESSION_COMPARE: case EXPRESSION_CHOICE:
-    case EXPRESSION_STEP: case EXPRESSION_MEAN: case EXPRESSION_MEDIAN: case EXPRESSION_CERTAIN: case EXPRESSION_PAIRED: return LEVEL_SENTENCE;
+    case EXPRESSION_STEP: case EXPRESSION_MEAN: case EXPRESSION_MEDIAN: case EXPRESSION_CERTAIN: case EXPRESSION_ESTABLISHED: case EXPRESSION_PAIRED: return LEVEL_SENTENCE;
     default: return LEVEL_ATOM;
     }
 }
@@ -158,6 +158,7 @@ static const char *open_words(Arena *arena, const Expression *e) {
     case EXPRESSION_STEP: return arena_printf(arena, "hoogste drempel die %s bereikt", words(arena, e->parts[0], LEVEL_ATOM));
     case EXPRESSION_MEAN: return arena_printf(arena, "gemiddelde van %s, voor zover bekend", set_words(arena, e));
     case EXPRESSION_MEDIAN: return arena_printf(arena, "mediaan van %s, voor zover bekend", set_words(arena, e));
+    case EXPRESSION_ESTABLISHED: return arena_printf(arena, "%s, voor zover vastgesteld", words(arena, e->parts[0], LEVEL_ATOM));
     case EXPRESSION_CERTAIN: return arena_printf(arena, "aantal %s", set_words(arena, e));
     case EXPRESSION_PAIRED:
         return e->known ? words(arena, e->parts[2], LEVEL_SENTENCE) : arena_printf(arena, "%s, over de rijen waarvan beide bekend zijn", words(arena, e->parts[2], LEVEL_SENTENCE));

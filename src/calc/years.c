@@ -2,7 +2,14 @@
 #include <string.h>
 
 #include "calc/calc.h"
+#include "calc/catalogue.h"
 #include "calc/subjects.h"
+
+/* The unit of a fact that this year does not have. */
+static const char *unit_of(const char *id) {
+    const Known *known = catalogue_find(id);
+    return !known || strstr(known->unit, "zoals") || strstr(known->unit, " of ") || strstr(known->unit, "per N") ? "" : known->unit;
+}
 
 /* Values of earlier years that this input states itself. */
 void calc_stated_years(Calc *calc) {
@@ -14,7 +21,7 @@ void calc_stated_years(Calc *calc) {
             if (!stated->fact || !year->year.text) continue;
             calc_given(calc, stated->value,
                        TEXT(calc, "%s, %s", same ? same->label : stated->fact, year->year.text),
-                       same ? same->unit : "", -1, TEXT(calc, "%s@%s", stated->fact, year->year.text));
+                       same ? same->unit : unit_of(stated->fact), -1, TEXT(calc, "%s@%s", stated->fact, year->year.text));
         }
     }
 }

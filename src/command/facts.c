@@ -1,9 +1,12 @@
 /* jaarverslag facts and explain: the numbers, and where they come from. */
 #include "command/options.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "calc/catalogue.h"
 #include "calc/output.h"
+#include "calc/sheet.h"
 #include "job/companions.h"
 
 typedef int (*WithYear)(const Year *year, const Options *o, Diagnostics *diagnostics);
@@ -26,20 +29,46 @@ static int with_year(const Options *o, WithYear work) {
 static int write_facts(const Year *year, const Options *o, Diagnostics *diagnostics) {
     (void)diagnostics;
     Buffer out = {0};
+    bool fits = true;
     if (!strcmp(o->format, "json")) facts_write_json(&out, year->ledger);
+    else if (!strcmp(o->format, "ods")) fits = facts_write_ods(&out, year->ledger);
+    else if (!strcmp(o->format, "xlsx")) fits = facts_write_xlsx(&out, year->ledger);
     else if (!strcmp(o->format, "xml")) facts_write_xml(&out, year->ledger);
     else facts_write_csv(&out, year->ledger);
-    int code = write_output(o, "-", out.data, out.size);
+    int code = fits ? write_output(o, o->output ? o->output : "-", out.data, out.size) : usage_error(o, "te veel feiten voor deze vorm", "too many facts for this format", o->format);
+    buffer_free(&out);
+    return code;
+}
+
+/* Every fact that the program can make, whatever the input. */
+static int list_facts(const Options *o) {
+    Buffer out = {0};
+    bool json = !strcmp(o->format, "json");
+    buffer_puts(&out, json ? "{\"facts\": [" : "id,unit,meaning\r\n");
+    for (int i = 0; i < catalogue_count(); i++) {
+        const Known *known = catalogue_at(i);
+        if (json)
+            buffer_printf(&out, "%s\n{\"id\": \"%s\", \"unit\": \"%s\", \"meaning\": \"%s\"}", i ? "," : "", known->pattern, known->unit, known->meaning);
+        else
+            buffer_printf(&out, "%s,\"%s\",\"%s\"\r\n", known->pattern, known->unit, known->meaning);
+    }
+    if (json) buffer_puts(&out, "\n]}\n");
+    int code = write_output(o, o->output ? o->output : "-", out.data, out.size);
     buffer_free(&out);
     return code;
 }
 
 int command_facts(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "fv")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "fvol")) return EXIT_USAGE;
     if (!o.format) o.format = "csv";
-    if (strcmp(o.format, "csv") && strcmp(o.format, "json") && strcmp(o.format, "xml"))
-        return usage_error(&o, "onbekende vorm (csv, json of xml)", "unknown format (csv, json or xml)", o.format);
+    static const char *const forms[] = {"csv", "json", "xml", "ods", "xlsx"};
+    bool known = false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) known |= !strcmp(o.format, forms[i]);
+    if (!known) return usage_error(&o, "onbekende vorm (csv, json, xml, ods of xlsx)", "unknown format (csv, json, xml, ods or xlsx)", o.format);
+    if (o.list && strcmp(o.format, "csv") && strcmp(o.format, "json"))
+        return usage_error(&o, "de lijst is er als csv en json", "the list comes as csv and json", o.format);
+    if (o.list) return o.count ? usage_error(&o, "de lijst hangt niet van een invoer af", "the list does not depend on an input", o.arguments[0]) : list_facts(&o);
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
     return with_year(&o, write_facts);
 }
@@ -56,10 +85,11 @@ static int write_explanations(const Year *year, const Options *o, Diagnostics *d
     Buffer out = {0};
     int code = EXIT_DONE;
     bool json = o->format && !strcmp(o->format, "json");
+    int depth = o->depth ? atoi(o->depth) : 1;
     for (int i = 1; i < o->count; i++) {
         if (i > 1 && !json) buffer_putc(&out, '\n');
         bool found = json ? explain_write_json(&out, year->ledger, o->arguments[i])
-                          : explain_write_text(&out, year->ledger, o->arguments[i], o->language);
+                          : explain_write_text(&out, year->ledger, o->arguments[i], depth, o->language);
         if (!found) code = no_such_fact(year, o, o->arguments[i]);
     }
     int written = write_output(o, "-", out.data ? out.data : "", out.size);
@@ -69,7 +99,9 @@ static int write_explanations(const Year *year, const Options *o, Diagnostics *d
 
 int command_explain(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "fv")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "fvD")) return EXIT_USAGE;
+    if (o.depth && (!*o.depth || strspn(o.depth, "0123456789") != strlen(o.depth) || strlen(o.depth) > 4 || !atoi(o.depth)))
+        return usage_error(&o, "--depth is een aantal lagen, 1 of meer", "--depth is a number of levels, 1 or more", o.depth);
     if (o.format && strcmp(o.format, "text") && strcmp(o.format, "json"))
         return usage_error(&o, "onbekende vorm (text of json)", "unknown format (text or json)", o.format);
     if (o.count < 2) return usage_error(&o, "noem een invoer en een of meer feiten", "name an input and one or more facts", NULL);

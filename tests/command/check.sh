@@ -141,7 +141,7 @@ studenten.overig 44 partial
 studenten.dusi 199 known
 studenten.instituut.flot.totaal 167 known
 studenten.instituut.flot.uniek 164 known
-studenten.instituut.flot.aandeel 67 known
+studenten.instituut.flot.aandeel 67 partial
 studenten.niveau.vt1.totaal 62 known
 studenten.niveau.vt1.aandeel 30.7 known
 leerlingen.totaal 13035 known

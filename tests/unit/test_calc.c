@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 
+#include "calc/catalogue.h"
 #include "calc/ledger_build.h"
 #include "calc/messages.h"
 #include "calc/output.h"
@@ -162,7 +163,7 @@ static void test_forms(void **state) {
     ledger_add(l, sum, 2, "Zei \"ja\" & <nee>", "x");
     Buffer out = {0};
     facts_write_csv(&out, l);
-    assert_string_equal(out.data, "id,value,unit,status,formula,source\r\nx,12.50,EUR,known,\"som van a, b\",invoer.xml:7\r\n");
+    assert_string_equal(out.data, "id,value,unit,status,formula,source,label\r\nx,12.50,EUR,known,\"som van a, b\",invoer.xml:7,\"Zei \"\"ja\"\" & <nee>\"\r\n");
     buffer_free(&out);
     facts_write_json(&out, l);
     assert_non_null(strstr(out.data, "\"label\": \"Zei \\\"ja\\\" & <nee>\", \"value\": \"12.50\""));
@@ -170,8 +171,8 @@ static void test_forms(void **state) {
     facts_write_xml(&out, l);
     assert_non_null(strstr(out.data, "omschrijving=\"Zei &quot;ja&quot; &amp; &lt;nee&gt;\""));
     buffer_free(&out);
-    assert_false(explain_write_text(&out, l, "y", MESSAGES_DUTCH));
-    assert_true(explain_write_text(&out, l, "x", MESSAGES_DUTCH));
+    assert_false(explain_write_text(&out, l, "y", 1, MESSAGES_DUTCH));
+    assert_true(explain_write_text(&out, l, "x", 1, MESSAGES_DUTCH));
     assert_non_null(strstr(out.data, "[invoer.xml:7]"));
     buffer_free(&out);
     assert_true(explain_write_json(&out, l, "x"));
@@ -533,11 +534,11 @@ static void test_bos(void **state) {
         {"school.newman.bonus", "6160.00", "known"}, {"school.newman.vergoeding", "9660.00", "known"},
         {"so.beatrix.uren", "412", "known"}, {"so.juvenaat.uren", "115", "known"}, {"bonus.studenten", "27", "partial"},
         {"bonus.bedrag", "15120.00", "partial"}, {"vergoeding.totaal", "71120.00", "partial"},
-        {"begroting.totaal", "269243.00", "known"}, {"realisatie.totaal", "201892.05", "partial"},
-        {"onderuitputting.bedrag", "67350.95", "partial"}, {"onderuitputting.aandeel", "25.0", "partial"},
+        {"begroting.totaal", "269243.00", "known"}, {"realisatie.totaal", "201892.05", "known"},
+        {"onderuitputting.bedrag", "67350.95", "known"}, {"onderuitputting.aandeel", "25.0", "known"},
         {"baten.begroot", "250000.00", "known"}, {"baten.realisatie", "250000.00", "known"},
-        {"resultaat.begroot", "-19243.00", "known"}, {"resultaat.realisatie", "48107.95", "partial"},
-        {"reserve.begin", "160754.45", "known"}, {"reserve.eind", "208862.40", "partial"},
+        {"resultaat.begroot", "-19243.00", "known"}, {"resultaat.realisatie", "48107.95", "known"},
+        {"reserve.begin", "160754.45", "known"}, {"reserve.eind", "208862.40", "known"},
         {"bekostiging.volgend", "290045.00", "known"}, {"ontwikkelteams.gemiddelde", "32", "known"},
         {"school.koning-willem-ii.partneraandeel", "88", "known"}, {"school.orion.dichtheid", "2.22", "known"},
         {"eerstejaars.vt", "68", "known"}, {"afspraak.eerstejaars-flot.groei", "73.3", "known"}};
@@ -710,7 +711,7 @@ static void test_every_fact_is_explained(void **state) {
         for (size_t i = 0; i < ledger_count(w->ledger); i++) {
             const char *id = ledger_at(w->ledger, i)->id;
             Buffer text = {0}, english = {0}, json = {0};
-            assert_true(explain_write_text(&text, w->ledger, id, MESSAGES_DUTCH) && explain_write_text(&english, w->ledger, id, MESSAGES_ENGLISH));
+            assert_true(explain_write_text(&text, w->ledger, id, 64, MESSAGES_DUTCH) && explain_write_text(&english, w->ledger, id, 1, MESSAGES_ENGLISH));
             assert_true(explain_write_json(&json, w->ledger, id));
             if (!strstr(text.data, inputs[k])) fail_msg("%s leads to no line of the input", id);
             assert_non_null(strstr(text.data, "formule: "));
@@ -729,6 +730,33 @@ static void test_every_fact_is_explained(void **state) {
     }
 }
 
+/* What a template maker reads in the list is what there is: every fact has an entry, with its unit. */
+static void test_catalogue(void **state) {
+    (void)state;
+    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/jaren/2021-2022", "tests/partnerships/zestien.xml"};
+    bool *met = calloc((size_t)catalogue_count(), sizeof *met);
+    for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++) {
+        World *w = world_of_path(inputs[k]);
+        for (size_t i = 0; i < ledger_count(w->ledger); i++) {
+            const Fact *fact = ledger_at(w->ledger, i);
+            const char *id = arena_strndup(w->arena, fact->id, strcspn(fact->id, "@"));
+            const Known *known = catalogue_find(id);
+            if (!known) fail_msg("%s is not in the list", fact->id);
+            bool varies = strstr(known->unit, "zoals") || strstr(known->unit, " of ") || strstr(known->unit, "per N");
+            if (!varies && strcmp(known->unit, fact->unit)) fail_msg("%s has unit %s, the list says %s", fact->id, fact->unit, known->unit);
+            for (int c = 0; c < catalogue_count(); c++) met[c] |= catalogue_at(c) == known;
+        }
+        world_free(w);
+    }
+    int never = 0;
+    for (int c = 0; c < catalogue_count(); c++)
+        if (!met[c]) never++, print_message("no input makes %s\n", catalogue_at(c)->pattern);
+    assert_true(never <= 3); /* those of earlier years, which a world of one input does not have, and of what was overspent in all */
+    assert_null(catalogue_find("studenten.totaaal"));
+    assert_null(catalogue_at(catalogue_count()));
+    free(met);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sum_is_partial), cmocka_unit_test(test_thresholds), cmocka_unit_test(test_pairs), cmocka_unit_test(test_units), cmocka_unit_test(test_overflow_is_reported),
@@ -739,6 +767,6 @@ int main(void) {
         cmocka_unit_test(test_survey), cmocka_unit_test(test_hours), cmocka_unit_test(test_hours_of_one),
         cmocka_unit_test(test_development), cmocka_unit_test(test_facilities),
         cmocka_unit_test(test_bos), cmocka_unit_test(test_funding_on_last_year), cmocka_unit_test(test_other_partnerships), cmocka_unit_test(test_hours_of_fourteen), cmocka_unit_test(test_intervision), cmocka_unit_test(test_allowance_edges),
-        cmocka_unit_test(test_survey_shares), cmocka_unit_test(test_money_edges), cmocka_unit_test(test_every_fact_is_explained)};
+        cmocka_unit_test(test_survey_shares), cmocka_unit_test(test_money_edges), cmocka_unit_test(test_every_fact_is_explained), cmocka_unit_test(test_catalogue)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
