@@ -24,7 +24,7 @@ typedef struct Walk {
     int depth, room;
     int row;  /* the last one that was found */
     List sections, passages, pieces, mentions, references, targets, figures, key_figures, tables, links, pictures, shown;
-    int annexes;
+    int annexes, chapters;
 } Walk;
 
 static void *add(Walk *w, List *list, size_t size) {
@@ -75,6 +75,7 @@ static int add_section(Walk *w, const Node *node, int parent) {
     bool annex = node_is(node, "bijlage"), outlook = looks_ahead(node_get(node, "titel"));
     bool goals = language_of(node) && language_role(language_of(node)) == LANGUAGE_ROLE_GOALS, steering = node_is(node, "stuurgroep");
     w->annexes += annex && !up;
+    w->chapters += !up && node_is(node, "hoofdstuk");
     annex |= up && up->annex;
     outlook |= up && up->outlook;
     steering |= up && up->steering;
@@ -304,5 +305,6 @@ Narrative *narrative_read(Arena *arena, const Node *root) {
     TAKE(out, w, pictures, picture_count);
     TAKE(out, w, shown, shown_count);
     out->annex_count = w.annexes;
+    out->chapter_count = w.chapters;
     return out;
 }

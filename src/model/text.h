@@ -151,7 +151,7 @@ typedef struct Narrative {
     Stated *links; int link_count;     /* addresses */
     Picture *pictures; int picture_count;
     Shown *shown; int shown_count;
-    int annex_count;                   /* annexes that are parts by themselves */
+    int annex_count, chapter_count;    /* that are parts by themselves */
 } Narrative;
 
 /* Reads the narrative of the whole input, or of a part of it. Everything lies in the arena or is borrowed from the tree. */

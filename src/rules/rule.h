@@ -3,6 +3,7 @@
 #define RULES_RULE_H
 
 #include "base/map.h"
+#include "prose/prose.h"
 #include "rules/rules.h"
 #include "rules/taint.h"
 
@@ -11,6 +12,7 @@ typedef struct Check {
     const Partnership *p;
     const Node *input; /* for its places, and for what the description says of it */
     const Narrative *text;
+    const Prose *prose;
     const Ledger *ledger;
     Diagnostics *diagnostics;
     Taint *taint; /* by faults found before the rules ran */
@@ -44,6 +46,9 @@ void rule_content(Check *check);       /* R231-R234 */
 void rule_report(Check *check, const Message *message, Place place, const char *found, const char *expected,
                  const char *one, const char *two, const char *three);
 const char *rule_number(Check *check, Decimal value);
+/* Calls with every paragraph, item, cell, caption and note of a part (the index of its section) that holds a digit and
+ * is no quotation. */
+void rule_each_passage(Check *check, int part, void (*look)(Check *check, const Passage *passage, void *data), void *data);
 /* Calls with every piece of typed text of the narrative. */
 void rule_each_text(Check *check, void (*look)(Check *check, const TextPiece *text));
 
@@ -56,7 +61,7 @@ extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESER
 extern const Message R125_OPENING, R141_NUMBERING, R151_UNIT, R152_DATE, R153_PERIOD, R154_SHARED, R155_NO_ROW, R156_DIVISION, R157_STEP, R158_UNTRAINED, R161_LINE, R162_GOAL, R163_PROPOSAL, R164_AGENDA,
     R165_RISK, R166_MEETING;
 extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R205_FACT_YEAR, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
-    R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R206_TWO_SIGNS, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT, R223_FORM, R224_ONE_YEAR, R225_ALL_ZERO;
+    R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R206_TWO_SIGNS, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT, R223_FORM, R226_NOWHERE, R303_NO_SCHOOL_YEAR, R224_ONE_YEAR, R225_ALL_ZERO;
 extern const Message R231_ROW_WIDTH, R232_SPAN, R233_ADDRESS, R234_DESCRIPTION;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES, R313_TEXT_DATE;
 extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;

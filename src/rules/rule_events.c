@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/passage.h"
+#include "prose/typed.h"
+#include "rules/rule.h"
 
 typedef struct Event {
     const char *name; /* "startbijeenkomst", "verdiepingsmiddag 1" */
@@ -97,7 +98,7 @@ static void look_at(Check *check, const Passage *passage, void *data) {
         const char *from = p;
         if (!next_day(&p, &event)) return;
         size_t found = (size_t)(p - passage->text) - 1;
-        const char *sentence = passage_sentence(check, passage, found), *s = sentence;
+        const char *sentence = passage_sentence(check->arena, passage, found), *s = sentence;
         Event other;
         int days = 0;
         while (next_day(&s, &other)) days++;
@@ -136,7 +137,7 @@ static void check_meeting(Check *check, const Event *event) {
 void rule_events(Check *check) {
     Events events = {0};
     for (int i = 0; i < check->text->section_count; i++)
-        if (check->text->sections[i].parent == NO_INDEX) passage_each(check, i, look_at, &events);
+        if (check->text->sections[i].parent == NO_INDEX) rule_each_passage(check, i, look_at, &events);
     for (int i = 0; i < events.count; i++) {
         const Event *event = &events.items[i];
         check_meeting(check, event);

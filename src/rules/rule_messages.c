@@ -129,6 +129,13 @@ const Message R213_KIND = {"R213", E, "de tekst noemt het doel van de verwijzing
 const Message R214_TYPED_NUMBER = {"R214", W, "hier staat het nummer van een {1} met de hand getypt", "the number of a {1} is typed by hand here",
     "gebruik <verwijzing naar=\"…\"/>", "use <verwijzing naar=\"…\"/>", "Een getypt figuurnummer klopt niet meer als de volgorde verandert.",
     "A typed figure number is wrong once the order changes.", "zie figuur 8"};
+const Message R226_NOWHERE = {"R226", W, "de tekst verwijst naar {1}, en die is er niet", "the text refers to {1}, which there is not",
+    "verbeter het nummer of gebruik <verwijzing naar=\"…\"/>", "correct the number or use <verwijzing naar=\"…\"/>",
+    "Een getypt nummer van een bijlage of hoofdstuk hoort bij een bijlage of hoofdstuk van dit document.",
+    "A typed number of an annex or chapter belongs to one of this document.", "zie bijlage 4, in een verslag met één bijlage"};
+const Message R303_NO_SCHOOL_YEAR = {"R303", W, "„{1}” is geen schooljaar: het beslaat niet twee jaren die op elkaar volgen", "\"{1}\" is no school year: it does not span two years in a row",
+    "verbeter het jaartal", "correct the year", "Een schooljaar begint in het ene jaar en eindigt in het volgende.",
+    "A school year begins in one year and ends in the next.", "In schooljaar 2022-2024"};
 const Message R215_DOUBLE_WORD = {"R215", W, "er staat twee keer achter elkaar „{1}”", "\"{1}\" stands twice in a row", "haal er een weg", "remove one",
     "Een woord dat twee keer achter elkaar staat, is meestal een verschrijving.", "A word twice in a row is mostly a slip.", "Met de ISB ISB heeft dit gesprek"};
 const Message R216_COMPARISON = {"R216", W, "de tekst vergelijkt met een eerder jaar waarvan de invoer geen cijfers heeft",
@@ -292,6 +299,6 @@ const Message *const RULES_MESSAGES[] = {
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
     &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
-    &R206_TWO_SIGNS, &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
+    &R206_TWO_SIGNS, &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R226_NOWHERE, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R303_NO_SCHOOL_YEAR, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
     &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, &R708_NOTE_UNSHOWN, NULL};

@@ -16,12 +16,30 @@ static bool same_digits(const char *a, const char *b) {
     }
 }
 
+/* A word that tells two functions apart: "HSO" in "Instituutsopleider HSO", an "A"; nobody is called so. */
+static bool is_code(const char *word, size_t n) {
+    size_t small = 0;
+    for (size_t i = 0; i < n; i++) small += islower((unsigned char)word[i]) != 0;
+    return n > 0 && n <= 6 && small == 0 && word[n - 1] != '.';
+}
+
+/* "Instituut A" and "Instituut B": the words that differ are codes in both. */
+static bool differ_in_codes(const char *a, const char *b) {
+    for (;;) {
+        size_t m = strcspn(a, " "), n = strcspn(b, " ");
+        bool same = m == n && memcmp(a, b, n) == 0;
+        if (!same && !(is_code(a, m) && is_code(b, n))) return false;
+        if (!a[m] || !b[n]) return !a[m] && !b[n];
+        a += m + 1, b += n + 1;
+    }
+}
+
 /* Schools, locations, boards and institutes: one sign off is a slip, not another one. */
 static void check_near(Check *check, Map *names, const char *name, Place place) {
     if (!name || strlen(name) < 8) return;
     for (size_t i = 0; i < map_count(names); i++) {
         const char *other = map_key(names, i);
-        if (strcmp(other, name) != 0 && word_distance(other, name, 1) == 1 && same_digits(other, name))
+        if (strcmp(other, name) != 0 && word_distance(other, name, 1) == 1 && same_digits(other, name) && !differ_in_codes(other, name))
             rule_report(check, &R401_NEAR, place, name, other, name, other, NULL);
     }
     map_put(names, name, names);
@@ -34,13 +52,6 @@ static void check_organisations(Check *check) {
     for (int i = 0; i < p->institute_count; i++) check_near(check, names, p->institutes[i].name, p->institutes[i].place);
     for (int i = 0; i < p->school_count; i++) check_near(check, names, p->schools[i].name, p->schools[i].place);
     for (int i = 0; i < p->location_count; i++) check_near(check, names, p->locations[i].name, p->locations[i].place);
-}
-
-/* A word that tells two functions apart: "HSO" in "Instituutsopleider HSO", an "A"; nobody is called so. */
-static bool is_code(const char *word, size_t n) {
-    size_t small = 0;
-    for (size_t i = 0; i < n; i++) small += islower((unsigned char)word[i]) != 0;
-    return n > 0 && n <= 6 && small == 0 && word[n - 1] != '.';
 }
 
 /* "Instituutsopleider HŐ" and "Instituutsopleider HSO": the same but for a last word that is a code in both. An initial

@@ -44,22 +44,25 @@ static void check_kind(Check *check, const Reference *reference, const TextTarge
             rule_report(check, &R213_KIND, reference->place, word, kind, reference->key, NULL, NULL);
 }
 
-/* "figuur 7" typed by hand stays 7 when a figure is put in before it. */
-static void find_typed(Check *check, const TextPiece *text) {
-    if (text->quoted || !strpbrk(text->text, "0123456789")) return;
-    for (int k = TARGET_FIGURE; k <= TARGET_TABLE; k++) {
-        const char *p = text->text;
-        size_t length = strlen(KINDS[k]);
-        while ((p = strcasestr(p, KINDS[k]))) {
-            const char *after = p + length;
-            while (*after == ' ' || *after == '\n') after++;
-            bool starts = p == text->text || !isalpha((unsigned char)p[-1]);
-            if (starts && after > p + length && isdigit((unsigned char)*after))
-                rule_report(check, &R214_TYPED_NUMBER, text->place, RULE_TEXT(check, "%s %c", KINDS[k], *after), NULL,
-                            KINDS[k], NULL, NULL);
-            p += length;
-        }
-    }
+/* Is it a part of something else: "bijlage 4 van het convenant"? */
+static bool is_elsewhere(const Check *check, const ProseItem *item) {
+    static const char *const words[] = {"van ", "uit ", "bij ", "in ", "der ", "behorend"};
+    const char *text = item->passage == NO_INDEX ? "" : check->text->passages[item->passage].text + item->end;
+    text += strspn(text, " ");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncmp(text, words[i], strlen(words[i])) == 0) return true;
+    return false;
+}
+
+/* "figuur 7" typed by hand stays 7 when a figure is put in before it; "bijlage 4" of three is nowhere. */
+static void find_typed(Check *check, const ProseItem *item) {
+    const char *typed = RULE_TEXT(check, "%s %s", item->before, item->written);
+    bool annex = strcmp(item->before, KINDS[TARGET_ANNEX]) == 0, chapter = strcmp(item->before, KINDS[TARGET_CHAPTER]) == 0;
+    int there = annex ? check->text->annex_count : check->text->chapter_count;
+    if (strcmp(item->before, KINDS[TARGET_FIGURE]) == 0 || strcmp(item->before, KINDS[TARGET_TABLE]) == 0)
+        rule_report(check, &R214_TYPED_NUMBER, item->place, typed, NULL, item->before, NULL, NULL);
+    else if ((annex || chapter) && item->number > there && !is_elsewhere(check, item))
+        rule_report(check, &R226_NOWHERE, item->place, typed, RULE_TEXT(check, BOTH("hoogstens %d", "at most %d"), there, there), typed, NULL, NULL);
 }
 
 /* Will the figure be in the report? One of an unknown kind has been told of; a template of one's own may draw it. */
@@ -131,7 +134,8 @@ void rule_references(Check *check) {
     for (int i = 0; i < text->figure_count; i++)
         if (text->figures[i].section != NO_INDEX) check_figure(check, &text->figures[i]);
     for (int i = 0; i < text->reference_count; i++) check_reference(check, keys, &text->references[i]);
-    rule_each_text(check, find_typed);
+    for (int i = 0; i < check->prose->count; i++)
+        if (check->prose->items[i].kind == PROSE_REFERENCE) find_typed(check, &check->prose->items[i]);
 }
 
 /* Does the paragraph around a text show a figure of another year, or one that another year has too? */

@@ -3,7 +3,7 @@
 
 #include "base/number.h"
 #include "rules/rule.h"
-#include "rules/statement.h"
+#include "prose/statement.h"
 
 static void check_written(Check *check, const Mention *mention, const Fact *fact) {
     const char *written = mention->written;

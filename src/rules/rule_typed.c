@@ -2,8 +2,9 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "rules/passage.h"
-#include "rules/statement.h"
+#include "prose/typed.h"
+#include "rules/rule.h"
+#include "prose/statement.h"
 
 /* ---- R222: a typed number beside the words of a fact ---- */
 
@@ -101,7 +102,7 @@ static bool holds_words(const char *sentence, const Named *named) {
 /* Among the facts whose name the sentence holds, those with the most words: does one of them say the same? */
 static void compare_typed(Check *check, const Names *names, const Passage *passage, const Typed *typed) {
     const Counted what = counted(typed);
-    const char *sentence = passage_sentence(check, passage, typed->at);
+    const char *sentence = passage_sentence(check->arena, passage, typed->at);
     Statement said = {.value = typed->value};
     const Fact *best = NULL;
     int most = 0;
@@ -142,7 +143,7 @@ typedef struct Found {
 static void look_at(Check *check, const Passage *passage, void *data) {
     Found *found = data;
     Typed typed;
-    for (size_t from = 0; passage_next_number(check, passage, &from, &typed);) {
+    for (size_t from = 0; passage_next_number(check->arena, passage, &from, &typed);) {
         if (found->count < 8) buffer_printf(&found->head, "%s%s", found->count ? "; " : "", typed.written);
         if (found->count == 8) buffer_puts(&found->head, "; …");
         if (!found->count++) found->first = passage_place(passage, typed.at);
@@ -159,7 +160,7 @@ void rule_typed(Check *check) {
         const Section *part = &check->text->sections[i];
         if (part->parent != NO_INDEX) continue;
         Found found = {.names = &names};
-        passage_each(check, i, look_at, &found);
+        rule_each_passage(check, i, look_at, &found);
         if (found.count)
             rule_report(check, &R221_TYPED, found.first, found.head.data, NULL, part->title.text ? part->title.text : part->name, found.list.data,
                         part->key ? part->key : part->name);

@@ -1,68 +1,56 @@
 /* School years and dates: text that names another year than it can mean, events outside their year or with two dates. */
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "rules/rule.h"
 
 /* "vanaf 2022-2023", "sinds 2015-2016": a moment on purpose farther away. */
-static bool is_moment(const char *text, const char *at) {
+static bool is_moment(const char *word) {
     static const char *const words[] = {"vanaf", "per", "sinds", "tot", "uiterlijk", "na"};
-    const char *end = at, *start;
-    while (end > text && isspace((unsigned char)end[-1])) end--;
-    for (start = end; start > text && isalpha((unsigned char)start[-1]); start--) {}
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if ((size_t)(end - start) == strlen(words[i]) && strncasecmp(start, words[i], strlen(words[i])) == 0) return true;
+        if (strcmp(word, words[i]) == 0) return true;
     return false;
 }
 
-/* The next school year at or after p ("2020-2021", also with an en dash); its first year, or 0 at the end.
- * *start is where it begins, *p moves behind it. */
-static int next_school_year(const char **p, const char **start) {
-    for (; **p; (*p)++) {
-        if (!isdigit((unsigned char)**p)) continue;
-        char *end;
-        *start = *p;
-        long first = strtol(*p, &end, 10);
-        size_t digits = (size_t)(end - *p);
-        size_t dash = strncmp(end, "–", strlen("–")) == 0 ? strlen("–") : *end == '-';
-        *p = end - 1;
-        if (digits != 4 || !dash || !isdigit((unsigned char)end[dash])) continue;
-        char *stop;
-        long second = strtol(end + dash, &stop, 10);
-        if (stop - (end + dash) != 4) continue;
-        *p = stop;
-        if (second == first + 1) return (int)first;
-    }
-    return 0;
+/* Does the word say that a school year follows? Two years with a dash between may be any period. */
+static bool is_school_year(const char *word) {
+    static const char *const words[] = {"schooljaar", "studiejaar", "cursusjaar", "collegejaar", "jaarverslag"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(word, words[i]) == 0) return true;
+    return false;
 }
 
-static void check_text(Check *check, const TextPiece *piece) {
-    const char *p = piece->text, *start = p;
-    int year = check->p->year.first, found;
-    while ((found = next_school_year(&p, &start))) {
-        if (found >= year - 1 && found <= year + 1) continue;
-        if (is_moment(piece->text, start)) continue;
-        rule_report(check, &R301_YEAR, piece->place, RULE_TEXT(check, "%d-%d", found, found + 1),
-                    RULE_TEXT(check, BOTH("%d-%d, %d-%d of %d-%d", "%d-%d, %d-%d or %d-%d"), year - 1, year, year, year + 1, year + 1, year + 2, year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
-                    NULL);
+static void check_year(Check *check, const ProseItem *item) {
+    int year = check->p->year.first, found = item->year;
+    if (item->last != found + 1) {
+        if (is_school_year(item->before))
+            rule_report(check, &R303_NO_SCHOOL_YEAR, item->place, item->written, RULE_TEXT(check, "%d-%d", found, found + 1), item->written, NULL, NULL);
+        return;
     }
+    if ((found >= year - 1 && found <= year + 1) || is_moment(item->before) || item->passage == NO_INDEX || strlen(item->written) < 9) return;
+    rule_report(check, &R301_YEAR, item->place, RULE_TEXT(check, "%d-%d", found, found + 1),
+                RULE_TEXT(check, BOTH("%d-%d, %d-%d of %d-%d", "%d-%d, %d-%d or %d-%d"), year - 1, year, year, year + 1, year + 1, year + 2, year - 1, year, year, year + 1, year + 1, year + 2), NULL, NULL,
+                NULL);
 }
 
 /* A heading that looks ahead names the next year. */
 static void check_heading(Check *check, const Shown *heading) {
-    const char *title = heading->text.text, *start;
+    const char *title = heading->text.text;
     if (!heading->heading || (!strcasestr(title, "vooruitblik") && !strcasestr(title, "komend schooljaar"))) return;
-    int found, year = check->p->year.first;
-    while ((found = next_school_year(&title, &start)))
-        if (found != year + 1)
-            rule_report(check, &R302_OUTLOOK, heading->place, RULE_TEXT(check, "%d-%d", found, found + 1),
-                        RULE_TEXT(check, "%d-%d", year + 1, year + 2), NULL, NULL, NULL);
+    int year = check->p->year.first;
+    for (int i = 0; i < check->prose->count; i++) {
+        const ProseItem *item = &check->prose->items[i];
+        bool own = item->passage == NO_INDEX && item->place.line == heading->text.place.line && item->place.column == heading->text.place.column &&
+                   item->place.file == heading->text.place.file;
+        if (own && item->kind == PROSE_SCHOOL_YEAR && item->last == item->year + 1 && item->year != year + 1)
+            rule_report(check, &R302_OUTLOOK, heading->place, RULE_TEXT(check, "%d-%d", item->year, item->year + 1), RULE_TEXT(check, "%d-%d", year + 1, year + 2), NULL, NULL,
+                        NULL);
+    }
 }
 
 void rule_years(Check *check) {
     if (!check->p->year.first) return;
-    rule_each_text(check, check_text);
+    for (int i = 0; i < check->prose->count; i++)
+        if (check->prose->items[i].kind == PROSE_SCHOOL_YEAR) check_year(check, &check->prose->items[i]);
     for (int i = 0; i < check->text->shown_count; i++) check_heading(check, &check->text->shown[i]);
 }
 

@@ -21,6 +21,15 @@ const char *rule_number(Check *check, Decimal value) {
     return decimal_text(check->arena, decimal_trim(value));
 }
 
+void rule_each_passage(Check *check, int part, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
+    const Narrative *text = check->text;
+    for (int i = 0; i < text->passage_count; i++) {
+        const Passage *p = &text->passages[i];
+        bool own = p->kind != PASSAGE_QUOTATION && p->kind != PASSAGE_VERBATIM && text->sections[p->section].part == part;
+        if (own && strpbrk(p->text, "0123456789")) look(check, p, data);
+    }
+}
+
 void rule_each_text(Check *check, void (*look)(Check *check, const TextPiece *text)) {
     for (int i = 0; i < check->text->piece_count; i++) look(check, &check->text->pieces[i]);
 }
@@ -52,6 +61,7 @@ static void acknowledge(Check *check) {
 
 void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics) {
     Check check = {.arena = arena_new(), .p = partnership, .input = input, .text = partnership->text, .ledger = ledger, .diagnostics = diagnostics};
+    check.prose = prose_read(check.arena, partnership);
     check.taint = taint_find(check.arena, input, diagnostics);
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) RULES[i](&check);
     acknowledge(&check);

@@ -2,7 +2,7 @@
 #include "unit/small_input.h"
 
 #include "calc/ledger_build.h"
-#include "rules/statement.h"
+#include "prose/statement.h"
 
 typedef struct Case {
     const char *code;
@@ -178,6 +178,8 @@ static const Case CASES[] = {
     {"R211", "", TEXT("zie <verwijzing naar=\"nergens\"/>"), TEXT("zie <verwijzing naar=\"h\"/>")},
     {"R212", "", TEXT("a") TEXT("b"), TEXT("a")},
     {"R213", "", TEXT("zie figuur <verwijzing naar=\"h\"/>"), TEXT("zie hoofdstuk <verwijzing naar=\"h\"/>")},
+    {"R226", "", TEXT("zie bijlage 2") "<bijlage sleutel=\"b\" titel=\"B\"><alinea>x</alinea></bijlage>", TEXT("zie bijlage 1, en bijlage 7 van het convenant") "<bijlage sleutel=\"b\" titel=\"B\"><alinea>x</alinea></bijlage>"},
+    {"R303", "", TEXT("in schooljaar 2020-2022"), TEXT("in schooljaar 2020-2021, in het plan 2020-2024")},
     {"R214", "", TEXT("zie figuur 8"), TEXT("zie de figuur hierboven")},
     {"R206", "", TEXT("Aanwezig waren de coach,\u00a0, het kernteam en de opleiders."),
      TEXT("Aanwezig waren de coach, het kernteam (.xlsx, .ods), en \u201cja, \u2026\u201d, ... en anderen; .5 is een half.")},

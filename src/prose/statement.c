@@ -1,5 +1,5 @@
 /* Reads numbers in sentences: digits, words, shares, and the words that say how exactly they are meant. */
-#include "rules/statement.h"
+#include "prose/statement.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -12,6 +12,27 @@ typedef struct Words {
     char *word[WORDS];
     int count;
 } Words;
+
+static size_t digits(const char *word) {
+    return strspn(word, "0123456789");
+}
+
+/* "56 000": groups of three digits are one number. */
+static void join_groups(Words *w) {
+    for (int i = 0; i + 1 < w->count;) {
+        char *first = w->word[i], *next = w->word[i + 1];
+        size_t n = strlen(first), last = n;
+        while (last && isdigit((unsigned char)first[last - 1])) last--;
+        bool group = n && digits(first) && *first != '0' && n - last >= 1 && n - last <= 3 && (last == 0 || n - last == 3) && digits(next) == 3 && !isalpha((unsigned char)next[3]);
+        if (!group) {
+            i++;
+            continue;
+        }
+        memmove(first + n, next, strlen(next) + 1);
+        memmove(&w->word[i + 1], &w->word[i + 2], (size_t)(w->count - i - 2) * sizeof *w->word);
+        w->count--;
+    }
+}
 
 /* Folds to lower case without accents and typographic signs, and cuts into words. */
 static void fold(const char *text, Words *out) {
@@ -37,6 +58,7 @@ static void fold(const char *text, Words *out) {
     char *rest = NULL;
     for (char *w = strtok_r(out->text, " ", &rest); w && out->count < WORDS; w = strtok_r(NULL, " ", &rest))
         out->word[out->count++] = w;
+    join_groups(out);
 }
 
 static int below_twenty(const char *word, size_t n) {
@@ -200,7 +222,7 @@ static bool read_half(const char *word, Decimal *out) {
 /* "ton", "miljoen": what the number before it counts. */
 static int64_t multiple(const char *word) {
     static const struct { const char *word; int64_t times; } words[] = {
-        {"duizend", 1000}, {"ton", 100000}, {"miljoen", 1000000}, {"miljard", 1000000000}};
+        {"duizend", 1000}, {"mille", 1000}, {"ton", 100000}, {"mln", 1000000}, {"mld", 1000000000}, {"miljoen", 1000000}, {"miljard", 1000000000}};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (strncmp(word, words[k].word, strlen(words[k].word)) == 0 && !isalpha((unsigned char)word[strlen(words[k].word)])) return words[k].times;
     return 0;
@@ -221,6 +243,34 @@ static bool read_amount(const Words *w, int i, Statement *s) {
     return true;
 }
 
+static int past_article(const Words *w, int i) {
+    return i + (is(w, i, "de") || is(w, i, "het"));
+}
+
+/* How many words join two ends of a range at word i; 0: none. */
+static int range_joint(const Words *w, int i, bool between) {
+    if (between) return is(w, i, "en");
+    if (is(w, i, "tot") && is(w, i + 1, "en") && is(w, i + 2, "met")) return 3;
+    return is(w, i, "à") || is(w, i, "a") || is(w, i, "tot") || is(w, i, "t/m");
+}
+
+/* "tussen de 50 en 60 duizend", "4 à 5", "10 tot en met 12" at word i. */
+static bool read_range(const Words *w, int i, Statement *s) {
+    bool between = is(w, i, "tussen");
+    int from = past_article(w, i + between);
+    Decimal low, high;
+    if (from >= w->count || !read_number(w->word[from], &low)) return false;
+    int64_t own = from + 1 < w->count ? multiple(w->word[from + 1]) : 0;
+    int joint = from + 1 + (own != 0), words = range_joint(w, joint, between), to = past_article(w, joint + words);
+    if (!words || to >= w->count || !read_number(w->word[to], &high)) return false;
+    int64_t times = to + 1 < w->count ? multiple(w->word[to + 1]) : 0;
+    if (own || (times && decimal_compare(low, high) < 0)) low = decimal_mul(low, decimal_int(own ? own : times));
+    if (times) high = decimal_mul(high, decimal_int(times));
+    if (!decimal_valid(low) || !decimal_valid(high) || decimal_compare(low, high) > 0) return false;
+    *s = (Statement){.sense = s->sense, .value = low, .count = low, .high = high, .range = true};
+    return true;
+}
+
 Statement statement_read(const char *text) {
     Words w;
     Statement s = {.sense = SENSE_EXACT, .value = DECIMAL_ZERO};
@@ -233,8 +283,8 @@ Statement statement_read(const char *text) {
             i += taken;
             continue;
         }
-        s.share = read_share(&w, i, &s);
-        s.readable = s.share || read_amount(&w, i, &s);
+        s.share = !read_range(&w, i, &s) && read_share(&w, i, &s);
+        s.readable = s.range || s.share || read_amount(&w, i, &s);
         if (s.readable) break;
         i++;
     }
@@ -275,6 +325,7 @@ bool statement_holds(Statement s, const Fact *fact, Margins margins) {
     Decimal value = fact->exact;
     if (!decimal_valid(value) || !decimal_valid(s.value)) return false;
     int order = decimal_compare(value, s.value);
+    if (s.range) return order >= 0 && decimal_compare(value, s.high) <= 0;
     bool share_near = s.share && decimal_compare(absolute(decimal_sub(value, s.value)), margins.share) <= 0;
     switch (s.sense) {
     case SENSE_SLIGHTLY_MORE: return order > 0 && near_to(value, s.value, margins.slightly_more);

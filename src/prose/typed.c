@@ -1,29 +1,18 @@
-/* A stretch of running text as a reader sees it, and the numbers that are typed in it. */
-#include "rules/passage.h"
+/* Numbers in digits that a document counts or measures with, and what they are numbers of. */
+#include "prose/typed.h"
 
 #include <ctype.h>
 #include <string.h>
-
-void passage_each(Check *check, int part, void (*look)(Check *check, const Passage *passage, void *data), void *data) {
-    const Narrative *text = check->text;
-    for (int i = 0; i < text->passage_count; i++) {
-        const Passage *p = &text->passages[i];
-        bool own = p->kind != PASSAGE_QUOTATION && p->kind != PASSAGE_VERBATIM && text->sections[p->section].part == part;
-        if (own && strpbrk(p->text, "0123456789")) look(check, p, data);
-    }
-}
-
-/* ---- numbers ---- */
 
 static bool is_letter(char c) {
     return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
 /* Copies the word that begins at p in lower case. */
-static const char *word_at(Check *check, const char *p) {
+static const char *word_at(Arena *arena, const char *p) {
     size_t n = 0;
     while (is_letter(p[n]) || (n && p[n] == '-' && is_letter(p[n + 1]))) n++;
-    char *word = arena_strndup(check->arena, p, n);
+    char *word = arena_strndup(arena, p, n);
     for (char *c = word; *c; c++) *c = (char)tolower((unsigned char)*c);
     return word;
 }
@@ -35,23 +24,23 @@ static bool among(const char *word, const char *const *list, size_t count) {
 }
 
 /* The word right before at, in lower case. */
-static const char *word_before(Check *check, const char *text, size_t at) {
+static const char *word_before(Arena *arena, const char *text, size_t at) {
     while (at && text[at - 1] == ' ') at--;
     size_t start = at;
     while (start && (is_letter(text[start - 1]) || text[start - 1] == '.')) start--;
-    char *word = arena_strndup(check->arena, text + start, at - start);
+    char *word = arena_strndup(arena, text + start, at - start);
     for (char *c = word; *c; c++) *c = (char)tolower((unsigned char)*c);
     return word;
 }
 
 /* "artikel 8", "groep 2": a number that names. */
-static bool is_name(Check *check, const char *text, size_t at) {
+static bool is_name(Arena *arena, const char *text, size_t at) {
     static const char *const words[] = {"artikel", "artikelen", "art.", "figuur", "figuren", "tabel", "bijlage", "bijlagen", "paragraaf", "hoofdstuk",
                                         "bouwsteen", "bouwstenen", "groep", "niveau", "stap", "fase", "hoofdfase", "jaar", "jaren", "leerjaar", "punt", "lid",
                                         "pagina", "bladzijde", "p.", "pp.", "blz.", "nr.", "nummer", "thema", "vraag", "periode", "semester", "week", "weken",
                                         "klas", "deel", "versie", "office", "stelling", "blok", "domein", "bijeenkomst", "kolom", "regel", "voorbeeld",
                                         "ronde", "bij", "jrg.", "vol.", "tot", "en", "of"};
-    const char *word = word_before(check, text, at);
+    const char *word = word_before(arena, text, at);
     size_t n = sizeof words / sizeof *words;
     if (strcmp(word, "tot") && strcmp(word, "en") && strcmp(word, "of")) return among(word, words, n);
     /* "groep 1 en 2": as the number before it */
@@ -61,7 +50,7 @@ static bool is_name(Check *check, const char *text, size_t at) {
     while (back && text[back - 1] == ' ') back--;
     size_t digits = back;
     while (digits && isdigit((unsigned char)text[digits - 1])) digits--;
-    return digits < back && is_name(check, text, digits);
+    return digits < back && is_name(arena, text, digits);
 }
 
 static bool is_month(const char *word) {
@@ -102,7 +91,7 @@ static bool ends_badly(const char *p) {
     return is_letter(*p);
 }
 
-bool passage_next_number(Check *check, const Passage *passage, size_t *from, Typed *out) {
+bool passage_next_number(Arena *arena, const Passage *passage, size_t *from, Typed *out) {
     const char *text = passage->text;
     for (size_t at = *from; at < passage->size; at++) {
         if (!begins(text, at)) continue;
@@ -119,15 +108,15 @@ bool passage_next_number(Check *check, const Passage *passage, size_t *from, Typ
         if (!t.percent && ends_badly(text + end)) { at = end; continue; }
         if (*p == ' ') p += strspn(p, " ");
         else p = t.percent ? p + 1 : "";
-        t.noun = t.percent ? "procent" : word_at(check, p);
+        t.noun = t.percent ? "procent" : word_at(arena, p);
         bool year = end - at == 4 && !t.euro && !t.percent && (text[at] == '1' || text[at] == '2') && strchr("09", text[at + 1]);
         bool clock = strcmp(t.noun, "uur") == 0 && end - at >= 4 && text[end - 3] == '.';
-        bool quantity = (t.euro || t.percent || *t.noun) && !year && !clock && !is_month(t.noun) && (t.euro || t.percent || !is_name(check, text, at));
+        bool quantity = (t.euro || t.percent || *t.noun) && !year && !clock && !is_month(t.noun) && (t.euro || t.percent || !is_name(arena, text, at));
         if (!quantity || !read_value(text + at, text + end, &t.value)) { at = end; continue; }
         if (t.euro) t.at = sign - 3;
         if (t.percent) t.end = (size_t)(p - text);
-        t.written = arena_strndup(check->arena, text + t.at, t.end - t.at);
-        if (!t.euro && !t.percent) t.written = RULE_TEXT(check, "%s %s", t.written, t.noun);
+        t.written = arena_strndup(arena, text + t.at, t.end - t.at);
+        if (!t.euro && !t.percent) t.written = arena_printf(arena, "%s %s", t.written, t.noun);
         *out = t;
         return true;
     }
@@ -135,7 +124,7 @@ bool passage_next_number(Check *check, const Passage *passage, size_t *from, Typ
     return false;
 }
 
-char *passage_sentence(Check *check, const Passage *passage, size_t at) {
+void passage_sentence_ends(const Passage *passage, size_t at, size_t *from, size_t *to) {
     const char *text = passage->text;
     size_t start = 0, end = passage->size;
     for (size_t i = 0; i + 1 < passage->size; i++) {
@@ -146,7 +135,14 @@ char *passage_sentence(Check *check, const Passage *passage, size_t at) {
         if (next <= at) start = next;
         else { end = i + 1; break; }
     }
-    char *sentence = arena_strndup(check->arena, text + start, end - start);
+    *from = start;
+    *to = end;
+}
+
+char *passage_sentence(Arena *arena, const Passage *passage, size_t at) {
+    size_t start, end;
+    passage_sentence_ends(passage, at, &start, &end);
+    char *sentence = arena_strndup(arena, passage->text + start, end - start);
     for (char *c = sentence; *c; c++) *c = (char)tolower((unsigned char)*c);
     return sentence;
 }

@@ -1,9 +1,9 @@
-/* A stretch of running text as a reader sees it, and the numbers that are typed in it. */
-#ifndef RULES_PASSAGE_H
-#define RULES_PASSAGE_H
+/* Numbers in digits that a document counts or measures with, and what they are numbers of. */
+#ifndef PROSE_TYPED_H
+#define PROSE_TYPED_H
 
 #include "base/decimal.h"
-#include "rules/rule.h"
+#include "model/text.h"
 
 /* A number in digits with what says what it is a number of. */
 typedef struct Typed {
@@ -14,13 +14,12 @@ typedef struct Typed {
     const char *noun;    /* the word behind it in lower case, "" when there is none */
 } Typed;
 
-/* Calls with every paragraph, item, cell, caption and note of a part (the index of its section) that holds a digit and
- * is no quotation. */
-void passage_each(Check *check, int part, void (*look)(Check *check, const Passage *passage, void *data), void *data);
 /* The next number from *from on that counts or measures something; no dates, times, years, ordinals or numbers of
  * figures, articles and the like. *from moves behind it. */
-bool passage_next_number(Check *check, const Passage *passage, size_t *from, Typed *out);
+bool passage_next_number(Arena *arena, const Passage *passage, size_t *from, Typed *out);
 /* The sentence around a character, in lower case. */
-char *passage_sentence(Check *check, const Passage *passage, size_t at);
+char *passage_sentence(Arena *arena, const Passage *passage, size_t at);
+/* The ends of that sentence in the text. */
+void passage_sentence_ends(const Passage *passage, size_t at, size_t *start, size_t *end);
 
 #endif

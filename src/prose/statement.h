@@ -1,6 +1,6 @@
 /* Reads a number as Dutch writes it in a sentence ("ruim 70%", "zo’n tweehonderd", "een op de vijf"), to compare it. */
-#ifndef RULES_STATEMENT_H
-#define RULES_STATEMENT_H
+#ifndef PROSE_STATEMENT_H
+#define PROSE_STATEMENT_H
 
 #include "calc/ledger.h"
 #include "model/model.h"
@@ -23,6 +23,8 @@ typedef struct Statement {
     bool part;     /* "vier van de vijf": a share, or four of them: count */
     Decimal count; /* the number as it is written: 4, or 1.5 of "anderhalve ton" */
     int64_t times; /* what it is a multiple of: 100000 for a ton; 0: of nothing */
+    bool range;    /* "tussen de 50 en 60 duizend": from value to high */
+    Decimal high;
     bool readable; /* a number was found */
 } Statement;
 

@@ -1,0 +1,61 @@
+/* The ledger of what the text says: all passages and headings of the narrative, scanned once. */
+#include "prose/prose.h"
+
+#include <string.h>
+
+#include "prose/scan.h"
+
+typedef struct Growing {
+    Arena *arena;
+    Prose *prose;
+    int room;
+} Growing;
+
+static void take(Growing *g, const ProseItem *item) {
+    Prose *prose = g->prose;
+    if (prose->count == g->room) {
+        g->room = g->room ? g->room * 2 : 64;
+        ProseItem *items = ARENA_ARRAY(g->arena, (size_t)g->room, ProseItem);
+        if (prose->count) memcpy(items, prose->items, (size_t)prose->count * sizeof *items);
+        prose->items = items;
+    }
+    prose->items[prose->count++] = *item;
+}
+
+static void read_passage(Growing *g, const Narrative *text, int index) {
+    const Passage *passage = &text->passages[index];
+    if (passage->kind == PASSAGE_QUOTATION || passage->kind == PASSAGE_VERBATIM) return;
+    ProseItem item;
+    for (size_t from = 0; scan_next(g->arena, passage->text, &from, &item);) {
+        item.place = passage_place(passage, item.at);
+        item.section = passage->section;
+        item.passage = index;
+        take(g, &item);
+    }
+}
+
+static void read_heading(Growing *g, const Shown *shown) {
+    ProseItem item;
+    for (size_t from = 0; shown->heading && scan_next(g->arena, shown->text.text, &from, &item);) {
+        item.place = shown->text.place;
+        item.section = shown->section;
+        item.passage = NO_INDEX;
+        take(g, &item);
+    }
+}
+
+Prose *prose_read(Arena *arena, const Partnership *partnership) {
+    const Narrative *text = partnership->text;
+    Growing g = {arena, ARENA_NEW(arena, Prose), 0};
+    for (int i = 0; i < text->shown_count; i++) read_heading(&g, &text->shown[i]);
+    for (int i = 0; i < text->passage_count; i++) read_passage(&g, text, i);
+    return g.prose;
+}
+
+const char *prose_kind_name(ProseKind kind) {
+    static const char *const names[] = {[PROSE_COUNT] = "aantal", [PROSE_AMOUNT] = "bedrag", [PROSE_PERCENT] = "procent", [PROSE_PART] = "deel",
+                                        [PROSE_QUANTIFIER] = "hoeveelheid", [PROSE_SCHOOL_YEAR] = "schooljaar", [PROSE_YEAR] = "jaar", [PROSE_MONTH] = "maand",
+                                        [PROSE_DATE] = "datum", [PROSE_TIME] = "tijd", [PROSE_REFERENCE] = "verwijzing", [PROSE_LABEL] = "nummer",
+                                        [PROSE_ORDINAL] = "rangnummer", [PROSE_CODE] = "code"};
+    return names[kind];
+}
