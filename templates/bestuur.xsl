@@ -45,7 +45,7 @@
   <xsl:template name="scholen">
     <section>
       <xsl:call-template name="kop2"><xsl:with-param name="tekst" select="'De scholen naast elkaar'"/></xsl:call-template>
-      <xsl:variable name="streef" select="$locaties[f:bestaat(concat('school.', @sleutel, '.streefaantal'))][f:feit(concat('school.', @sleutel, '.studenten')) != '']"/>
+      <xsl:variable name="streef" select="$locaties[f:bestaat(concat('school.', @sleutel, '.streefaantal'))][f:bestaat(concat('school.', @sleutel, '.studenten'))]"/>
       <xsl:if test="$streef">
         <figure series="none" keep="yes">
           <xsl:attribute name="alt">Studenten tegenover het streefaantal: <xsl:for-each select="$streef"><xsl:if test="position() &gt; 1">; </xsl:if><xsl:call-template name="kort"/><xsl:value-of select="concat(' ', f:tekst(concat('school.', @sleutel, '.studenten')), ' van ', f:tekst(concat('school.', @sleutel, '.streefaantal')))"/></xsl:for-each></xsl:attribute>
@@ -215,8 +215,8 @@
   <xsl:template name="punten">
     <xsl:variable name="eigen" select="$invoer/j:ontvangers/j:ontvanger/j:aandachtspunten"/>
     <xsl:variable name="onbekend" select="$locaties[f:status(concat('school.', @sleutel, '.studenten')) = 'unknown']"/>
-    <xsl:variable name="tekort" select="$locaties[f:feit(concat('school.', @sleutel, '.verschil')) &lt; 0]"/>
-    <xsl:variable name="vreemd" select="$locaties[f:feit(concat('school.', @sleutel, '.partneraandeel')) &lt; number(f:feit('parameter.partneraandeel'))]"/>
+    <xsl:variable name="tekort" select="$locaties[f:vergelijk(concat('school.', @sleutel, '.verschil'), 0) = -1]"/>
+    <xsl:variable name="vreemd" select="$locaties[f:vergelijk(concat('school.', @sleutel, '.partneraandeel'), 'parameter.partneraandeel') = -1]"/>
     <xsl:if test="$eigen or $onbekend or $tekort or $vreemd">
       <section>
         <xsl:call-template name="kop2"><xsl:with-param name="tekst" select="'Aandachtspunten'"/></xsl:call-template>

@@ -136,8 +136,8 @@
   <xsl:template name="punten">
     <xsl:variable name="eigen" select="$invoer/j:ontvangers/j:ontvanger/j:aandachtspunten"/>
     <xsl:variable name="onbekend" select="f:status(concat($s, '.studenten')) = 'unknown'"/>
-    <xsl:variable name="tekort" select="f:feit(concat($s, '.verschil')) &lt; 0"/>
-    <xsl:variable name="vreemd" select="f:feit(concat($s, '.partneraandeel')) &lt; number(f:feit('parameter.partneraandeel'))"/>
+    <xsl:variable name="tekort" select="f:vergelijk(concat($s, '.verschil'), 0) = -1"/>
+    <xsl:variable name="vreemd" select="f:vergelijk(concat($s, '.partneraandeel'), 'parameter.partneraandeel') = -1"/>
     <xsl:variable name="samen" select="f:feit(concat('intervisie.', $voor, '.samen')) = 1"/>
     <xsl:if test="$eigen or $onbekend or $tekort or $vreemd or $samen">
       <section>
@@ -146,7 +146,7 @@
           <list kind="bullet">
             <xsl:if test="$onbekend"><item><para style="list">Geef het aantal studenten door aan het partnerschap. Zonder dat aantal zijn de uren van de schoolopleider en de bonus niet vast te stellen.</para></item></xsl:if>
             <xsl:if test="$tekort"><item><para style="list">Het streefaantal van <number fact="{$s}.streefaantal"/><xsl:text> </xsl:text><xsl:value-of select="f:eenheid-bij(concat($s, '.streefaantal'))"/> is dit jaar niet gehaald: het <xsl:choose><xsl:when test="f:feit(concat($s, '.studenten')) = 1">was</xsl:when><xsl:otherwise>waren</xsl:otherwise></xsl:choose> er <number fact="{$s}.studenten"/>.</para></item></xsl:if>
-            <xsl:if test="$vreemd"><item><para style="list"><number fact="{$s}.partneraandeel"/> van de studenten komt van een partner; de norm is <number fact="parameter.partneraandeel" as="percent"/>. Alleen studenten van partners tellen mee voor de bekostiging.</para></item></xsl:if>
+            <xsl:if test="$vreemd"><item><para style="list"><number fact="{$s}.partneraandeel"><xsl:value-of select="f:tekst-naast(concat($s, '.partneraandeel'), 'parameter.partneraandeel')"/></number> van de studenten komt van een partner; de norm is <number fact="parameter.partneraandeel" as="percent"/>. Alleen studenten van partners tellen mee voor de bekostiging.</para></item></xsl:if>
             <xsl:if test="$samen"><item><para style="list">Met minder dan <number fact="intervisie.minimum"/> studenten is een eigen intervisiegroep te klein: zoek een school om dit samen mee te doen.</para></item></xsl:if>
           </list>
         </xsl:if>

@@ -10,6 +10,8 @@ typedef struct Remarker {
     Arena *arena;
     const Ledger *ledger;
     bool dutch;
+    Map *told;   /* what this part has said to be missing */
+    Node *note;  /* its last footnote about that, as long as it does not tell of the mark */
 } Remarker;
 
 /* What one remark is about: what the numbers leave out, and what the reader sees as unknown beside them. */
@@ -84,13 +86,53 @@ static void add_note(const Remarker *r, Node *figure, const char *mark, const ch
     node_append(figure, note);
 }
 
+static void mark(const Remarker *r, Node *number) {
+    insert_after(number, node_text(r->arena, PARTIAL_MARK, number->place));
+}
+
+static bool is_partial(const Remarker *r, const Node *node) {
+    const char *id = block_fact(node);
+    const Fact *fact = id ? ledger_get(r->ledger, id) : NULL;
+    return fact && fact->status == FACT_PARTIAL && !(node->tag == TAG_NUMBER && number_block(node)->remark == NO);
+}
+
+/* Marks the numbers below top; those in a point or a key figure get their mark with their text. */
+static bool mark_numbers(const Remarker *r, Node *top) {
+    bool any = false;
+    for (Node *n = top, *next; n; n = next) {
+        next = node_walk(top, n, NULL);
+        if (!is_partial(r, n)) continue;
+        any = true;
+        if (n->tag == TAG_NUMBER) mark(r, n);
+    }
+    return any;
+}
+
+static const char *says(const Remarker *r, const char *text) {
+    return text ? text : r->dutch ? "Onvolledig: zonder wat niet bekend is." : "Incomplete: without what is not known.";
+}
+
 static void remark_figure(const Remarker *r, Node *figure) {
     Gaps gaps = gaps_in(r, figure);
     const char *text = sentence(r, &gaps);
+    if (mark_numbers(r, figure)) text = says(r, text);
     if (map_count(gaps.shown))
         add_note(r, figure, "?", !map_count(gaps.missing) ? (r->dutch ? "niet bekend" : "not known")
                                  : r->dutch ? "niet bekend; in de totalen niet meegeteld" : "not known; not counted in the totals");
-    if (text) add_note(r, figure, "", text);
+    if (text) add_note(r, figure, PARTIAL_SIGN, text);
+}
+
+/* What is said below a table that is no figure, and below key figures. */
+static void add_below(const Remarker *r, Node *block, const char *text) {
+    Node *para = text_element(r, TAG_PARA, block->place, arena_printf(r->arena, PARTIAL_SIGN "\u00a0%s", text));
+    block_set(r->arena, para, "style", "keyfigures-note");
+    insert_after(block, para);
+}
+
+static void remark_table(const Remarker *r, Node *table) {
+    Gaps gaps = gaps_in(r, table);
+    const char *text = sentence(r, &gaps);
+    if (mark_numbers(r, table)) add_below(r, table, says(r, text));
 }
 
 /* told: what this part has said to be missing. True when gaps add something to that. */
@@ -100,13 +142,12 @@ static bool tells_more(const Gaps *gaps, Map *told) {
     return more;
 }
 
-static void remark_keyfigures(const Remarker *r, Node *keyfigures, Map *told) {
+static void remark_keyfigures(const Remarker *r, Node *keyfigures) {
     Gaps gaps = gaps_in(r, keyfigures);
     const char *text = sentence(r, &gaps);
-    if (!text || !tells_more(&gaps, told)) return;
-    Node *para = text_element(r, TAG_PARA, keyfigures->place, text);
-    block_set(r->arena, para, "style", "keyfigures-note");
-    insert_after(keyfigures, para);
+    if (!mark_numbers(r, keyfigures)) return;
+    tells_more(&gaps, r->told);
+    add_below(r, keyfigures, says(r, text));
 }
 
 static bool in_running_text(const Node *node) {
@@ -119,26 +160,40 @@ static bool in_running_text(const Node *node) {
     return true;
 }
 
-static void remark_number(const Remarker *r, Node *number, Map *told) {
-    const char *id = block_fact(number);
-    const Fact *fact = id ? ledger_get(r->ledger, id) : NULL;
-    if (!fact || fact->status != FACT_PARTIAL || number_block(number)->remark == NO || !in_running_text(number)) return;
+/* The first number that leaves something out has a footnote, the others of its part have the mark. */
+static void remark_number(Remarker *r, Node *number) {
+    if (!is_partial(r, number) || !in_running_text(number)) return;
     Gaps gaps = {map_new(r->arena), map_new(r->arena)};
-    gather(r, fact, NULL, gaps.missing, 0);
+    gather(r, ledger_get(r->ledger, block_fact(number)), NULL, gaps.missing, 0);
     const char *text = sentence(r, &gaps);
-    if (!text || !tells_more(&gaps, told)) return;
-    insert_after(number, text_element(r, TAG_FOOTNOTE, number->place, text));
+    if (!text || !tells_more(&gaps, r->told)) {
+        mark(r, number);
+        if (r->note) node_append(r->note, node_text(r->arena, r->dutch ? " Verderop aangegeven met " PARTIAL_SIGN "." : " Marked with " PARTIAL_SIGN " further on.", number->place));
+        r->note = NULL;
+        return;
+    }
+    r->note = text_element(r, TAG_FOOTNOTE, number->place, text);
+    insert_after(number, r->note);
+    insert_after(number, node_text(r->arena, "\u202f", number->place));
+}
+
+static bool is_in(const Node *node, Tag tag) {
+    for (const Node *up = node->parent; up; up = up->parent)
+        if (up->tag == (int)tag) return true;
+    return false;
 }
 
 void document_remark(Arena *arena, Node *root, const Ledger *ledger, bool dutch) {
-    Remarker r = {arena, ledger, dutch};
-    Map *told = map_new(arena);
+    Remarker r = {.arena = arena, .ledger = ledger, .dutch = dutch, .told = map_new(arena)};
     for (Node *n = root; ledger && n; n = node_walk(root, n, NULL))
         switch (n->tag) {
-        case TAG_PART: told = map_new(arena); break;
+        case TAG_PART: r.told = map_new(arena), r.note = NULL; break;
         case TAG_FIGURE: remark_figure(&r, n); break;
-        case TAG_KEYFIGURES: remark_keyfigures(&r, n, told); break;
-        case TAG_NUMBER: remark_number(&r, n, told); break;
+        case TAG_KEYFIGURES: remark_keyfigures(&r, n); break;
+        case TAG_TABLE:
+            if (!is_in(n, TAG_FIGURE)) remark_table(&r, n);
+            break;
+        case TAG_NUMBER: remark_number(&r, n); break;
         default: break;
         }
 }

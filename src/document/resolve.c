@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "document/messages.h"
+#include "document/remark.h"
 #include "document/withhold.h"
 
 enum { LEVELS = 6 };
@@ -34,12 +35,45 @@ const char *decimal_as(Arena *arena, Decimal value, Decimal exact, const char *f
     return number_text(arena, value, style, language);
 }
 
+/* A share that is not none is never printed as 0%, one that is not all never as 100%. NULL: as it is. */
+static const char *near_end(Arena *arena, const Fact *fact, const char *form, const char *language) {
+    bool whole = !strcmp(form, "whole") || !strcmp(form, "percent-whole");
+    Decimal shown = whole ? decimal_round(fact->exact, 0) : fact->value, hundred = decimal_int(100), step = {1, shown.scale};
+    if (strcmp(fact->unit, "%") || !decimal_valid(shown)) return NULL;
+    Fraction exact = fact_exactly(fact);
+    if (decimal_is_zero(shown) && fraction_compare(exact, fraction_of(DECIMAL_ZERO)) > 0)
+        return arena_printf(arena, "<\u00a0%s", decimal_as(arena, step, step, form, language));
+    if (decimal_compare(shown, hundred) == 0 && fraction_compare(exact, fraction_of(hundred)) < 0) {
+        Decimal below = decimal_sub(decimal_round(hundred, shown.scale), step);
+        return arena_printf(arena, ">\u00a0%s", decimal_as(arena, below, below, form, language));
+    }
+    return NULL;
+}
+
+static const char *form_of(const Fact *fact) {
+    return !strcmp(fact->unit, "%") ? "percent" : !strcmp(fact->unit, "EUR") ? "euro" : "plain";
+}
+
+const char *fact_beside(Arena *arena, const Fact *fact, const Fact *other, const char *language) {
+    enum { FINEST = 4 };
+    Fraction a = fact_exactly(fact), b = fact_exactly(other);
+    bool same = fraction_compare(a, b) == 0;
+    for (int places = fact->value.scale + 1; !same && places <= FINEST && decimal_compare(fact->value, fraction_round(b, fact->value.scale)) == 0; places++) {
+        Decimal shown = fraction_round(a, places);
+        if (decimal_compare(shown, fraction_round(b, places)) != 0) return decimal_as(arena, shown, shown, form_of(fact), language);
+    }
+    const char *end = near_end(arena, fact, form_of(fact), language);
+    return end ? end : decimal_as(arena, fact->value, fact->value, form_of(fact), language);
+}
+
 const char *fact_as(Arena *arena, const Ledger *ledger, const char *id, const char *form, const char *language) {
     const Fact *fact = ledger ? ledger_get(ledger, id) : NULL;
     if (!fact) return NULL;
     if (fact->status == FACT_UNKNOWN) return "?";
     if (fact->status == FACT_WITHHELD) return WITHHELD_MARK;
-    if (!form) form = !strcmp(fact->unit, "%") ? "percent" : !strcmp(fact->unit, "EUR") ? "euro" : "plain";
+    if (!form) form = form_of(fact);
+    const char *end = near_end(arena, fact, form, language);
+    if (end) return end;
     return decimal_as(arena, fact->value, fact->exact.scale >= 0 ? fact->exact : fact->value, form, language);
 }
 
@@ -125,7 +159,7 @@ static void fill_fact(Resolver *r, Node *node) {
     }
     const Fact *fact = r->ledger ? ledger_get(r->ledger, id) : NULL;
     block_set(r->arena, node, "value", fact ? fact_text(r->arena, fact) : "");
-    block_set(r->arena, node, "text", text);
+    block_set(r->arena, node, "text", fact && fact->status == FACT_PARTIAL ? arena_printf(r->arena, "%s%s", text, PARTIAL_MARK) : text);
 }
 
 static void add_quotes(Resolver *r, Node *node) {

@@ -27,7 +27,7 @@ static bool read_number(const char *text, bool dutch, Decimal *out, bool *euro) 
     for (const char *p = text; *p;) {
         if (n + 2 > sizeof plain) return false;
         if (skip(&p, "€")) *euro = true;
-        else if (skip(&p, " ") || skip(&p, "\u00a0") || skip(&p, "\u202f") || skip(&p, "+") || skip(&p, dutch ? "." : ",")) continue;
+        else if (skip(&p, " ") || skip(&p, "\u00a0") || skip(&p, "\u202f") || skip(&p, "+") || skip(&p, "†") || skip(&p, dutch ? "." : ",")) continue;
         else if (skip(&p, "−") || skip(&p, "–") || skip(&p, "-")) plain[n++] = '-';
         else if (skip(&p, dutch ? "," : ".")) plain[n++] = '.';
         else if (*p >= '0' && *p <= '9') plain[n++] = *p++;

@@ -10,13 +10,15 @@ static void check_cover(Check *check) {
     const Fact *result = usable(check, "resultaat.begroot"), *reserve = usable(check, "reserve.begin");
     const Fact *end = usable(check, "reserve.eind");
     const Quantity *minimum = &check->p->reserve.minimum;
-    if (result && decimal_compare(result->exact, DECIMAL_ZERO) < 0) {
+    if (result && result->status == FACT_KNOWN && (!reserve || reserve->status == FACT_KNOWN) && decimal_compare(result->exact, DECIMAL_ZERO) < 0) {
         Decimal left = decimal_add(result->exact, reserve ? reserve->exact : DECIMAL_ZERO);
         if (decimal_compare(left, DECIMAL_ZERO) < 0)
             rule_report(check, &R121_UNCOVERED, check->p->budget.place, rule_number(check, result->exact), BOTH("0 of meer", "0 or more"),
                         reserve ? rule_number(check, reserve->exact) : "0", NULL, NULL);
     }
-    if (end && decimal_compare(end->exact, minimum->state == QUANTITY_KNOWN ? minimum->value : DECIMAL_ZERO) < 0)
+    int order;
+    Fraction least = fraction_of(minimum->state == QUANTITY_KNOWN ? minimum->value : DECIMAL_ZERO);
+    if (end && fact_compare(end, least, &order) && order < 0) /* whatever is still missing */
         rule_report(check, &R124_RESERVE, check->p->reserve.place, rule_number(check, end->exact),
                     minimum->state == QUANTITY_KNOWN ? rule_number(check, minimum->value) : "0", NULL, NULL, NULL);
 }
@@ -26,7 +28,7 @@ static void check_opening(Check *check) {
     int year = check->p->year.first;
     const char *before = RULE_TEXT(check, "%d-%d", year - 1, year);
     const Fact *opening = usable(check, "reserve.begin"), *closing = usable(check, RULE_TEXT(check, "reserve.eind@%s", before));
-    if (year && opening && closing && decimal_compare(opening->exact, closing->exact) != 0)
+    if (year && opening && closing && opening->status == FACT_KNOWN && closing->status == FACT_KNOWN && decimal_compare(opening->exact, closing->exact) != 0)
         rule_report(check, &R125_OPENING, check->p->reserve.place, rule_number(check, opening->exact), rule_number(check, closing->exact), before, NULL, NULL);
 }
 

@@ -3,6 +3,10 @@
  *   f:feit(id)            the value as exact text, "" when unknown or absent
  *   f:bestaat(id)         is there such a fact?
  *   f:status(id)          known, unknown, partial, withheld (known, but not for these readers), or ""
+ *   f:vergelijk(id, met)  -1, 0 or 1: how the exact value, whatever is still missing, compares with a number or another
+ *                         fact; "" when that is not certain
+ *   f:tekst-naast(id, id2) the value as a reader sees it beside that of another fact: with as many decimals as keep
+ *                         them apart
  *   f:eenheid(id)         studenten, EUR, %, uur, ..., or ""
  *   f:eenheid-bij(id)     the same as it is said behind the value: student after 1
  *   f:omschrijving(id)    what it is: Studenten, totaal
@@ -80,6 +84,35 @@ static void f_status(xmlXPathParserContext *context, int n) {
     if (n != 1 || !run) { xmlXPathSetArityError(context); return; }
     const Fact *fact = pop_fact(run, context);
     push_string(context, fact ? fact_status_name(fact->status) : "");
+}
+
+/* What to compare with: a number as it stands, else a fact of that name that is known. */
+static bool operand(Run *run, const char *text, Fraction *out) {
+    Decimal number;
+    const Fact *fact = ledger_get(run->ledger, text);
+    bool plain = decimal_parse(text, &number);
+    if (!plain && (!fact || fact->status != FACT_KNOWN)) return false;
+    *out = plain ? fraction_of(number) : fact_exactly(fact);
+    return true;
+}
+
+static void f_vergelijk(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 2 || !run) { xmlXPathSetArityError(context); return; }
+    const char *with = pop_string(run->arena, context);
+    const Fact *fact = pop_fact(run, context);
+    Fraction other;
+    int order;
+    bool certain = operand(run, with, &other) && fact_compare(fact, other, &order);
+    push_string(context, !certain ? "" : order < 0 ? "-1" : order > 0 ? "1" : "0");
+}
+
+static void f_tekst_naast(xmlXPathParserContext *context, int n) {
+    Run *run = run_of(context);
+    if (n != 2 || !run) { xmlXPathSetArityError(context); return; }
+    const Fact *other = pop_fact(run, context), *fact = pop_fact(run, context);
+    bool both = fact_has_value(fact) && fact_has_value(other);
+    push_string(context, both ? fact_beside(run->arena, fact, other, run->language) : fact ? fact_as(run->arena, run->ledger, fact->id, NULL, run->language) : "");
 }
 
 static void f_eenheid(xmlXPathParserContext *context, int n) {
@@ -272,7 +305,7 @@ static void f_gewijzigd(xmlXPathParserContext *context, int n) {
 void functions_register(void) {
     static const struct { const char *name; xmlXPathFunction function; } CALLS[] = {
         {"feit", f_feit}, {"bestaat", f_bestaat}, {"status", f_status}, {"tekst", f_tekst}, {"getal", f_getal}, {"datum", f_datum}, {"plaats", f_plaats}, {"toonbaar", f_toonbaar},
-        {"eenheid", f_eenheid}, {"eenheid-bij", f_eenheid_bij}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
+        {"vergelijk", f_vergelijk}, {"tekst-naast", f_tekst_naast}, {"eenheid", f_eenheid}, {"eenheid-bij", f_eenheid_bij}, {"omschrijving", f_omschrijving}, {"feiten", f_feiten}, {"jaren", f_jaren}, {"in-jaar", f_in_jaar},
         {"lijst", f_lijst}, {"gewijzigd", f_gewijzigd}};
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++)
         xsltRegisterExtModuleFunction((const xmlChar *)CALLS[i].name, (const xmlChar *)FUNCTIONS, CALLS[i].function);

@@ -39,7 +39,7 @@
         <xsl:call-template name="groot"><xsl:with-param name="feit" select="'studenten.partneraandeel'"/><xsl:with-param name="als" select="'percent-whole'"/><xsl:with-param name="label"><xsl:text>van partnerinstituten</xsl:text><xsl:if test="f:bestaat('parameter.partneraandeel')">, norm <xsl:value-of select="f:tekst('parameter.partneraandeel', 'percent-whole')"/></xsl:if></xsl:with-param></xsl:call-template>
         <xsl:call-template name="groot"><xsl:with-param name="feit" select="'streefaantal.gehaald'"/><xsl:with-param name="label"><xsl:text>locaties haalden hun streefaantal</xsl:text><xsl:if test="f:bestaat('streefaantal.bekend')">, van de <xsl:value-of select="f:tekst('streefaantal.bekend')"/></xsl:if></xsl:with-param></xsl:call-template>
       </keyfigures>
-      <xsl:variable name="locaties" select="$p/j:locatie[f:bestaat(concat('school.', @sleutel, '.streefaantal'))][f:feit(concat('school.', @sleutel, '.studenten')) != '']"/>
+      <xsl:variable name="locaties" select="$p/j:locatie[f:bestaat(concat('school.', @sleutel, '.streefaantal'))][f:bestaat(concat('school.', @sleutel, '.studenten'))]"/>
       <xsl:if test="$locaties">
         <figure series="none" keep="yes">
           <chart kind="bullet">
@@ -104,7 +104,7 @@
           </chart>
           <caption>
             <xsl:choose>
-              <xsl:when test="starts-with(f:feit('onderuitputting.bedrag'), '-')">Van begroting naar realisatie: er is meer uitgegeven dan begroot (<number fact="onderuitputting.aandeel"/>).</xsl:when>
+              <xsl:when test="starts-with(f:feit('onderuitputting.bedrag'), '-') and f:status('onderuitputting.bedrag') = 'known'">Van begroting naar realisatie: er is meer uitgegeven dan begroot (<number fact="onderuitputting.aandeel"/>).</xsl:when>
               <xsl:when test="f:bestaat('onderuitputting.aandeel')">Van begroting naar realisatie: <number fact="onderuitputting.aandeel"/> van de begroting bleef onbesteed (<number fact="onderuitputting.bedrag" as="euro"/>).</xsl:when>
               <xsl:otherwise>Van begroting naar realisatie.</xsl:otherwise>
             </xsl:choose>

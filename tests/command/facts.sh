@@ -62,4 +62,19 @@ ok "an explanation in full"
 "$J" explain --depth 0 "$B" bonus.bedrag >/dev/null 2>&1
 [ $? -eq 2 ]
 ok "a depth is a number of levels"
+
+# A document decides on exact values: 74,6% is below a norm of 75, and is not printed as 75%.
+school() { # HO OVERIG: the document of the one school, as text
+    cat >"$T/school.xml" <<XML
+<jaarverslag xmlns="urn:nl:jaarverslag:1" schooljaar="2020-2021" datum="2021-10-01" titel="X"><partnerschap sleutel="x" naam="X"><bestuur sleutel="b" naam="B"/>
+<instituut sleutel="ho" naam="H" partner="ja"/><instituut sleutel="overig" naam="Overig" partner="nee"/><locatie sleutel="s" naam="School" bestuur="b"/></partnerschap>
+<parameters><partneraandeel waarde="75"/></parameters>
+<studenten><per-instituut><telling locatie="s" ho="$1" overig="$2"/></per-instituut></studenten></jaarverslag>
+XML
+    "$J" render --for s --dump document -o - "$T/school.xml" 2>/dev/null | sed 's/<[^>]*>//g' | tr -s ' \n' ' '
+}
+school 746 254 | grep -q '74,6% van de studenten komt van een partner; de norm is 75%'
+ok "a share just below the norm is"
+! school 750 250 | grep -q 'de norm is'
+ok "a share on the norm is not"
 exit $status

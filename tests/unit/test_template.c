@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "calc/ledger_build.h"
+#include "document/resolve.h"
 #include "document/document.h"
 #include "document/style.h"
 #include "template/template.h"
@@ -98,18 +99,43 @@ static void test_remarks(void **state) {
         "<figure><table><body><row><cell><number fact='isb'/></cell><cell><number fact='totaal'/></cell></row></body></table><caption>b</caption></figure></part>");
     assert_non_null(d);
     const Node *first = node_child(d->root, "part"), *second = node_sibling(first, "part");
-    assert_string_equal(node_string(w->arena, node_child(first, "para")), SAYS);
+    assert_string_equal(node_string(w->arena, node_child(first, "para")), arena_printf(w->arena, "†\u00a0%s", SAYS));
+    assert_string_equal(node_get(node_child(node_child(first, "keyfigures"), "keyfigure"), "text"), "1.202\u202f†"); /* copied, no part of the number */
     int notes = 0;
     for (const Node *n = node_walk(second, second, "footnote"); n; n = node_walk(second, n, "footnote")) {
-        assert_string_equal(node_string(w->arena, n), notes++ ? "Onvolledig, want niet bekend: Onbekend; en nog 1." : SAYS);
+        assert_string_equal(node_string(w->arena, n), notes++ ? "Onvolledig, want niet bekend: Onbekend; en nog 1." : arena_printf(w->arena, "%s Verderop aangegeven met †.", SAYS));
         assert_string_equal(node_get(n, "number"), notes == 1 ? "1" : "2");
     }
     assert_int_equal(notes, 2);
     const Node *figure = node_child(second, "figure");
     assert_string_equal(node_string(w->arena, node_child(figure, "note")), SAYS);
+    assert_string_equal(node_get(node_child(figure, "note"), "mark"), "†");
+    assert_string_equal(node_string(w->arena, node_child(figure, "table")), "1.202\u202f†");
     figure = node_sibling(figure, "figure"); /* what is missing is seen as ? */
     assert_string_equal(node_get(node_child(figure, "note"), "mark"), "?");
-    assert_null(node_sibling(node_child(figure, "note"), "note"));
+    assert_string_equal(node_get(node_sibling(node_child(figure, "note"), "note"), "mark"), "†");
+}
+
+/* What is not all is not printed as all, what is not none not as none; two numbers that differ are printed apart. */
+static void test_exact(void **state) {
+    World *w = *state;
+    static const struct {
+        int64_t part, whole;
+        const char *shown, *whole_form, *beside;
+    } cases[] = {{905, 908, ">\u00a099%", ">\u00a099%", ">\u00a099%"}, {3, 908, "<\u00a01%", "<\u00a01%", "<\u00a01%"}, {0, 908, "0%", "0%", "0%"}, {908, 908, "100%", "100%", "100%"},
+                 {746, 1000, "75%", "75%", "74,6%"}, {750, 1000, "75%", "75%", "75%"}};
+    const Fact *norm = ledger_add(w->ledger, expression_cell(w->arena, "norm", "%", decimal_int(75), true, (Place){"in.xml", 1, 1}), -1, "Norm", "norm");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *id = arena_printf(w->arena, "deel%zu", i);
+        const Expression *part = expression_constant(w->arena, decimal_int(cases[i].part), "studenten"), *whole = expression_constant(w->arena, decimal_int(cases[i].whole), "studenten");
+        const Fact *share = ledger_add(w->ledger, expression_share(w->arena, part, whole), 0, "Deel", id);
+        assert_string_equal(fact_as(w->arena, w->ledger, id, NULL, "nl"), cases[i].shown);
+        assert_string_equal(fact_as(w->arena, w->ledger, id, "percent-whole", "nl"), cases[i].whole_form);
+        assert_string_equal(fact_beside(w->arena, share, norm, "nl"), cases[i].beside);
+        int order;
+        assert_true(fact_compare(share, fact_exactly(norm), &order));
+        assert_int_equal(order, cases[i].part * 100 < 75 * cases[i].whole ? -1 : cases[i].part * 100 > 75 * cases[i].whole);
+    }
 }
 
 static void test_style_faults(void **state) {
@@ -255,7 +281,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_shipped_styles, setup, teardown),
         cmocka_unit_test_setup_teardown(test_style_fills, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_remarks, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_remarks, setup, teardown), cmocka_unit_test_setup_teardown(test_exact, setup, teardown),
         cmocka_unit_test_setup_teardown(test_style_faults, setup, teardown),
         cmocka_unit_test_setup_teardown(test_numbers_and_references, setup, teardown),
         cmocka_unit_test_setup_teardown(test_facts, setup, teardown),
