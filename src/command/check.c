@@ -1,6 +1,7 @@
 /* jaarverslag check: every fault and doubt of the inputs, and nothing else. That includes what only shows when the
  * document is made (a picture that is missing, a word wider than its column): it is made, and thrown away. */
 #include "command/options.h"
+#include "command/numbers.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ static int check_one(Resources *resources, const char *path, const Options *o, b
         if (result == JOB_DONE && diagnostics_count(diagnostics, SEVERITY_ERROR)) result = JOB_INPUT_FAULTS;
     }
     show(diagnostics, o, json, stdout);
+    if (o->numbers && year.ledger) print_numbers(year.partnership, year.ledger, json, o->language == MESSAGES_ENGLISH, stdout);
     diagnostics_free(diagnostics);
     arena_free(arena);
     return exit_of(result);
@@ -29,7 +31,7 @@ static int check_one(Resources *resources, const char *path, const Options *o, b
 
 int command_check(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "fl")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "flN")) return EXIT_USAGE;
     if (o.list) {
         list_messages(stdout, o.language);
         return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;

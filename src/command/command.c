@@ -9,7 +9,8 @@
 
 static const char HELP_DUTCH[] =
     "Gebruik: jaarverslag OPDRACHT [OPTIES] INVOER\n\n"
-    "  check   [--format text|json] INVOER...   alle fouten en twijfels; --list legt elke code uit\n"
+    "  check   [--format text|json] INVOER...   alle fouten en twijfels; --list legt elke code uit,\n"
+  "          --numbers noemt elk getal in de tekst en wat de gegevens ervan weten\n"
     "  render  [-t SJABLOON] [-o BESTAND] [--profile archive|archive-3|draft] [--for SLEUTEL] [--withheld BESTAND]\n"
     "          [--style NAAM] [--previous INVOER] INVOER   het document als PDF\n"
     "  facts   [--format csv|json|xml|ods|xlsx] [-o BESTAND] INVOER   elk getal met eenheid, status, formule en bron;\n"
@@ -31,7 +32,8 @@ static const char HELP_DUTCH[] =
     "3 het systeem weigerde, 4 batch: niet alles is klaar, verify: komt niet overeen, 5 fout in het programma.\n";
 static const char HELP_ENGLISH[] =
     "Usage: jaarverslag COMMAND [OPTIONS] INPUT\n\n"
-    "  check   [--format text|json] INPUT...   every fault and doubt; --list explains each code\n"
+    "  check   [--format text|json] INPUT...   every fault and doubt; --list explains each code,\n"
+  "          --numbers lists every number in the text and what the data know of it\n"
     "  render  [-t TEMPLATE] [-o FILE] [--profile archive|archive-3|draft] [--for KEY] [--withheld FILE]\n"
     "          [--style NAME] [--previous INPUT] INPUT   the document as PDF\n"
     "  facts   [--format csv|json|xml|ods|xlsx] [-o FILE] INPUT   every number with unit, status, formula and source;\n"

@@ -59,6 +59,7 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'd': o->dump = value; return true;
     case 'v': o->previous = value; return true;
     case 'l': o->list = true; return true;
+    case 'N': o->numbers = true; return true;
     case 'D': o->depth = value; return true;
     case 'T': o->table = value; return true;
     case 'S': o->sheet = value; return true;
@@ -91,7 +92,7 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
         {"format", required_argument, NULL, 'f'}, {"template", required_argument, NULL, 't'},
         {"output", required_argument, NULL, 'o'}, {"withheld", required_argument, NULL, 'w'}, {"profile", required_argument, NULL, 'p'},
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
-        {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'}, {"depth", required_argument, NULL, 'D'},
+        {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'}, {"numbers", no_argument, NULL, 'N'}, {"depth", required_argument, NULL, 'D'},
         {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},
         {"dry-run", no_argument, NULL, 'n'},     {"replace", no_argument, NULL, 'R'}, {"previous", required_argument, NULL, 'v'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},

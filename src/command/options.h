@@ -15,7 +15,7 @@ typedef struct Options {
     const char *depth;       /* --depth */
     const char *template, *output, *recipient, *style, *dump, *table, *sheet, *previous;
     Profile profile;
-    bool list, help, dry, replace;
+    bool list, help, dry, replace, numbers;
     const char *templates[OPTIONS_MOST], *each[OPTIONS_MOST]; /* every -t, every --each */
     int template_count, each_count;
     const char *jobs, *shard, *timeout, *memory, *inputs_from; /* of batch, as given */
@@ -25,7 +25,7 @@ typedef struct Options {
 } Options;
 
 /* Which options a subcommand takes: letters of "f" format, "t" template, "o" output, "p" profile, "r" --for,
- * "s" --style, "d" --dump, "l" --list, "D" --depth, "T" --table, "S" --sheet, "n" --dry-run, "R" --replace, "v" --previous, "b" those of batch.
+ * "s" --style, "d" --dump, "l" --list, "D" --depth, "T" --table, "S" --sheet, "n" --dry-run, "R" --replace, "N" --numbers, "v" --previous, "b" those of batch.
  * False (message given) on anything else. */
 bool options_read(Options *options, int argc, char **argv, const char *takes);
 /* A usage message in the language, and EXIT_USAGE. */

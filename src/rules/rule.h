@@ -3,7 +3,7 @@
 #define RULES_RULE_H
 
 #include "base/map.h"
-#include "prose/prose.h"
+#include "prose/match.h"
 #include "rules/rules.h"
 #include "rules/taint.h"
 
@@ -13,6 +13,7 @@ typedef struct Check {
     const Node *input; /* for its places, and for what the description says of it */
     const Narrative *text;
     const Prose *prose;
+    const Matcher *matcher;
     const Ledger *ledger;
     Diagnostics *diagnostics;
     Taint *taint; /* by faults found before the rules ran */

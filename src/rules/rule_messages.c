@@ -261,11 +261,11 @@ const Message R221_TYPED = {"R221", N, "in „{1}” staan getypte getallen, die
     "put a fact or key number in getal, or acknowledge them about \"{3}\" (for good) or about the list (until one changes)",
     "Een getal dat in een zin is getypt, volgt de gegevens niet.", "A number typed in a sentence does not follow the data.",
     "<alinea>Er waren 202 studenten.</alinea>"};
-const Message R222_TYPED_FACT = {"R222", W, "de zin noemt {2}, maar het feit „{1}” dat met dezelfde woorden heet, is anders",
-    "the sentence says {2}, but the fact \"{1}\" of the same words differs", "verbeter de zin of zet het feit tussen getal, of accepteer dit met de reden",
+const Message R222_TYPED_FACT = {"R222", W, "de zin noemt {2}, maar de gegevens zeggen iets anders („{1}”)",
+    "the sentence says {2}, but the data say otherwise (\"{1}\")", "verbeter de zin of zet het feit tussen getal, of accepteer dit met de reden",
     "correct the sentence or put the fact in getal, or acknowledge it with the reason",
-    "Een getypt getal in een zin met de woorden van een feit zegt hetzelfde als dat feit.",
-    "A typed number in a sentence with the words of a fact says the same as that fact.", "<alinea>We hadden 200 studenten van partners.</alinea> bij 202"};
+    "Een zin die een aantal of bedrag noemt dat in de gegevens staat, zegt hetzelfde als de gegevens.",
+    "A sentence with a count or amount that the data hold says the same as the data.", "<alinea>We hadden 200 studenten van partners.</alinea> bij 202"};
 const Message R313_TEXT_DATE = {"R313", W, "„{1}” heeft elders een andere datum", "\"{1}\" has another date elsewhere", "verbeter een van de twee", "correct one of the two",
     "Een gebeurtenis die in de tekst of de gegevens vaker voorkomt, heeft overal dezelfde datum.",
     "An event that the text or the data mention more than once has the same date everywhere.", "de startbijeenkomst van 19 november … de startbijeenkomst op 20 november"};

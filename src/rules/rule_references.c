@@ -189,7 +189,7 @@ static void find_wording(Check *check, const TextPiece *text) {
                                           "dan voorgaande jaren", "ten opzichte van eerdere jaren", "meer dan in eerdere jaren"};
     bool compares = strcasestr(text->text, " ja"); /* as each of the phrases does */
     for (size_t i = 0; compares && i < sizeof phrases / sizeof *phrases; i++)
-        if (strcasestr(text->text, phrases[i]) && !shows_years(check, text))
+        if (strcasestr(text->text, phrases[i]) && !shows_years(check, text) && !matcher_knows_earlier(check->matcher, text->text))
             rule_report(check, &R216_COMPARISON, text->place, phrases[i], NULL, phrases[i], NULL, NULL);
     find_double(check, text);
 }

@@ -234,5 +234,12 @@ for day in 2021-02-29 2021-04-31 2021-13-01 2021-00-10; do
 done
 ok "nor a day without its month in figures" impossible stuurgroep.xml vergadering 'oktober 2021' I307
 ok "nor 27:30" impossible stuurgroep.xml van 27:30 I307
+numbers() { # every number of the text once, on standard output, with what it was matched to
+    copy
+    sed -i '0,/<alinea>/s||<alinea>In totaal hadden we 202 studenten van partners, in schooljaar 2020-2021.</alinea><alinea>|' "$T/in/hoofdstuk-4.xml"
+    code 0 "$J" check --numbers "$T/in" && grep -q 'hoofdstuk-4.xml:[0-9]*:[0-9]*: 202 studenten (aantal): zegt hetzelfde als studenten.partners = 202$' "$T/out" &&
+        code 0 "$J" check --numbers --format json "$T/in" && grep -q '"written":"202","kind":"aantal","value":"202","high":null,"noun":"studenten","verdict":"agrees","fact":"studenten.partners"}' "$T/out"
+}
+ok "numbers of the text are listed" numbers
 ok "installed, it makes the same bytes" installed
 exit $status

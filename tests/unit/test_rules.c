@@ -63,6 +63,7 @@ typedef struct Case {
 #define FIGURE(attributes) "<bijlage sleutel=\"b\" titel=\"B\"><figuur sleutel=\"fig\" " attributes "><bijschrift>F</bijschrift></figuur></bijlage>"
 #define LAST_YEAR KEY_FACT "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"kengetal.k\" waarde=\"180\"/></vorig-jaar></vorige-jaren>"
 #define SOME_STUDENTS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" overig=\"2\"/><telling locatie=\"zuid\" ho=\"3\" overig=\"2\"/></per-instituut></studenten>"
+#define ALL_STUDENTS ALL_BUT("<telling locatie=\"west\" ho=\"3\"/>")
 #define TRAINERS(one, other)                                                                                          \
     "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
     "<per-student uren=\"8\"/><schoolopleider sleutel=\"s\" naam=\"S\"><werkplek locatie=\"noord\" " one "/></schoolopleider>" \
@@ -141,7 +142,8 @@ static const Case CASES[] = {
     {"R158", "", TRAINED("noord"), TRAINED("zuid")},
     {"R221", "", TEXT("Er kwamen 60 eerstejaars."), TEXT("Op 12 mei 2021 om 13.30 uur, artikel 8.3, groep 1 en 2, jaargang 2020, 3e keer, P1, 2020-2021, zie p. 12; tel. 013-4567890.")},
     {"R221", "", TEXT("De opkomst was 60%."), TEXT("De <aanhaling>60 eerstejaars</aanhaling> kwamen.")},
-    {"R222", "", SOME_STUDENTS TEXT("We ontvingen 200 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 7 studenten van partners.")},
+    {"R222", "", ALL_STUDENTS TEXT("We ontvingen 200 studenten van partners."), ALL_STUDENTS TEXT("We ontvingen 8 studenten van partners.")},
+    {"R222", "", SOME_STUDENTS TEXT("We ontvingen 3 studenten van partners."), SOME_STUDENTS TEXT("We ontvingen 9 studenten van partners.")},
     {"R222", "", SOME_STUDENTS TEXT("Op De Zuid waren er ruim 9 studenten."), SOME_STUDENTS TEXT("Op De Zuid waren er minder dan 9 studenten. Van partners kwamen er meer.")},
     {"R313", "", TEXT("De startbijeenkomst van 19 november was online.") "<hoofdstuk sleutel=\"g\" titel=\"G\"><alinea>Op 20 november was de startbijeenkomst.</alinea></hoofdstuk>",
      TEXT("De startbijeenkomst van 19 november was online.") "<hoofdstuk sleutel=\"g\" titel=\"G\"><alinea>Op 19 november was de startbijeenkomst, op 20 november de heidedag. De woensdagmiddag van 3 maart.</alinea></hoofdstuk>"},
