@@ -17,8 +17,16 @@ json_t *entry_options(const Job *job, const BatchOptions *options) {
                      profile_name(options->profile), "date", json_text(getenv("SOURCE_DATE_EPOCH")));
 }
 
+/* What was found in the whole input is not for those who get a document of a part of it: what kind of thing it is remains. */
+static void make_discreet(json_t *message, const Message *of, MessageLanguage language) {
+    json_object_set_new(message, "message", json_text(language == MESSAGES_ENGLISH && of->about_english ? of->about_english : of->about_dutch));
+    json_object_set_new(message, "found", json_null());
+    json_object_set_new(message, "expected", json_null());
+    if (json_object_get(message, "acknowledged")) json_object_set_new(message, "acknowledged", json_string(""));
+}
+
 /* The messages in the form that check --format json has. */
-static json_t *messages_json(const Diagnostics *messages, MessageLanguage language) {
+static json_t *messages_json(const Diagnostics *messages, MessageLanguage language, bool discreet) {
     json_t *list = json_array();
     char *text = NULL;
     size_t size = 0;
@@ -26,8 +34,12 @@ static json_t *messages_json(const Diagnostics *messages, MessageLanguage langua
     if (!stream) return list;
     diagnostics_print_json(messages, stream, language);
     fclose(stream);
-    for (char *save = NULL, *line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save))
-        json_array_append_new(list, json_loads(line, 0, NULL));
+    size_t i = 0;
+    for (char *save = NULL, *line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save), i++) {
+        json_t *message = json_loads(line, 0, NULL);
+        if (discreet) make_discreet(message, diagnostics_at((Diagnostics *)messages, i)->message, language);
+        json_array_append_new(list, message);
+    }
     free(text);
     return list;
 }
@@ -50,7 +62,7 @@ json_t *entry_new(const Plan *plan, const Job *job, const BatchOptions *options,
     json_object_set_new(entry, "partnership", json_text(a->partnership));
     json_object_set_new(entry, "year", json_text(a->year));
     json_object_set_new(entry, "title", json_text(a->title));
-    json_object_set_new(entry, "messages", messages_json(a->messages, options->language));
+    json_object_set_new(entry, "messages", messages_json(a->messages, options->language, a->discreet));
     json_object_set_new(entry, "options", entry_options(job, options));
     json_object_set_new(entry, "program", json_text(a->program));
     json_object_set_new(entry, "sources", a->sources ? a->sources : json_null());

@@ -18,6 +18,8 @@ typedef struct Account {
     const char *sha256;
     const char *partnership, *year, *title; /* of the input, for the index; NULL */
     const Diagnostics *messages; /* NULL: none */
+    const Node *root;      /* of the input that the document knows; NULL: not known */
+    bool discreet;         /* that is a part of the whole: messages tell nothing of the rest */
     json_t *sources;       /* taken over */
     const char *program;   /* its identity */
 } Account;

@@ -75,7 +75,7 @@ static void save(const Worker *w, Arena *arena, Account *account, const Buffer *
 
 /* Renders in an arena of the document's own, so that those of one input do not pile up. */
 static void render(const Worker *w, const Job *job, Arena *arena, Account *account, Diagnostics *messages) {
-    RenderOptions options = {.template = job->template, .style = w->options->style, .recipient = job->recipient, .profile = w->options->profile};
+    RenderOptions options = {.template = job->template, .style = w->options->style, .recipient = job->recipient, .profile = w->options->profile, .made_from = &account->root};
     Year year = w->year;
     Buffer pdf = {0};
     year.arena = arena;
@@ -90,8 +90,10 @@ static void render(const Worker *w, const Job *job, Arena *arena, Account *accou
 }
 
 static void describe(const Worker *w, Account *account) {
-    const Node *root = w->year.input ? w->year.input->root : NULL, *partnership = root ? node_child(root, "partnerschap") : NULL;
+    const Node *whole = w->year.input ? w->year.input->root : NULL, *root = account->root ? account->root : whole;
+    const Node *partnership = root ? node_child(root, "partnerschap") : NULL;
     if (!root) return;
+    account->discreet = root != whole;
     account->title = node_get(root, "titel");
     account->year = node_get(root, "schooljaar");
     account->partnership = partnership ? node_get(partnership, "naam") : NULL;

@@ -123,6 +123,7 @@ JobResult year_render(Resources *resources, const Year *whole, const RenderOptio
         result = year_public(whole, diagnostics, &scope, options->withheld);
     }
     if (result != JOB_DONE) return result;
+    if (options->made_from) *options->made_from = scope.input->root;
     const char *parameters[] = {"voor", options->recipient ? options->recipient : "",
                                 "profiel", options->profile == PROFILE_DRAFT ? "draft" : "archive", NULL};
     Companions companions = {.resources = resources, .year = year, .previous = options->previous, .diagnostics = diagnostics};

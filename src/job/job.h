@@ -41,6 +41,7 @@ typedef struct RenderOptions {
     Dump dump;            /* another form than PDF, for template makers and tests */
     const char *date;     /* of the document, when its input has none; NULL: SOURCE_DATE_EPOCH, else none */
     Sources *sources;     /* NULL, or where every file that the document is made from is collected */
+    const Node **made_from; /* NULL, or where the input goes that the document knows: of one recipient or the public a part */
 } RenderOptions;
 
 /* Makes the document of a year that has no errors: its bytes into out, the number of pages into *pages. */

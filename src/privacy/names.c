@@ -140,7 +140,7 @@ static void add_named(Names *n, const Node *node) {
 static void add_things(Names *n, const Node *node) {
     for (const Attribute *a = node->attributes; a; a = a->next) {
         const LanguageAttribute *described = language_attribute_of(node, a);
-        if (!node->parent || !described || described->kind != VALUE_NAME) continue;
+        if (!described || described->kind != VALUE_NAME || described->role == LANGUAGE_ROLE_SIGNATORY) continue;
         Words w = words_of(n->arena, a->value);
         for (int i = 0; i < w.count; i++)
             if (!is_particle(w.items[i].fold)) map_put(n->things, w.items[i].fold, n);

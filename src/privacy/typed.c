@@ -212,20 +212,16 @@ static Meant meant_in(const Node *node, Meant around) {
     }
 }
 
-static void look_below(Reading *r, const Node *node, bool looked, bool table, Meant around) {
+static void look_below(Reading *r, const Node *node, bool looked, Meant around) {
     const char *said = public_mark(node);
     Meant meant = meant_in(node, around);
     if (said) looked = !strcmp(said, "ja");
     look_for_names(r, node, looked);
     if (!looked) look_at_attributes(r, node, meant);
-    if (has_role(node, LANGUAGE_ROLE_TABLE)) {
-        if (!looked) look_at_table(r, node);
-        table = true;
-    }
+    if (has_role(node, LANGUAGE_ROLE_TABLE) && !looked) look_at_table(r, node);
     for (const Node *n = node->first; n; n = n->next) {
-        if (n->kind == NODE_ELEMENT && !is_number(n)) look_below(r, n, looked, table, meant);
-        if (n->kind == NODE_TEXT && !looked && !table) look_at_text(r, n->text, n->place, meant);
-        if (n->kind == NODE_TEXT && !looked && table) look_for_hidden(r, n->text, n->place);
+        if (n->kind == NODE_ELEMENT && !is_number(n)) look_below(r, n, looked, meant);
+        if (n->kind == NODE_TEXT && !looked) look_at_text(r, n->text, n->place, meant);
     }
 }
 
@@ -235,5 +231,5 @@ void public_check(Arena *arena, const Node *tree, const Partnership *partnership
         arena,      names, ledger, suppression, map_new(arena), public_threshold(partnership), partnership->language,
         diagnostics};
     collect_hidden(&r);
-    look_below(&r, tree, false, false, MEANT_AS_REPORT);
+    look_below(&r, tree, false, MEANT_AS_REPORT);
 }

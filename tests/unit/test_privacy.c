@@ -69,11 +69,13 @@ static void test_names_elsewhere(void **state) {
     World *w = world_of("auteur=\"Fenna Dijkhuis\"", PARTNERSHIP PERSONS
                         "<facilitering><schoolopleider sleutel=\"s1\" naam=\"Schoolopleider De Noord\"/><schoolopleider sleutel=\"s2\" naam=\"Ruud Vink\"/></facilitering>"
                         "<stagevergoeding><stage sleutel=\"jansen\" naam=\"Jan Jansen\" dagen=\"2\"/><stage sleutel=\"een\" naam=\"Een dag per week\" dagen=\"1\"/></stagevergoeding>"
-                        "<voorwoord><alinea soort=\"ondertekening\">drs. P. Onbekend<regeleinde/>voorzitter</alinea></voorwoord>");
+                        "<voorwoord><alinea soort=\"ondertekening\">drs. P. Onbekend<regeleinde/>voorzitter</alinea>"
+                        "<citaat bron=\"Yara Feenstra, rector\">Zo.</citaat></voorwoord>");
     Names *names = names_new(w->arena, w->p, w->root);
     static const char *const cases[][2] = {
         {"Jansen kreeg een brief van R. Vink.", "Een student kreeg een brief van een schoolopleider."},
         {"Met Jan J. en Ruuds plan.", "Met een student en een schoolopleiders plan."},
+        {"Volgens Yara Feenstra.", "Volgens een betrokkene."},
         {"Van Fenna Dijkhuis en P. Onbekend.", "Van een auteur en een betrokkene."},
         {"Onbekend is wie De Noord op Een dag per week leidt.", "Onbekend is wie De Noord op Een dag per week leidt."},
     };
@@ -139,6 +141,7 @@ static void test_typed_everywhere(void **state) {
         "<overlegstructuur><inleiding><alinea>Eén student was erbij.</alinea></inleiding></overlegstructuur>",
         "<begroting><rubriek sleutel=\"u\" naam=\"U\"><regel sleutel=\"v\" naam=\"Reis van 2 studenten\"/></rubriek></begroting>",
         "<bijeenkomsten><bijeenkomst sleutel=\"m\" naam=\"M\" toelichting=\"met drie studenten\"/></bijeenkomsten>",
+        "<hoofdstuk sleutel=\"h\" titel=\"H\"><tabel><rij><cel>Er stopten 3 studenten.</cel></rij></tabel></hoofdstuk>",
         "<organogram><eenheid sleutel=\"e\" naam=\"E\" toelichting=\"2 studenten\"/></organogram>",
     };
     static const char *const passed[] = {
