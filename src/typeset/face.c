@@ -5,6 +5,7 @@
 
 #include <hb-ot.h>
 
+#include "base/file.h"
 #include "typeset/face.h"
 
 static int u16(const unsigned char *p) {
@@ -169,10 +170,11 @@ const char *face_file(const Face *face) {
     return face->file;
 }
 const char *face_digest(const Face *face) {
+    if (!face->digest[0] && face->bytes.data) sha256_hex(face->bytes.data, face->bytes.size, ((Face *)face)->digest);
     return face->digest;
 }
 bool face_known(const Face *face) {
-    return !strcmp(face->digest, face->sha256);
+    return !strcmp(face_digest(face), face->sha256);
 }
 const unsigned char *face_data(const Face *face, size_t *size) {
     *size = face->bytes.size;

@@ -15,7 +15,7 @@ typedef enum FaceState { FACE_CLOSED, FACE_READY, FACE_FAILED } FaceState;
 struct Face {
     int index;
     const char *family, *package, *file, *sha256; /* of the catalogue */
-    char digest[65];     /* of the file that is there; "" before it was read */
+    char digest[65];     /* of the file that is there; "" before it was asked for */
     int weight;
     bool italic;
     FaceState state;

@@ -102,6 +102,15 @@ static bool refuse(Fonts *fonts, Face *face, const char *why) {
     return false;
 }
 
+/* Why the file cannot be used as this face; NULL: it can. It is in HarfBuzz's hands then. */
+static const char *unsound(Fonts *fonts, Face *face) {
+    if (!face_whole(face)) return "is beschadigd of geen lettertype";
+    if (!face_load(fonts->arena, face)) return "is geen bruikbaar lettertype";
+    if (!face_as_promised(face)) return arena_printf(fonts->arena, "is niet de %s van gewicht %d%s", face->family, face->weight, face->italic ? ", cursief" : "");
+    return face_embeddable(face) ? NULL : "mag naar zijn eigen zeggen niet in een document";
+}
+
+/* What is sound needs no checksum, which costs more than all else about a font. */
 static bool open_first(Fonts *fonts, Face *face) {
     face->state = FACE_FAILED;
     int problem = file_read(face->file, FONT_LIMIT, &face->bytes);
@@ -109,12 +118,9 @@ static bool open_first(Fonts *fonts, Face *face) {
         face->error = arena_printf(fonts->arena, "%s: %s; installeer het pakket %s", face->file, strerror(problem), face->package);
         return false;
     }
-    sha256_hex(face->bytes.data ? face->bytes.data : "", face->bytes.size, face->digest);
-    if (!face_known(face) && !face_whole(face)) return refuse(fonts, face, "is beschadigd of geen lettertype");
-    if (!face_load(fonts->arena, face)) return refuse(fonts, face, "is geen bruikbaar lettertype");
-    if (!face_known(face) && !face_as_promised(face))
-        return refuse(fonts, face, arena_printf(fonts->arena, "is niet de %s van gewicht %d%s", face->family, face->weight, face->italic ? ", cursief" : ""));
-    if (!face_known(face) && !face_embeddable(face)) return refuse(fonts, face, "mag naar zijn eigen zeggen niet in een document");
+    const char *why = unsound(fonts, face);
+    if (why && face_known(face)) why = face->font || face_load(fonts->arena, face) ? NULL : "is geen bruikbaar lettertype";
+    if (why) return refuse(fonts, face, why);
     face->state = FACE_READY;
     return true;
 }

@@ -1,12 +1,14 @@
-/* What stands between a font file that the catalogue does not know and HarfBuzz.
+/* What stands between a font file and HarfBuzz.
  *
- * A build that is known by its checksum needs no more than that. Distributions build fonts anew, so that any other is
- * used too, when it is what it says and whole: every table lies in the file and apart from the others, the tables that
- * are needed are there, and each has the sum that the file itself gives for it, as has the file: what was torn, overwritten or
- * fell over is found by that. Family, weight and slant are those that the catalogue promises, so that a file of that name
- * does not set something else, and its rights allow a subset of it in a document (OS/2 fsType). Who changes a font on
- * purpose can make the sums right again: HarfBuzz bounds what it reads, and nothing of this program reads a table
- * without asking for its length. Files are named by the catalogue alone, never by an input. */
+ * Distributions build fonts anew, so that any build is used, also one that the catalogue does not know, when it is what
+ * it says and whole; one that is not, when it is known by its checksum. Whole is: every table lies in the file and apart
+ * from the others, the tables that are needed are there, and each has the sum that the file itself gives for it, as has
+ * the file: what was torn, overwritten or fell over is found by that. Family, weight and slant are those that the
+ * catalogue promises, so that a file of that name does not set something else, and its rights allow a subset of it in a
+ * document (OS/2 fsType). Who changes a font on purpose can make the sums right again: HarfBuzz bounds what it reads, and
+ * nothing of this program reads a table without asking for its length. Files are named by the catalogue alone, never by
+ * an input. */
+#include <endian.h>
 #include <string.h>
 
 #include <hb-ot.h>
@@ -27,9 +29,12 @@ static uint32_t u32(const unsigned char *p) {
 
 /* Words from the most significant byte on, the last filled up with zeros. */
 static uint32_t sum_of(const unsigned char *p, size_t size) {
-    uint32_t sum = 0;
+    uint32_t sum = 0, word;
     unsigned char rest[4] = {0};
-    for (; size >= 4; p += 4, size -= 4) sum += u32(p);
+    for (; size >= 4; p += 4, size -= 4) {
+        memcpy(&word, p, 4); /* not byte by byte: there are millions */
+        sum += be32toh(word);
+    }
     memcpy(rest, p, size);
     return sum + u32(rest);
 }
