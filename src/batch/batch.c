@@ -44,7 +44,8 @@ typedef struct Run {
     Store *store;
     Worker worker;
     Progress progress;
-    int next;
+    int next, helped;          /* the first input that nobody has begun; that nobody helps with */
+    int *given;                /* of each input, how many of its jobs were given out */
     char *input_told;          /* faults in reading that input have been shown */
     long long saved, saving;   /* ms: when the manifest was last written, and how long that took */
     int error;                 /* of writing it */
@@ -58,8 +59,9 @@ static long long now(void) { /* ms */
 
 /* ---- who the recipients are ---- */
 
-static bool next_input(void *data, int *task, int *group) {
+static bool next_input(void *data, int last, int *task, int *group) {
     Run *run = data;
+    (void)last;
     if (run->next == run->plan->input_count) return false;
     *task = *group = run->next++;
     return true;
@@ -90,14 +92,24 @@ static void plan_recipients(Run *run, const PoolLimits *limits) {
 
 /* ---- the jobs ---- */
 
-static bool next_job(void *data, int *task, int *group) {
-    Run *run = data;
-    while (run->next < run->plan->job_count) {
-        Job job = plan_job(run->plan, *task = run->next++);
-        *group = job.input;
-        if (job.mine) return true;
+/* The next job of an input that is this shard's, and not given out yet; -1: none. */
+static int next_of(Run *run, int input) {
+    const PlanInput *in = &run->plan->inputs[input];
+    while (run->given[input] < in[1].first - in->first) {
+        int job = in->first + run->given[input]++;
+        if (plan_job(run->plan, job).mine) return job;
     }
-    return false;
+    return -1;
+}
+
+/* One process makes all documents of an input, which it reads once; when there is no input left to begin with, it helps
+ * with one that another has begun. */
+static bool next_job(void *data, int last, int *task, int *group) {
+    Run *run = data;
+    *task = last < 0 ? -1 : next_of(run, *group = last);
+    while (*task < 0 && run->next < run->plan->input_count) *task = next_of(run, *group = run->next++);
+    for (; *task < 0 && run->helped < run->plan->input_count; run->helped += *task < 0) *task = next_of(run, *group = run->helped);
+    return *task >= 0;
 }
 
 static void do_job(void *data, int task, Buffer *answer) {
@@ -169,13 +181,15 @@ static void run_jobs(Run *run, const PoolLimits *limits) {
     Work work = {.data = run, .next = next_job, .run = do_job, .ended = job_ended, .tick = tick};
     int mine = 0;
     for (int i = 0; i < run->plan->job_count; i++) mine += plan_job(run->plan, i).mine;
-    run->next = 0;
+    run->next = run->helped = 0;
     run->input_told = calloc((size_t)run->plan->input_count + 1, 1);
-    if (!run->input_told) abort();
+    run->given = calloc((size_t)run->plan->input_count + 1, sizeof *run->given);
+    if (!run->input_told || !run->given) abort();
     progress_start(&run->progress, run->options, mine);
     pool_run(&work, limits, &stops);
     progress_end(&run->progress, stops > 0);
     free(run->input_told);
+    free(run->given);
 }
 
 /* ---- before and after ---- */

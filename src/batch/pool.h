@@ -1,4 +1,6 @@
-/* A pool of forked processes that do tasks one after another; what goes wrong in one costs its task alone. */
+/* A pool of forked processes that do tasks one after another; what goes wrong in one costs its task alone. A process lives
+ * for many tasks, and is renewed after so many or when it has come to hold much memory. A task that was killed from outside,
+ * or that died in a process that had done others before it, is tried once more in a fresh process. */
 #ifndef BATCH_POOL_H
 #define BATCH_POOL_H
 
@@ -27,11 +29,12 @@ typedef struct Outcome {
     const char *said;    /* what the process left on standard error, its first kilobytes; "" when nothing */
 } Outcome;
 
-/* Tasks are small numbers. Tasks of one group go to the same process where possible, which may so keep what they share;
- * a process never serves two groups. */
+/* Tasks are small numbers. */
 typedef struct Work {
     void *data;
-    bool (*next)(void *data, int *task, int *group);            /* false: none left */
+    /* A task for a process whose last one was of this group (-1: it has done none), and the group of that task: one of the
+     * same group where there is one, since a process may keep what they share. False: none left for anyone. */
+    bool (*next)(void *data, int last, int *task, int *group);
     void (*run)(void *data, int task, Buffer *answer);          /* in the process */
     void (*ended)(void *data, int task, const Outcome *outcome);/* in the caller, in order of ending */
     void (*tick)(void *data);                                   /* in the caller, about ten times a second */
@@ -52,7 +55,9 @@ typedef struct Process {
     pid_t pid;      /* 0: none */
     int channel;    /* both ways */
     int errors;     /* its standard error */
-    int group, task;/* task -1: waiting for one */
+    int group, task;/* task -1: waiting for one; group -1: it has done none */
+    int served;     /* tasks that it has answered */
+    bool again;     /* the task is in its second process */
     long long deadline;
     TaskEnd cause;  /* why it was killed; TASK_ANSWERED: it was not */
     Buffer answer;

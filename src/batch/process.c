@@ -120,7 +120,7 @@ bool process_start(Process *process, const Work *work, const PoolLimits *limits,
         return false;
     }
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    *process = (Process){.pid = pid, .channel = ends[0], .errors = errors, .task = -1};
+    *process = (Process){.pid = pid, .channel = ends[0], .errors = errors, .task = -1, .group = -1};
     return true;
 }
 
@@ -128,6 +128,8 @@ bool process_give(Process *process, int task) {
     int32_t number = task;
     process->task = task;
     process->answer.size = 0;
+    /* what earlier tasks said is not about this one; place and file are shared with the process */
+    if (process->errors >= 0 && ftruncate(process->errors, 0) == 0) lseek(process->errors, 0, SEEK_SET);
     return send(process->channel, &number, sizeof number, MSG_NOSIGNAL) == (ssize_t)sizeof number; /* an empty channel takes it */
 }
 
@@ -185,7 +187,7 @@ int process_end(Process *process, Buffer *said) {
     if (said) read_said(process->errors, said);
     if (process->errors >= 0) close(process->errors);
     buffer_free(&process->answer);
-    *process = (Process){.task = -1, .channel = -1, .errors = -1};
+    *process = (Process){.task = -1, .group = -1, .channel = -1, .errors = -1};
     return status;
 }
 

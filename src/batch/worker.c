@@ -45,13 +45,24 @@ static bool is_current(const Worker *w, const Job *job, const json_t *entry) {
 
 /* ---- making it ---- */
 
-static void read_year(Worker *w, const char *path) {
-    if (w->arena) return; /* a process serves one input */
+/* Nothing of an input is left for the next one. */
+static void forget_year(Worker *w) {
+    diagnostics_free(w->told);
+    arena_free(w->arena);
+    w->arena = NULL;
+    w->told = NULL;
+    resources_forget(w->resources);
+}
+
+static void read_year(Worker *w, int input) {
+    if (w->arena && w->input == input) return;
+    if (w->arena) forget_year(w);
     w->arena = arena_new();
+    w->input = input;
     w->told = diagnostics_new();
     w->read = file_log_new(w->arena);
     FileLog *before = file_log_use(w->read);
-    w->result = year_read(w->arena, w->resources, path, w->told, &w->year);
+    w->result = year_read(w->arena, w->resources, w->plan->inputs[input].path, w->told, &w->year);
     file_log_use(before);
 }
 
@@ -101,7 +112,7 @@ static void describe(const Worker *w, Account *account) {
 
 static void make(Worker *w, const Job *job, Arena *arena, Account *account, Diagnostics *messages) {
     const char *path = w->plan->inputs[job->input].path;
-    read_year(w, path);
+    read_year(w, job->input);
     FileLog *read = file_log_new(arena), *before = file_log_use(read);
     file_log_add(read, w->read);
     diagnostics_add(messages, w->told);

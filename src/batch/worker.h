@@ -1,4 +1,4 @@
-/* What a process of the pool does: one job after another, of one input. */
+/* What a process of the pool does: one job after another. */
 #ifndef BATCH_WORKER_H
 #define BATCH_WORKER_H
 
@@ -6,7 +6,7 @@
 #include "batch/plan.h"
 #include "batch/store.h"
 
-/* What the processes share with the run, and what each keeps of its input. */
+/* What the processes share with the run, and what each keeps of the input that it last read. */
 typedef struct Worker {
     const BatchOptions *options;
     const Plan *plan;
@@ -15,6 +15,7 @@ typedef struct Worker {
     const char *identity;  /* of the program */
     /* of this process alone */
     Arena *arena;          /* of the year that was read; NULL: none yet */
+    int input;             /* its index */
     Year year;
     JobResult result;      /* of reading it */
     Diagnostics *told;     /* while reading it */

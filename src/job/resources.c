@@ -36,8 +36,8 @@ struct Resources {
     Schema *schema;
     Fonts *fonts;
     Typesetter *typesetter;
-    Map *templates; /* path -> Loaded Template */
-    Map *styles;    /* path -> Loaded Style */
+    struct Kept { Arena *arena; Map *templates, *styles; } /* path -> Loaded */
+        always, input_own; /* of the program and the command line; what an input keeps in its own folder */
     /* What the thread beside does ahead, in this order; each step is awaited before what it makes is used. */
     Task *beside;
     struct { int schema, check, template, typesetter, style; } step;
@@ -89,13 +89,17 @@ static const char *data_folder(Arena *arena) {
     return JAARVERSLAG_DATA;
 }
 
+static void keep_from_here(struct Kept *kept, Arena *arena) {
+    *kept = (struct Kept){arena, map_new(arena), map_new(arena)};
+}
+
 Resources *resources_open(void) {
     Arena *arena = arena_new();
     Resources *r = ARENA_NEW(arena, Resources);
     r->arena = arena;
     r->folder = data_folder(arena);
-    r->templates = map_new(arena);
-    r->styles = map_new(arena);
+    keep_from_here(&r->always, arena);
+    keep_from_here(&r->input_own, arena_new());
     return r;
 }
 
@@ -105,17 +109,29 @@ static void template_drop(Loaded *loaded) {
     diagnostics_free(loaded->told);
 }
 
+static void drop_kept(struct Kept *kept) {
+    for (size_t i = 0; i < map_count(kept->templates); i++) template_drop(map_value(kept->templates, i));
+    for (size_t i = 0; i < map_count(kept->styles); i++) diagnostics_free(((Loaded *)map_value(kept->styles, i))->told);
+}
+
+void resources_forget(Resources *r) {
+    drop_kept(&r->input_own);
+    arena_free(r->input_own.arena);
+    keep_from_here(&r->input_own, arena_new());
+}
+
 void resources_free(Resources *r) {
     if (!r) return;
     resources_settle(r);
-    for (size_t i = 0; i < map_count(r->templates); i++) template_drop(map_value(r->templates, i));
+    drop_kept(&r->always);
+    drop_kept(&r->input_own);
     template_drop(r->template);
     diagnostics_free(r->departures);
-    for (size_t i = 0; i < map_count(r->styles); i++) diagnostics_free(((Loaded *)map_value(r->styles, i))->told);
     typesetter_free(r->typesetter);
     fonts_close(r->fonts);
     schema_free(r->schema);
     arena_free(r->ahead_arena);
+    arena_free(r->input_own.arena);
     arena_free(r->arena);
 }
 
@@ -216,16 +232,17 @@ static const char *template_path(Resources *r, const char *name, const char *fol
 }
 
 static Template *take_template(Resources *r, const char *path, const char *folder, Diagnostics *diagnostics) {
-    const char *key = arena_printf(r->arena, "%s|%s", path, folder ? folder : ""); /* what it may read belongs to it */
-    Loaded *loaded = map_get(r->templates, key);
+    struct Kept *kept = folder ? &r->input_own : &r->always;
+    const char *key = arena_printf(kept->arena, "%s|%s", path, folder ? folder : ""); /* what it may read belongs to it */
+    Loaded *loaded = map_get(kept->templates, key);
     await(r, r->step.template);
     bool ahead = r->template && !strcmp(path, r->template_path) && !strcmp(folder ? folder : "", r->template_folder ? r->template_folder : "");
     if (!loaded && ahead) {
         loaded = r->template;
         r->template = NULL;
     }
-    if (!loaded) loaded = load_template(r, r->arena, path, folder);
-    return use_loaded(r->templates, key, loaded, diagnostics);
+    if (!loaded) loaded = load_template(r, kept->arena, path, folder);
+    return use_loaded(kept->templates, key, loaded, diagnostics);
 }
 
 Template *resources_template(Resources *r, const char *name, Diagnostics *diagnostics) {
@@ -279,25 +296,20 @@ const Style *resources_style(Resources *r, const char *name, const char *folder,
     const char *path = style_path(r, name, folder, given);
     if (!path) return refuse_style(r, name, diagnostics);
     await(r, r->step.style);
-    Loaded *loaded = map_get(r->styles, path);
+    struct Kept *kept = plain_name(name) ? &r->always : &r->input_own; /* else an input's folder may have one of that name */
+    Loaded *loaded = map_get(kept->styles, path);
     if (!loaded) {
         FileLog *outer;
-        loaded = begin_loading(r->arena, &outer);
+        loaded = begin_loading(kept->arena, &outer);
         bool ahead = r->style && r->style_path && !strcmp(path, r->style_path);
-        loaded->thing = ahead ? r->style : style_read(r->arena, path, loaded->told);
+        loaded->thing = ahead ? r->style : style_read(kept->arena, path, loaded->told);
         file_log_use(outer);
     }
-    return use_loaded(r->styles, path, loaded, diagnostics);
+    return use_loaded(kept->styles, path, loaded, diagnostics);
 }
 
-/* Every face that a style can ask for: its own, and the bold and italic of them. */
-static void open_faces(Resources *r, const Style *style) {
-    for (int i = 0; i < style->text_count; i++) {
-        const CharStyle *c = &style->texts[i].character;
-        for (int k = 0; k < 4; k++) fonts_face(r->fonts, c->family, k & 1 ? 700 : c->weight, k & 2 || c->italic, NULL);
-    }
-}
-
+/* Every house style of the program and every face of the catalogue: what a document reads of them must not depend on
+ * which other documents its process has made. */
 static void prepare_styles(Resources *r) {
     DIR *folder = opendir(resources_path(r, "templates/style"));
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
@@ -305,18 +317,17 @@ static void prepare_styles(Resources *r) {
         const char *name = arena_strndup(r->arena, entry->d_name, strlen(entry->d_name) - 4);
         Diagnostics *ignored = diagnostics_new(); /* told again to who uses the style */
         FileLog *outer = file_log_use(NULL);       /* and read by who uses it */
-        const Style *style = plain_name(name) ? resources_style(r, name, "", false, ignored) : NULL;
+        if (plain_name(name)) resources_style(r, name, "", false, ignored);
         file_log_use(outer);
-        if (style) open_faces(r, style);
         diagnostics_free(ignored);
     }
     if (folder) closedir(folder);
+    for (int i = 0; i < fonts_count(r->fonts); i++) fonts_at(r->fonts, i, &(const char *){NULL}); /* told to who needs the face */
 }
 
 bool resources_prepare(Resources *r, Diagnostics *diagnostics) {
     if (!resources_schema(r, diagnostics) || !resources_typesetter(r, diagnostics)) return false;
     typesetter_prepare(r->typesetter, "nl");
-    typesetter_prepare(r->typesetter, "en");
     prepare_styles(r);
     resources_settle(r); /* who forks has no second thread */
     return true;

@@ -27,14 +27,16 @@ void resources_go_on(Resources *resources, const Input *input);
 void resources_document(Resources *resources, const Document *document);
 /* Ends what is being made ahead, and waits for what is being done ahead. */
 void resources_settle(Resources *resources);
+/* Before another input: drops the templates and house styles that lie beside the last one. */
+void resources_forget(Resources *resources);
 /* Each is loaded on first use and kept; NULL when it cannot be (reported). */
 const Schema *resources_schema(Resources *resources, Diagnostics *diagnostics);
 /* Reports every departure of the input from the grammar (input_check); false (reported) without schema. */
 bool resources_check(Resources *resources, const Input *input, Diagnostics *diagnostics);
 Typesetter *resources_typesetter(Resources *resources, Diagnostics *diagnostics);
 Fonts *resources_fonts(Resources *resources, Diagnostics *diagnostics);
-/* Opens, before workers are forked, what they all need: schema, patterns, every house style of the program and its
- * fonts. What is missing is told later, to the document that needs it. False (reported) without schema or fonts. */
+/* Opens, before workers are forked, what they all need: schema, Dutch patterns, every house style of the program and every
+ * font. What is missing is told later, to the document that needs it. False (reported) without schema or fonts. */
 bool resources_prepare(Resources *resources, Diagnostics *diagnostics);
 /* Which program this is and what it always reads: SHA-256 over the build ids of program and libraries, and over every
  * file read so far. */

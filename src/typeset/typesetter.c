@@ -36,6 +36,7 @@ Typesetter *typesetter_new(Fonts *fonts, const char *patterns) {
     t->buffer = hb_buffer_create();
     t->keep = arena_new();
     t->work = arena_new();
+    t->document = 1;
     breaks_start();
     start_cache(t);
     return t;
@@ -63,14 +64,16 @@ void typesetter_begin(Typesetter *t) {
     for (int i = 0; i < SPEECH_COUNT; i++) failed |= hyphenator_failed(t->hyphenator, i);
     t->missing_count = 0;
     t->place = (Place){0};
-    if (!failed && t->key_count < KEY_MAX / 2) return;
+    t->document++;
+    t->used_count = 0;
+    t->last_key = NULL;
+    if (!failed && t->key_count < KEY_MAX) return;
     for (int i = 0; i < SPEECH_COUNT; i++) hyphenator_prepare(t->hyphenator, i);
     drop_cache(t);
     start_cache(t);
     arena_free(t->keep);
     t->keep = arena_new();
     t->key_count = t->face_error_count = 0;
-    t->last_key = NULL;
     t->generation++;
 }
 
@@ -153,13 +156,25 @@ static const FontKey *without_figures(Typesetter *t, const FontKey *key, const C
     return key->face && bare.features != style->features ? typesetter_key(t, &bare) : NULL;
 }
 
+/* A key that is there already counts for this document as one that it makes. */
+static const FontKey *use_key(Typesetter *t, FontKey *key) {
+    if (key->document == t->document) return key;
+    if (t->used_count == KEY_MAX) return t->last_used; /* more styles than any house style has */
+    key->document = t->document;
+    t->used_count++;
+    t->last_used = key;
+    if (key->figureless) use_key(t, (FontKey *)key->figureless);
+    return key;
+}
+
 const FontKey *typesetter_key(Typesetter *t, const CharStyle *style) {
     if (t->last_key && same_font(t->last_key, style)) return t->last_key;
     for (int i = 0; i < t->key_count; i++)
-        if (same_font(t->keys[i], style)) return t->last_key = t->keys[i];
-    if (t->key_count == KEY_MAX) return t->keys[KEY_MAX - 1]; /* more styles than any house style has */
+        if (same_font(t->keys[i], style)) return t->last_key = use_key(t, t->keys[i]);
+    if (t->used_count == KEY_MAX) return t->last_used;
     FontKey *key = make_key(t, style);
     t->keys[t->key_count++] = key;
+    use_key(t, key);
     key->figureless = without_figures(t, key, style);
     return t->last_key = key;
 }

@@ -5,7 +5,7 @@
 #include "typeset/word.h"
 
 #define MISSING_MAX 200 /* reports of missing characters that are kept */
-#define KEY_MAX 256
+#define KEY_MAX 256     /* keys that one document uses */
 
 /* A character that cannot be set, or (leftward) one of several words that run from right to left. */
 typedef struct Missing { uint32_t c; bool leftward; Place place; } Missing;
@@ -29,8 +29,10 @@ struct Typesetter {
     Word **words;
     Chunk **chunks;
     size_t word_count, word_slots, chunk_count, chunk_slots;
-    FontKey *keys[KEY_MAX];
-    int key_count;
+    FontKey *keys[2 * KEY_MAX]; /* of this document and those before it, which were fewer than KEY_MAX */
+    int key_count, used_count;  /* used: by this document */
+    unsigned document;
+    const FontKey *last_used;   /* the last that it began to use */
     const FontKey *last_key; /* fast path of typesetter_key */
     const char *face_errors[KEY_MAX];
     const char *face_families[KEY_MAX];

@@ -22,6 +22,7 @@ typedef struct FontKey {
     Speech speech;
     int space;          /* advance of the space, font units */
     uint32_t index;
+    unsigned document;  /* the last one that used it */
     const struct FontKey *figureless; /* the same without the features of figures; NULL: has none */
 } FontKey;
 

@@ -99,16 +99,22 @@ ok "one that eats memory" code 4 "$J" batch -j 2 --memory 200M -o "$T/dik" -t "$
 ok "is stopped too" cause "$T/dik" eet memory
 ok "and the others are whole" intact "$T/dik" "${good[@]}"
 
-# A run with one that hangs, in the background, until the good ones are done; then a signal to its worker.
+# A run with one that hangs, in the background, until the good ones are done; then a signal to its worker, and to the fresh
+# one that tries it once more: it could have been another's fault.
 with_signal() { # with_signal NUMBER FOLDER
     "$J" batch -j 2 --timeout 3600 -o "$2" -t "$T/kwaad.xsl" "${good[@]}" "$T/hangt" 2>"$T/err" &
     run=$!
     until_true sh -c "[ \$(grep -c kB '$T/err') -eq 6 ]" || return 1
     until_true busier $(($(used) + 20)) # the good ones are done: this is the one that hangs
-    kill "-$1" $(workers) # the idle one too
+    first=$(workers)
+    kill "-$1" $first # the idle one too
+    until_true another
+    until_true busier 20
+    kill "-$1" $(workers)
     wait $run
     [ $? -eq 4 ]
 }
+another() { local now; now=$(workers) && [ -n "$now" ] && ! printf '%s\n' $first | grep -qxF "$now"; }
 ok "a worker that crashes" with_signal SEGV "$T/crash"
 ok "is reported as a fault of the program" cause "$T/crash" hangt crash
 ok "with what and where" grep -q 'interne fout.*ongeldig geheugenadres' "$T/err"
@@ -214,7 +220,8 @@ disturb() { # a signal to the run or to one of its workers, some moment after it
     [ -z "$victim" ] || kill "-$signal" "$victim" 2>/dev/null
     [ "$whom" != run ] || [ "$signal" != TERM ] || kill -TERM "$run" 2>/dev/null
     wait $run 2>/dev/null
-    whole
+    victim=$?
+    whole && { [ "$signal $whom" != 'KILL worker' ] || [ $victim -eq 0 ]; } # a kill costs no document
 }
 for i in $(seq 12); do
     case $((RANDOM % 4)) in 0) how='KILL run' ;; 1) how='TERM run' ;; 2) how='KILL worker' ;; 3) how='SEGV worker' ;; esac

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -215,8 +216,9 @@ typedef struct Ended {
 
 static volatile sig_atomic_t stop;
 
-static bool next_task(void *data, int *task, int *group) {
+static bool next_task(void *data, int last, int *task, int *group) {
     Ended *t = data;
+    (void)last;
     if (t->next == t->count) return false;
     *task = t->next++;
     *group = *task / 4;
@@ -252,10 +254,10 @@ static void tick(void *data) {
     ((Ended *)data)->ticks++;
 }
 
-static bool next_but_the_one_that_hangs(void *data, int *task, int *group) {
+static bool next_but_the_one_that_hangs(void *data, int last, int *task, int *group) {
     Ended *t = data;
     if (t->next == TASK_HANGS) t->next++;
-    return next_task(data, task, group);
+    return next_task(data, last, task, group);
 }
 
 static void a_fault_costs_its_task_alone(void **state) {
@@ -274,6 +276,100 @@ static void a_fault_costs_its_task_alone(void **state) {
     assert_int_equal(t.ended[TASK_DIES].number, SIGUSR1);
     assert_int_equal(t.ended[TASK_LEAVES].number, 5);
     assert_true(t.ticks > 0);
+}
+
+/* Tasks that answer in which process they were done; shared: how often each has begun. */
+typedef struct Lives {
+    int next, count, told[1200], last[1200];
+    long processes[1200];
+    TaskEnd ends[1200];
+    int *begun; /* of each task; shared with the processes */
+    int fatal;  /* the task that goes wrong */
+    int signal; /* how; 0: by leaving */
+    bool once;  /* only the first time */
+} Lives;
+
+static bool next_life(void *data, int last, int *task, int *group) {
+    Lives *t = data;
+    if (t->next == t->count) return false;
+    *task = t->next++;
+    t->last[*task] = last;
+    *group = *task / 2;
+    return true;
+}
+
+static void live_task(void *data, int task, Buffer *answer) {
+    Lives *t = data;
+    bool first = t->begun[task]++ == 0;
+    if (task == t->fatal && (first || !t->once)) {
+        if (!t->signal) _exit(5);
+        kill(getpid(), t->signal);
+    }
+    buffer_printf(answer, "%ld", (long)getpid());
+}
+
+static void life_ended(void *data, int task, const Outcome *outcome) {
+    Lives *t = data;
+    t->told[task]++;
+    t->ends[task] = outcome->end;
+    if (outcome->end == TASK_ANSWERED) t->processes[task] = atol(outcome->answer);
+}
+
+static void no_tick(void *data) {
+    (void)data;
+}
+
+static Lives *run_lives(Lives how, int processes) {
+    Lives *t = malloc(sizeof *t);
+    *t = how;
+    t->begun = mmap(NULL, sizeof t->told, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    assert_ptr_not_equal(t->begun, MAP_FAILED);
+    Work work = {t, next_life, live_task, life_ended, no_tick};
+    PoolLimits limits = {.processes = processes, .seconds = TIME_ENOUGH};
+    stop = 0;
+    pool_run(&work, &limits, &stop);
+    for (int i = how.next; i < t->count; i++) assert_int_equal(t->told[i], 1);
+    return t;
+}
+
+static void free_lives(Lives *t) {
+    munmap(t->begun, sizeof t->told);
+    free(t);
+}
+
+/* One process does many tasks and is renewed in the end; it is asked for with the group that it served. */
+static void a_process_lives_for_many_tasks(void **state) {
+    (void)state;
+    Lives *t = run_lives((Lives){.count = 1200, .fatal = -1}, 1);
+    int lives = 1;
+    assert_int_equal(t->last[0], -1);
+    for (int i = 1; i < t->count; i++) {
+        bool same = t->processes[i] == t->processes[i - 1];
+        lives += !same;
+        assert_int_equal(t->last[i], same ? (i - 1) / 2 : -1);
+    }
+    assert_in_range(lives, 2, 12);
+    free_lives(t);
+}
+
+static void expect_end(Lives how, int tries, TaskEnd end) {
+    Lives *t = run_lives(how, 1);
+    assert_int_equal(t->begun[how.fatal], tries);
+    assert_int_equal(t->ends[how.fatal], end);
+    for (int i = how.next; i < t->count; i++)
+        if (i != how.fatal) assert_int_equal(t->ends[i], TASK_ANSWERED), assert_int_equal(t->begun[i], 1);
+    free_lives(t);
+}
+
+/* What may be the fault of another is tried once more, in a fresh process; what is the task's own is not. */
+static void a_task_is_tried_once_more(void **state) {
+    (void)state;
+    expect_end((Lives){.count = 4, .fatal = 0, .signal = SIGKILL, .once = true}, 2, TASK_ANSWERED);
+    expect_end((Lives){.count = 4, .fatal = 2, .signal = SIGTERM, .once = true}, 2, TASK_ANSWERED);
+    expect_end((Lives){.count = 4, .fatal = 2, .once = true}, 2, TASK_ANSWERED);
+    expect_end((Lives){.count = 4, .fatal = 2, .signal = SIGKILL}, 2, TASK_KILLED);
+    expect_end((Lives){.count = 4, .fatal = 2}, 2, TASK_CRASHED);
+    expect_end((Lives){.count = 4, .fatal = 0}, 1, TASK_CRASHED); /* in a fresh process it can only be its own */
 }
 
 static void what_hangs_is_ended(void **state) {
@@ -385,6 +481,7 @@ int main(void) {
         cmocka_unit_test(every_job_is_of_one_shard), cmocka_unit_test(one_input_shifts_no_other_to_another_shard),
         cmocka_unit_test(inputs_without_jobs_shift_none), cmocka_unit_test(lines_are_found_again),
         cmocka_unit_test(manifest_reads_what_it_writes_and_nothing_else), cmocka_unit_test(a_fault_costs_its_task_alone), cmocka_unit_test(what_hangs_is_ended),
+        cmocka_unit_test(a_process_lives_for_many_tasks), cmocka_unit_test(a_task_is_tried_once_more),
         cmocka_unit_test(more_processes_than_files_may_be_open), cmocka_unit_test(a_stop_calls_off_what_runs), cmocka_unit_test(a_stopped_process_holds_up_nothing), cmocka_unit_test(sources_notice_every_change)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -414,6 +415,22 @@ static void widths_for_columns(void **state) {
 }
 
 /* Whatever the text, breaking ends, loses no glyph's text and keeps its promises. */
+/* How many fonts a document may use does not depend on those of documents before it. */
+static void every_document_has_its_own_fonts(void **state) {
+    (void)state;
+    enum { DOCUMENTS = 3, FONTS = 250 };
+    char language[32];
+    for (int document = 0; document < DOCUMENTS; document++) {
+        typesetter_begin(typesetter);
+        for (int i = 0; i < FONTS; i++) {
+            snprintf(language, sizeof language, "x-%d-%d", document % 2, i);
+            CharStyle style = {.family = "Lato", .weight = 400, .size = 10, .language = language};
+            assert_string_equal(typesetter_key(typesetter, &style)->language, language);
+        }
+    }
+    typesetter_begin(typesetter);
+}
+
 static void random_text_is_safe(void **state) {
     (void)state;
     static const char *const bits[] = {"a", " ", "-", "opleiding", "\xC2\xA0", "\xC2\xAD", "€", "☐", "e\xCC\x81", "http://x.nl/a-b", "\xFF", "\t",
@@ -458,7 +475,8 @@ int main(void) {
         cmocka_unit_test(all_text_comes_back), cmocka_unit_test(alignment_places), cmocka_unit_test(overfull_is_never_silent),
         cmocka_unit_test(wide_words_break_at_syllables), cmocka_unit_test(abbreviations_stay_whole), cmocka_unit_test(words_of_the_trade),
         cmocka_unit_test(own_words_come_first), cmocka_unit_test(white_space_folds_across_calls), cmocka_unit_test(soft_hyphens_and_new_lines),
-        cmocka_unit_test(tabs_and_leaders), cmocka_unit_test(widths_for_columns), cmocka_unit_test(random_text_is_safe),
+        cmocka_unit_test(tabs_and_leaders), cmocka_unit_test(widths_for_columns), cmocka_unit_test(every_document_has_its_own_fonts),
+        cmocka_unit_test(random_text_is_safe),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
