@@ -194,6 +194,10 @@ static void write_json(const Explainer *e, const Fact *fact, int depth) {
         return;
     }
     map_put(e->seen, fact->id, (void *)fact);
+    if (fact->expression) {
+        buffer_puts(e->out, ", \"expression\": ");
+        put_json_expression(e->out, e->scratch, fact->expression);
+    }
     buffer_puts(e->out, ", \"terms\": [");
     for (int i = 0; i < fact->term_count; i++) {
         const Term *term = &fact->terms[i];

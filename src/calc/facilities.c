@@ -42,7 +42,7 @@ static Expression *students_of(Calc *calc, const Location *at) {
         if (v->counts.items[i].location != NO_INDEX && &calc->p->locations[v->counts.items[i].location] == at)
             expression_add(calc->arena, sum, calc_cell(calc, "studenten", "studenten", v->counts.items[i].count));
     if (!v->counts.given) return calc_partf(calc, "school.%s.studenten", at->key);
-    return sum->count ? sum : NULL;
+    return sum->count ? sum : expression_missing(calc->arena, NULL, "studenten", at->place); /* a list that says nothing of it */
 }
 
 /* Groups = students / largest group, rounded up; fewer than the smallest group: to be combined with another school. */

@@ -76,6 +76,16 @@
       <xsl:attribute name="summary"><xsl:value-of select="$bijschrift"/><xsl:if test="last() &gt; 1"><xsl:value-of select="concat(': ', @naam)"/></xsl:if></xsl:attribute>
       <column width="1*" align="left"/><column width="auto" align="right"/><column width="auto" align="right"/>
       <head><row><cell header="yes">Vraag en antwoord</cell><cell header="yes" align="right">Aantal</cell><cell header="yes" align="right">%</cell></row></head>
+      <xsl:variable name="enquete" select="concat('enquete.', $e/@sleutel)"/>
+      <xsl:if test="f:bestaat(concat($enquete, '.ingevuld'))">
+        <body group="Respons">
+          <row>
+            <cell>Ingevuld<xsl:if test="f:bestaat(concat($enquete, '.uitgezet'))">, van <number fact="{$enquete}.uitgezet"/></xsl:if></cell>
+            <cell align="right"><number fact="{$enquete}.ingevuld"/></cell>
+            <cell align="right"><xsl:if test="f:bestaat(concat($enquete, '.respons'))"><number fact="{$enquete}.respons" as="plain"/></xsl:if></cell>
+          </row>
+        </body>
+      </xsl:if>
       <xsl:for-each select="$e/j:vraag">
         <body group="{@tekst}">
           <xsl:for-each select="j:antwoord">
