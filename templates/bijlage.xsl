@@ -31,6 +31,19 @@
     </document>
   </xsl:template>
 
+  <xsl:template name="afzender">
+    <para style="small" keep-next="yes">
+      <xsl:value-of select="concat($naam, ' · schooljaar ', $jaar)"/>
+      <xsl:if test="/j:jaarverslag/@datum"> · <xsl:value-of select="f:datum(/j:jaarverslag/@datum)"/></xsl:if>
+      <xsl:if test="/j:jaarverslag/@versie"> · versie <xsl:value-of select="/j:jaarverslag/@versie"/></xsl:if>
+    </para>
+  </xsl:template>
+  <!-- De titel staat links in de kopregel; rechts welke bijlage het is, en van welk jaar. -->
+  <xsl:template name="bijlagekop">
+    <xsl:param name="nummer"/>
+    <xsl:value-of select="concat('Bijlage ', $nummer, ' · ', $jaar)"/>
+  </xsl:template>
+
   <xsl:template match="j:verwijzing">
     <xsl:variable name="doel" select="//*[@sleutel = current()/@naar and (ancestor-or-self::j:hoofdstuk or ancestor-or-self::j:bijlage or self::j:voorwoord or self::j:samenvatting)][1]"/>
     <xsl:choose>

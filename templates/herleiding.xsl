@@ -15,7 +15,7 @@
       <xsl:attribute name="title"><xsl:value-of select="concat($titel, ' · ', $naam)"/></xsl:attribute>
       <part master="body" role="part" title="{$naam}">
         <para style="divider-kicker" keep-next="yes"><xsl:value-of select="$naam"/></para>
-        <heading level="1" style="h1"><xsl:value-of select="$titel"/></heading>
+        <heading level="1" style="h1" short="{$kopregel}"><xsl:value-of select="$titel"/></heading>
         <para style="body">Van elk cijfer staat hier hoe het is berekend: de formule met haar termen, en het bestand en de regels van de
           invoer waarop het rust. Een term die zelf een cijfer is, verwijst naar zijn eigen herleiding. Een vraagteken is onbekend;
           een totaal waarvan een deel niet bekend is, heet onvolledig.</para>

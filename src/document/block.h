@@ -72,7 +72,7 @@ typedef struct PartBlock {
     Labels labels;
     int label_start, most_pages; /* 0: not said */
     PartRole role;
-    Said restart_footnotes, restart_headings;
+    Said restart_footnotes, restart_headings, fit;
 } PartBlock;
 typedef struct SectionBlock { Common common; const char *title; } SectionBlock;
 typedef struct HeadingBlock {

@@ -38,6 +38,7 @@ static const GrammarAttribute PART[] = {
     {"mark", TEXT(PartBlock, mark), .about = BOTH("Een woord achter de tekst van elke bladzijde, van hoek tot hoek.", "A word behind the text of every page, from corner to corner.")},
     {"most-pages", .kind = IS_COUNT, AT(PartBlock, most_pages), .least = 1, .most = 9999,
      .about = BOTH("Hoeveel bladzijden het hooguit beslaat; meer geeft een waarschuwing.", "How many pages it is meant to take at most; more is a warning.")},
+    {"fit", YES_NO(PartBlock, fit), .about = BOTH("Met yes geeft het wit en dan lettergrootte op, tot het op most-pages past.", "yes: gives up white, then size, until it takes no more than most-pages.")},
     {"series-prefix", TEXT(PartBlock, series_prefix), .initial = "", .about = BOTH("Staat voor de nummers van figuren.", "Stands before the numbers of figures.")},
     {"restart-footnotes", YES_NO(PartBlock, restart_footnotes)}, {"restart-headings", YES_NO(PartBlock, restart_headings)}, END};
 static const GrammarAttribute SECTION[] = {KEY, {"title", TEXT(SectionBlock, title)}, END};

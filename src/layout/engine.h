@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 
 /* Cost of a break before a slab; above BREAK_NEVER only when nothing else is left. */
+enum { FIT_LEAST_WHITE = 100 }; /* thousandths of the white between blocks that a part keeps which must fit its pages */
 enum { BREAK_FREE = 0, BREAK_BOX = 28, BREAK_TABLE = 30, BREAK_KEEP = 60, BREAK_WIDOW = 400, BREAK_NEVER = 900 };
 
 typedef enum SlabKind { SLAB_SPACE, SLAB_LINE, SLAB_FRAGMENT, SLAB_TRACKS, SLAB_COLUMNS } SlabKind;

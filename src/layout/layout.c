@@ -24,6 +24,27 @@ static void report_long(const Engine *engine) {
     diagnostics_report(engine->diagnostics, &D306_TOO_LONG, part->place, report);
 }
 
+/* What a part takes with the least white between its blocks. */
+static Length least_height(const SlabList *list) {
+    int64_t y = 0;
+    for (int i = 0; i < list->count && y < LENGTH_MAX / 2; i++) y += list_gap(list, i, i == 0, (Length)y, 0, FIT_LEAST_WHITE) + (int64_t)list->items[i]->height;
+    return y < LENGTH_MAX / 2 ? (Length)y : LENGTH_MAX / 2;
+}
+
+/* A part that must fit its pages is set smaller until it does, down to what can still be read. */
+static void build_fitting(Flow *flow, const Node *part) {
+    static const Length STEPS[] = {1000, 930, 860, 780};
+    int most = part_block(part)->most_pages;
+    int64_t room = (int64_t)flow->engine->page_height * (most > 0 ? most : 1);
+    flow->keep = false;
+    for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
+        *flow->out = (SlabList){0};
+        flow->scale = STEPS[i];
+        block_children(flow, part);
+        if (least_height(flow->out) <= room) return;
+    }
+}
+
 static void build_part(Engine *engine, const Node *part, Element *root) {
     const PageMaster *master = style_master(engine->style, part_block(part)->master);
     engine->master = master;
@@ -37,7 +58,8 @@ static void build_part(Engine *engine, const Node *part, Element *root) {
     flow.parent->title = part_block(part)->title;
     flow.parent->place = part->place;
     anchor_pending(engine, common_of(part)->id);
-    block_children(&flow, part);
+    if (part_block(part)->fit == YES) build_fitting(&flow, part);
+    else block_children(&flow, part);
     if (engine->options.line_numbers || lines_numbered(engine->document->root)) margin_number(&list);
     margin_flags(&flow, 0, part);
     if (engine->pending_count) slab_new(&flow, SLAB_SPACE, 0);

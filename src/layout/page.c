@@ -106,13 +106,32 @@ static void put_line(Fragment *out, const Lines *lines, Length x, Length baselin
         }
 }
 
+static Length text_width(Engine *engine, const char *text, const CharStyle *style) {
+    const Lines *lines = typeset_line(engine->arena, engine->typesetter, text, style, NULL);
+    return lines->count ? lines->lines[0].width : 0;
+}
+
+/* Two titles on one line share it: each has what the other leaves, and neither less than half. */
+static Length shared_width(Engine *engine, int index, const Decoration *d, Length width) {
+    const PageMaster *m = engine->records[index].master;
+    for (int i = 0; i < m->decoration_count; i++) {
+        const Decoration *o = &m->decorations[i];
+        if (o == d || o->kind != DECORATION_TEXT || o->y != d->y || o->side != d->side || o->artifact != d->artifact || o->align == d->align || o->width <= 0) continue;
+        Length left = o->x < d->x ? o->x : d->x, right = o->x + o->width > d->x + width ? o->x + o->width : d->x + width;
+        const CharStyle *style = &style_text(engine->style, o->text_style ? o->text_style : "header")->character;
+        Length other = text_width(engine, expand(engine, index, o->text ? o->text : ""), style), room = right - left - (other ? 14 * POINT : 0);
+        return room - other > room / 2 ? room - other : room / 2;
+    }
+    return width;
+}
+
 static void paint_text(Engine *engine, int index, const Decoration *d, Fragment *out, Length x, Length y, Align align, Artifact artifact) {
     const TextStyle *style = style_text(engine->style, d->text_style ? d->text_style : "header");
     const char *text = expand(engine, index, d->text ? d->text : "");
     if (!*text) return;
     CharStyle chars = style->character;
     Length width = d->width > 0 ? d->width : engine->pages->pages[index].width;
-    const Lines *lines = fit_line(engine, text, &chars, width);
+    const Lines *lines = fit_line(engine, text, &chars, shared_width(engine, index, d, width));
     if (!lines->count) return;
     Length slack = width - lines->lines[0].width;
     Length left = align == ALIGN_RIGHT ? slack : align == ALIGN_CENTER ? slack / 2 : 0;

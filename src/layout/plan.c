@@ -59,12 +59,21 @@ static void set(Builder *b, Setting setting, Length line) {
     b->extra = setting.lines * line;
 }
 
+/* A part that must fit its pages lets go of white between its blocks until it does. */
+static void plan_fitting(Builder *b) {
+    int most = part_block(b->part)->most_pages > 0 ? part_block(b->part)->most_pages : 1;
+    b->engine->planning = true;
+    for (b->engine->white = 1000; b->engine->white > FIT_LEAST_WHITE && try_out(b).pages > most;) b->engine->white -= 50;
+    b->engine->planning = false;
+}
+
 void plan_pages(Builder *b) {
     static const Setting TIGHTER[] = {{50, 0}, {100, 0}, {50, 1}, {100, 1}}, LOOSER[] = {{0, -1}, {0, -2}};
     Engine *engine = b->engine;
     const PageMaster *m = b->portrait;
     Length line = style_text(engine->style, "body")->paragraph.leading, area = m->height - m->top - m->bottom;
     set(b, (Setting){0, 0}, line);
+    if (part_block(b->part)->fit == YES) { plan_fitting(b); return; }
     if (m->vertical_center || area < 12 * line) return;
     engine->planning = true;
     Outcome plain = try_out(b);

@@ -139,11 +139,27 @@ static void set_headers(Table *t, TableCell *cell) {
     if (n) cell->element->headers = ids;
 }
 
+static bool blank_cell(const Node *cell) {
+    for (const Node *n = cell->first; n; n = n->next)
+        if (n->kind == NODE_ELEMENT || n->text[strspn(n->text, " \t\r\n")]) return false;
+    return true;
+}
+
+/* In a table with a head that says what its first column holds, that column names the rows, unless a row says otherwise. */
+static bool names_row(const Table *t, const TableCell *cell) {
+    const TableRow *row = &t->rows[cell->row];
+    if (cell->column || t->column_count < 2 || cell->column_span == t->column_count || !t->head_count || !cell->node || blank_cell(cell->node)) return false;
+    for (int c = row->first; c < row->first + row->count; c++)
+        if (t->cells[c].node && cell_block(t->cells[c].node)->header == YES) return false;
+    const TableCell *head = t->grid[0] ? &t->cells[t->grid[0] - 1] : NULL;
+    return head && head->node && !blank_cell(head->node);
+}
+
 static void cell_element(Table *t, TableCell *cell) {
     TableRow *row = &t->rows[cell->row];
     const void *key = cell->node ? (const void *)cell->node : (const void *)row->body;
     cell->head_row = row->role == ROW_HEAD;
-    cell->header = cell->head_row || row->role == ROW_GROUP || (cell->node && cell_block(cell->node)->header == YES);
+    cell->header = cell->head_row || row->role == ROW_GROUP || (cell->node && cell_block(cell->node)->header == YES) || names_row(t, cell);
     cell->element = structure_element(t->flow, key, 7, cell->header ? ROLE_TH : ROLE_TD, row->element, false);
     Element *e = cell->element;
     e->place = cell->node ? cell->node->place : row->body->place;

@@ -46,20 +46,48 @@
     </xsl:attribute>
   </xsl:template>
 
+  <!-- De titel zonder wat al boven of onder hem staat: het schooljaar en de naam van het partnerschap aan zijn eind. -->
+  <xsl:template name="zonder-eind">
+    <xsl:param name="tekst"/><xsl:param name="eind"/>
+    <xsl:variable name="voor" select="string-length($tekst) - string-length($eind)"/>
+    <xsl:choose>
+      <xsl:when test="$eind != '' and $voor &gt; 1 and substring($tekst, $voor) = concat(' ', $eind)"><xsl:value-of select="normalize-space(substring($tekst, 1, $voor - 1))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$tekst"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="omslagtitel">
+    <xsl:variable name="zonder-jaar"><xsl:call-template name="zonder-eind"><xsl:with-param name="tekst" select="translate(normalize-space(/j:jaarverslag/@titel), '–', '-')"/><xsl:with-param name="eind" select="$schooljaar"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="eigen">
+      <xsl:choose>
+        <xsl:when test="string-length($zonder-jaar) &lt; string-length(normalize-space(/j:jaarverslag/@titel))"><xsl:value-of select="substring(normalize-space(/j:jaarverslag/@titel), 1, string-length($zonder-jaar))"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="normalize-space(/j:jaarverslag/@titel)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="zonder-naam"><xsl:call-template name="zonder-eind"><xsl:with-param name="tekst" select="string($eigen)"/><xsl:with-param name="eind" select="string($naam)"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="kern"><xsl:call-template name="zonder-eind"><xsl:with-param name="tekst" select="string($zonder-naam)"/><xsl:with-param name="eind" select="$kort"/></xsl:call-template></xsl:variable>
+    <xsl:value-of select="$kern"/>
+    <xsl:if test="$kern = ''">Jaarverslag</xsl:if>
+  </xsl:template>
+
   <xsl:template name="omslag">
-    <part master="cover" labels="none" role="sect" title="Omslag">
+    <xsl:variable name="omslagtitel"><xsl:call-template name="omslagtitel"/></xsl:variable>
+    <xsl:variable name="lang" select="string-length($omslagtitel) &gt; 16"/>
+    <part master="cover" labels="none" role="sect" title="Omslag" most-pages="1" fit="yes">
       <para style="cover-kicker"><xsl:value-of select="$naam"/></para>
-      <para style="cover-title">Jaarverslag</para>
-      <para style="cover-year"><xsl:value-of select="$jaar"/></para>
+      <para style="cover-title">
+        <xsl:if test="$lang"><xsl:attribute name="style">cover-name</xsl:attribute></xsl:if>
+        <xsl:value-of select="$omslagtitel"/>
+      </para>
+      <para style="cover-year"><xsl:if test="$lang"><xsl:attribute name="style">cover-name-year</xsl:attribute></xsl:if><xsl:value-of select="$jaar"/></para>
       <xsl:if test="/j:jaarverslag/@ondertitel"><para style="cover-line"><xsl:value-of select="/j:jaarverslag/@ondertitel"/></para></xsl:if>
       <xsl:choose>
         <xsl:when test="f:bestaat('studenten.partners') and f:status('studenten.partners') = 'known'">
           <para style="cover-number"><number fact="studenten.partners"/></para>
-          <para style="cover-text">studenten van onze lerarenopleidingen leerden dit jaar het vak in de school</para>
+          <para style="cover-text"><xsl:call-template name="studenten-leerden"><xsl:with-param name="feit" select="'studenten.partners'"/><xsl:with-param name="van" select="' van onze lerarenopleidingen'"/></xsl:call-template></para>
         </xsl:when>
         <xsl:when test="f:bestaat('studenten.totaal') and f:status('studenten.totaal') != 'withheld'">
           <para style="cover-number"><number fact="studenten.totaal" remark="no"/></para>
-          <para style="cover-text">studenten<xsl:if test="f:status('studenten.totaal') = 'partial'">, voor zover bekend,</xsl:if> leerden dit jaar het vak in de school</para>
+          <para style="cover-text"><xsl:call-template name="studenten-leerden"><xsl:with-param name="feit" select="'studenten.totaal'"/><xsl:with-param name="van"><xsl:if test="f:status('studenten.totaal') = 'partial'">, voor zover bekend,</xsl:if></xsl:with-param></xsl:call-template></para>
         </xsl:when>
       </xsl:choose>
       <para style="cover-small">
@@ -77,6 +105,12 @@
         </xsl:for-each>
       </para>
     </part>
+  </xsl:template>
+
+  <!-- studenten leerden, student leerde: naar het getal erboven -->
+  <xsl:template name="studenten-leerden">
+    <xsl:param name="feit"/><xsl:param name="van" select="''"/>
+    <xsl:value-of select="concat(f:eenheid-bij($feit), $van, ' leerde', substring('n', 1, number(f:feit($feit) != '1')), ' dit jaar het vak in de school')"/>
   </xsl:template>
 
   <xsl:template name="inhoud">
@@ -123,17 +157,19 @@
     </part>
   </xsl:template>
 
-  <!-- Bijlagen: eerst één blad voor alle, dan elke bijlage met eigen nummering van figuren, koppen en noten. -->
+  <!-- Bijlagen: eerst één blad voor alle, als het er meer dan twee zijn; dan elke bijlage met eigen nummering van figuren, koppen en noten. -->
+  <xsl:variable name="bijlagenblad" select="count(/j:jaarverslag/j:bijlage) &gt; 2"/>
+  <xsl:variable name="bijlageniveau" select="1 + $bijlagenblad"/>
   <xsl:template name="bijlagen">
     <xsl:if test="j:bijlage">
-      <part master="divider" role="part" title="{$kopregel}" id="bijlagen">
+      <xsl:if test="$bijlagenblad"><part master="divider" role="part" title="{$kopregel}" id="bijlagen">
         <heading level="1" style="divider-title" toc="yes">Bijlagen</heading>
         <list kind="none">
           <xsl:for-each select="j:bijlage">
             <item><para style="divider-text"><ref to="{@sleutel}" show="label" capital="yes"/>: <xsl:value-of select="@titel"/></para></item>
           </xsl:for-each>
         </list>
-      </part>
+      </part></xsl:if>
       <xsl:apply-templates select="j:bijlage"/>
     </xsl:if>
   </xsl:template>
@@ -145,14 +181,23 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- In een verslag is bekend van wie een bijlage is; op zichzelf zegt zij het (bijlage.xsl). -->
+  <xsl:template name="afzender"/>
+  <!-- Wat in de kopregel van een bijlage staat. -->
+  <xsl:template name="bijlagekop">
+    <xsl:param name="nummer"/>
+    <xsl:value-of select="concat('Bijlage ', $nummer, ' · ', @korte-titel, substring(@titel, 1, string-length(@titel) * not(@korte-titel)))"/>
+  </xsl:template>
+
   <xsl:template match="j:bijlage">
     <xsl:variable name="nummer"><xsl:call-template name="bijlagenummer"/></xsl:variable>
-    <xsl:variable name="kop" select="concat('Bijlage ', $nummer, ' · ', @korte-titel, substring(@titel, 1, string-length(@titel) * not(@korte-titel)))"/>
+    <xsl:variable name="kop"><xsl:call-template name="bijlagekop"><xsl:with-param name="nummer" select="$nummer"/></xsl:call-template></xsl:variable>
     <xsl:variable name="los" select="@omslag = 'ja'"/>
     <xsl:if test="$los">
       <part master="divider" role="part" title="{$kop}">
+        <xsl:call-template name="afzender"/>
         <para style="divider-kicker">Bijlage <xsl:value-of select="$nummer"/></para>
-        <heading level="1" style="divider-title" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" toc-level="2" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+        <heading level="1" style="divider-title" id="{@sleutel}" label="bijlage&#160;{$nummer}" short="{$kop}" toc-prefix="Bijlage {$nummer}" toc-level="{$bijlageniveau}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
         <xsl:if test="@ondertitel"><para style="divider-text"><xsl:value-of select="@ondertitel"/></para></xsl:if>
         <xsl:if test="@versie"><para style="divider-text">Versie <xsl:value-of select="@versie"/></para></xsl:if>
         <xsl:if test="@inhoudsopgave = 'ja'"><toc depth="2" scope="deel-{@sleutel}"/></xsl:if>
@@ -162,8 +207,9 @@
     <part role="part" title="{$kop}" id="deel-{@sleutel}" series-prefix="B{$nummer}." restart-footnotes="yes" restart-headings="yes">
       <xsl:attribute name="master"><xsl:choose><xsl:when test="$liggend">landscape</xsl:when><xsl:otherwise>body</xsl:otherwise></xsl:choose></xsl:attribute>
       <xsl:if test="not($los)">
+        <xsl:call-template name="afzender"/>
         <para style="divider-kicker" keep-next="yes">Bijlage <xsl:value-of select="$nummer"/></para>
-        <heading level="1" style="h1" id="{@sleutel}" label="bijlage&#160;{$nummer}" toc-prefix="Bijlage {$nummer}" toc-level="2" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
+        <heading level="1" style="h1" id="{@sleutel}" label="bijlage&#160;{$nummer}" short="{$kop}" toc-prefix="Bijlage {$nummer}" toc-level="{$bijlageniveau}" place="{f:plaats(.)}"><xsl:value-of select="@titel"/></heading>
         <xsl:if test="@ondertitel"><para style="chapter-question"><xsl:value-of select="@ondertitel"/></para></xsl:if>
         <xsl:if test="@versie"><para style="small" keep-next="yes">Versie <xsl:value-of select="@versie"/></para></xsl:if>
       </xsl:if>

@@ -28,7 +28,7 @@
     <xsl:param name="blad" select="'cover'"/>
     <xsl:param name="getal"/>
     <xsl:param name="bij"/>
-    <part master="{$blad}" labels="none" role="sect" title="Omslag">
+    <part master="{$blad}" labels="none" role="sect" title="Omslag" most-pages="1" fit="yes">
       <para style="cover-kicker"><xsl:value-of select="$naam"/></para>
       <para style="cover-name"><xsl:value-of select="$deel/@titel"/></para>
       <xsl:if test="$deel/@ondertitel"><para style="cover-line"><xsl:value-of select="$deel/@ondertitel"/></para></xsl:if>
