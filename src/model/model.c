@@ -64,6 +64,7 @@ Partnership *model_read(Arena *arena, const Node *root, Diagnostics *diagnostics
     p->status_place = node_attribute(root, "status") ? node_attribute(root, "status")->place : root->place;
     p->language = node_get_or(root, "taal", "nl");
     p->date = read_date(reader, root, "datum");
+    p->date_place = node_attribute(root, "datum") ? node_attribute(root, "datum")->place : root->place;
     p->year = read_year(reader, root, "schooljaar");
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) read_part(reader, root, i);
     read_text_keys(reader, root);

@@ -424,7 +424,7 @@ typedef struct Partnership {
     const Narrative *text;
     const char *key, *name, *abbreviation, *lead; /* lead: penvoerder, a board key or NULL */
     const char *title, *status, *date, *language; /* status "concept"/"definitief"; date ISO or NULL */
-    Place status_place;
+    Place status_place, date_place;
     SchoolYear year;             /* the report's */
     Quantity retention;          /* archief bewaartermijn: years the documents are kept */
     Quantity parameters[PARAMETER_COUNT];

@@ -34,11 +34,12 @@ void rule_trainers(Check *check);      /* R154, R158 */
 void rule_counts(Check *check);        /* R155-R157 */
 void rule_typed(Check *check);         /* R153, R221-R222 */
 void rule_events(Check *check);        /* R313 */
-void rule_years(Check *check);         /* R301-R302 */
-void rule_dates(Check *check);         /* R311-R312 */
+void rule_years(Check *check);         /* R301-R304 */
+void rule_dates(Check *check);         /* R311-R312, R314 */
+void rule_proportion(Check *check);    /* R167 */
 void rule_steering(Check *check);      /* R162-R166 */
-void rule_names(Check *check);         /* R401-R403 */
-void rule_abbreviations(Check *check); /* R501-R503 */
+void rule_names(Check *check);         /* R401-R405 */
+void rule_abbreviations(Check *check); /* R501-R504 */
 void rule_privacy(Check *check);       /* R601-R602 */
 void rule_open(Check *check);          /* R703-R708 */
 void rule_content(Check *check);       /* R231-R234 */
@@ -62,7 +63,7 @@ extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESER
 extern const Message R125_OPENING, R141_NUMBERING, R151_UNIT, R152_DATE, R153_PERIOD, R154_SHARED, R155_NO_ROW, R156_DIVISION, R157_STEP, R158_UNTRAINED, R161_LINE, R162_GOAL, R163_PROPOSAL, R164_AGENDA,
     R165_RISK, R166_MEETING;
 extern const Message R201_FACT, R202_NUMBER, R203_UNKNOWN, R204_UNREADABLE, R205_FACT_YEAR, R211_REFERENCE, R212_DOUBLE_KEY, R213_KIND,
-    R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R206_TWO_SIGNS, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT, R223_FORM, R226_NOWHERE, R303_NO_SCHOOL_YEAR, R224_ONE_YEAR, R225_ALL_ZERO;
+    R214_TYPED_NUMBER, R215_DOUBLE_WORD, R216_COMPARISON, R217_FIGURE_KIND, R218_NO_DATA, R206_TWO_SIGNS, R219_NOT_SHOWN, R221_TYPED, R222_TYPED_FACT, R223_FORM, R226_NOWHERE, R303_NO_SCHOOL_YEAR, R304_PAST, R314_EARLY, R404_TEXT_ORGANISATION, R405_NO_NAME, R504_TWO_MEANINGS, R167_PROPORTION, R224_ONE_YEAR, R225_ALL_ZERO;
 extern const Message R231_ROW_WIDTH, R232_SPAN, R233_ADDRESS, R234_DESCRIPTION;
 extern const Message R301_YEAR, R302_OUTLOOK, R311_OUTSIDE, R312_TWO_DATES, R313_TEXT_DATE;
 extern const Message R401_NEAR, R402_EMPLOYERS, R403_TEXT_NAME, R501_UNDEFINED, R502_TWICE, R503_UNUSED;

@@ -1,6 +1,5 @@
 /* Events in the text: the same one has the same day everywhere, also in the data. */
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "prose/typed.h"
@@ -8,9 +7,9 @@
 
 typedef struct Event {
     const char *name; /* "startbijeenkomst", "verdiepingsmiddag 1" */
-    int day, month, year; /* year 0: not said */
+    int day, month, year; /* day 0: a month; year 0: not said */
     Place place;
-    bool several;     /* its sentence gives more than one day */
+    const char *written;
 } Event;
 
 typedef struct Events {
@@ -19,29 +18,6 @@ typedef struct Events {
 } Events;
 
 static const char *const MONTHS[] = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
-
-/* The next "19 november 2020" or "19 november" at or after *p. */
-static bool next_day(const char **p, Event *out) {
-    for (const char *c = *p; *c; c++) {
-        if (!isdigit((unsigned char)*c) || (c > *p && (isdigit((unsigned char)c[-1]) || strchr(".,-/", c[-1])))) continue;
-        char *end;
-        long day = strtol(c, &end, 10);
-        if (day < 1 || day > 31 || *end != ' ') continue;
-        const char *word = end + strspn(end, " ");
-        for (int m = 0; m < 12; m++) {
-            size_t n = strlen(MONTHS[m]);
-            if (strncmp(word, MONTHS[m], n) != 0 || isalpha((unsigned char)word[n])) continue;
-            *out = (Event){.day = (int)day, .month = m + 1};
-            *p = word + n;
-            if (**p == ' ' && isdigit((unsigned char)(*p)[1]) && (size_t)strspn(*p + 1, "0123456789") == 4) {
-                out->year = atoi(*p + 1);
-                *p += 5;
-            }
-            return true;
-        }
-    }
-    return false;
-}
 
 /* A word for one event, such as startbijeenkomst or studiedag; not "bijeenkomst" alone, nor more of them. */
 static bool is_event(const char *word, size_t n) {
@@ -91,28 +67,41 @@ static void take(Check *check, Events *events, Event event) {
     events->items[events->count++] = event;
 }
 
-static void look_at(Check *check, const Passage *passage, void *data) {
-    size_t at = 0;
-    for (const char *p = passage->text; *p; p = passage->text + at) {
-        Event event;
-        const char *from = p;
-        if (!next_day(&p, &event)) return;
-        size_t found = (size_t)(p - passage->text) - 1;
-        const char *sentence = passage_sentence(check->arena, passage, found), *s = sentence;
-        Event other;
-        int days = 0;
-        while (next_day(&s, &other)) days++;
-        const char *day = strstr(sentence, RULE_TEXT(check, "%d %s", event.day, MONTHS[event.month - 1]));
-        event.several = days > 1;
-        event.name = event_name(check, sentence, day ? day : sentence);
-        event.place = passage_place(passage, (size_t)(from - passage->text));
-        if (event.name && !event.several) take(check, data, event);
-        at = found + 1;
+/* Days and months in the sentence from start to end of the passage of that item. */
+static int dates_in(const Check *check, int index, size_t start, size_t end) {
+    const ProseItem *items = check->prose->items;
+    int count = 0, first = index;
+    while (first > 0 && items[first - 1].passage == items[index].passage) first--;
+    for (int i = first; i < check->prose->count && items[i].passage == items[index].passage; i++)
+        count += (items[i].kind == PROSE_DATE || items[i].kind == PROSE_MONTH) && items[i].at >= start && items[i].at < end;
+    return count;
+}
+
+/* A month says when an event is only right behind it: "de startbijeenkomst in januari". */
+static bool is_behind(const char *sentence, const char *name, size_t at) {
+    static const char *const joints[] = {" in ", " van ", " begin ", " eind ", " medio "};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t n = strlen(joints[i]), m = strlen(name);
+        if (at >= n + m && strncmp(sentence + at - n, joints[i], n) == 0 && strncmp(sentence + at - n - m, name, m) == 0) return true;
     }
+    return false;
+}
+
+static void look_at(Check *check, int index, Events *events) {
+    const ProseItem *item = &check->prose->items[index];
+    if ((item->kind != PROSE_DATE && item->kind != PROSE_MONTH) || item->passage == NO_INDEX) return;
+    const Passage *passage = &check->text->passages[item->passage];
+    size_t start, end;
+    passage_sentence_ends(passage, item->at, &start, &end);
+    if (item->at < start || dates_in(check, index, start, end) > 1) return;
+    const char *sentence = passage_sentence(check->arena, passage, item->at);
+    Event event = {event_name(check, sentence, sentence + (item->at - start)), item->day, item->month, item->year, item->place, item->written};
+    if (event.name && (item->day || is_behind(sentence, event.name, item->at - start))) take(check, events, event);
 }
 
 static bool same_day(const Event *a, const Event *b) {
-    return a->day == b->day && a->month == b->month && (!a->year || !b->year || a->year == b->year);
+    bool days = !a->day || !b->day || a->day == b->day; /* one may be a month */
+    return days && a->month == b->month && (!a->year || !b->year || a->year == b->year);
 }
 
 /* Meetings of the data whose name is the event. */
@@ -120,7 +109,14 @@ static bool is_meeting(const Meeting *m, const Event *event) {
     return m->name && m->date_count && strcasecmp(m->name, event->name) == 0;
 }
 
+/* An event of another year is another one. */
+static bool is_this_year(const Check *check, const Event *event) {
+    int first = check->p->year.first;
+    return !event->year || !first || event->year == first + (event->month < 8);
+}
+
 static void check_meeting(Check *check, const Event *event) {
+    if (!is_this_year(check, event)) return;
     for (int i = 0; i < check->p->meeting_count; i++) {
         const Meeting *m = &check->p->meetings[i];
         if (!is_meeting(m, event)) continue;
@@ -128,7 +124,7 @@ static void check_meeting(Check *check, const Event *event) {
             Event held = {0};
             if (m->dates[d].date && sscanf(m->dates[d].date, "%d-%d-%d", &held.year, &held.month, &held.day) == 3 && same_day(event, &held)) return;
         }
-        rule_report(check, &R313_TEXT_DATE, event->place, RULE_TEXT(check, "%d %s", event->day, MONTHS[event->month - 1]), m->dates[0].date, event->name,
+        rule_report(check, &R313_TEXT_DATE, event->place, event->written, m->dates[0].date, event->name,
                     NULL, NULL);
         return;
     }
@@ -136,17 +132,17 @@ static void check_meeting(Check *check, const Event *event) {
 
 void rule_events(Check *check) {
     Events events = {0};
-    for (int i = 0; i < check->text->section_count; i++)
-        if (check->text->sections[i].parent == NO_INDEX) rule_each_passage(check, i, look_at, &events);
+    for (int i = 0; i < check->prose->count; i++) look_at(check, i, &events);
     for (int i = 0; i < events.count; i++) {
         const Event *event = &events.items[i];
         check_meeting(check, event);
         for (int k = 0; k < i; k++) {
             const Event *earlier = &events.items[k];
             if (strcmp(event->name, earlier->name) != 0 || same_day(event, earlier)) continue;
-            if (event->year && earlier->year && event->year != earlier->year) continue; /* another year's */
-            rule_report(check, &R313_TEXT_DATE, event->place, RULE_TEXT(check, "%d %s", event->day, MONTHS[event->month - 1]),
-                        RULE_TEXT(check, "%d %s (%s:%d)", earlier->day, MONTHS[earlier->month - 1], earlier->place.file ? earlier->place.file : "",
+            bool other = event->year && earlier->year ? event->year != earlier->year : is_this_year(check, event) != is_this_year(check, earlier);
+            if (other) continue; /* another year's */
+            rule_report(check, &R313_TEXT_DATE, event->place, event->written,
+                        RULE_TEXT(check, "%s (%s:%d)", earlier->written, earlier->place.file ? earlier->place.file : "",
                                   earlier->place.line),
                         event->name, NULL, NULL);
             break;

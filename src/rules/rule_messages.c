@@ -136,6 +136,24 @@ const Message R226_NOWHERE = {"R226", W, "de tekst verwijst naar {1}, en die is 
 const Message R303_NO_SCHOOL_YEAR = {"R303", W, "„{1}” is geen schooljaar: het beslaat niet twee jaren die op elkaar volgen", "\"{1}\" is no school year: it does not span two years in a row",
     "verbeter het jaartal", "correct the year", "Een schooljaar begint in het ene jaar en eindigt in het volgende.",
     "A school year begins in one year and ends in the next.", "In schooljaar 2022-2024"};
+const Message R304_PAST = {"R304", W, "de vooruitblik zegt van {1} wat nog komen moet", "the outlook says of {1} what is still to come",
+    "verbeter het schooljaar", "correct the school year", "Wat in de vooruitblik gaat gebeuren, gebeurt in het volgende schooljaar.",
+    "What the outlook says will happen, happens in the next school year.", "In 2021-2022 gaan we de scholing uitbreiden, in de vooruitblik op 2023-2024"};
+const Message R314_EARLY = {"R314", W, "de datum van het verslag ligt vóór het schooljaar {1}", "the date of the report lies before the school year {1}",
+    "verbeter de datum of het schooljaar", "correct the date or the school year", "Een verslag met hoofdstukken kijkt terug: het is niet van voor zijn schooljaar.",
+    "A report with chapters looks back: it is not of before its school year.", "<jaarverslag schooljaar=\"2022-2023\" datum=\"2021-09-29\">"};
+const Message R404_TEXT_ORGANISATION = {"R404", W, "deze naam lijkt op „{1}”, maar is anders gespeld", "this name is like \"{1}\", but spelt otherwise",
+    "verbeter de naam", "correct the name", "Namen van besturen, instituten en scholen zijn in de tekst gespeld als in de gegevens.",
+    "Names of boards, institutes and schools are spelt in the text as in the data.", "Stichting Lommerijk, waar de gegevens Stichting Lommerrijk hebben"};
+const Message R405_NO_NAME = {"R405", E, "„{1}” heeft een lege naam", "\"{1}\" has an empty name", "geef naam=", "give naam=",
+    "Wat in tabellen en zinnen genoemd wordt, heeft een naam.", "What tables and sentences name has a name.", "<locatie sleutel=\"noord\" naam=\"\"/>"};
+const Message R504_TWO_MEANINGS = {"R504", W, "de afkorting {1} krijgt hier een andere betekenis", "the abbreviation {1} gets another meaning here",
+    "gebruik een andere afkorting of verbeter de lijst", "use another abbreviation or correct the list", "Een afkorting betekent overal hetzelfde.",
+    "An abbreviation means the same everywhere.", "hoogwater (HW), terwijl HW Hogeschool Waterkant is"};
+const Message R167_PROPORTION = {"R167", W, "„{1}” staat niet in verhouding tot het jaar ervoor", "\"{1}\" is out of proportion with the year before",
+    "kijk of er een cijfer te veel of te weinig staat, of accepteer dit met de reden", "see whether there is a digit too many or too few, or acknowledge it with the reason",
+    "Een totaal dat acht keer zo groot of klein is als vorig jaar, is meestal een verschrijving.", "A total eight times that of last year, or an eighth of it, is mostly a slip.",
+    "18.000 leerlingen na 1.790 in het jaar ervoor"};
 const Message R215_DOUBLE_WORD = {"R215", W, "er staat twee keer achter elkaar „{1}”", "\"{1}\" stands twice in a row", "haal er een weg", "remove one",
     "Een woord dat twee keer achter elkaar staat, is meestal een verschrijving.", "A word twice in a row is mostly a slip.", "Met de ISB ISB heeft dit gesprek"};
 const Message R216_COMPARISON = {"R216", W, "de tekst vergelijkt met een eerder jaar waarvan de invoer geen cijfers heeft",
@@ -297,8 +315,8 @@ const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
     &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
-    &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R201_FACT, &R202_NUMBER,
+    &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R167_PROPORTION, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,
-    &R206_TWO_SIGNS, &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R226_NOWHERE, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R303_NO_SCHOOL_YEAR, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R401_NEAR, &R402_EMPLOYERS,
-    &R403_TEXT_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
+    &R206_TWO_SIGNS, &R216_COMPARISON, &R217_FIGURE_KIND, &R218_NO_DATA, &R219_NOT_SHOWN, &R221_TYPED, &R222_TYPED_FACT, &R223_FORM, &R224_ONE_YEAR, &R225_ALL_ZERO, &R226_NOWHERE, &R231_ROW_WIDTH, &R232_SPAN, &R233_ADDRESS, &R234_DESCRIPTION, &R301_YEAR, &R302_OUTLOOK, &R303_NO_SCHOOL_YEAR, &R304_PAST, &R311_OUTSIDE, &R312_TWO_DATES, &R313_TEXT_DATE, &R314_EARLY, &R401_NEAR, &R402_EMPLOYERS,
+    &R403_TEXT_NAME, &R404_TEXT_ORGANISATION, &R405_NO_NAME, &R501_UNDEFINED, &R502_TWICE, &R503_UNUSED, &R504_TWO_MEANINGS, &R601_EMAIL, &R602_SMALL, &R701_UNUSED, &R702_FINAL,
     &R703_OPEN, &R704_OPEN_FINAL, &R705_EMPTY, &R706_STILL_OPEN, &R707_UNKNOWN_FINAL, &R708_NOTE_UNSHOWN, NULL};

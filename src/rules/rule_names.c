@@ -106,29 +106,74 @@ static bool nearly(const char *p, const char *name, char *piece, size_t room) {
     return false;
 }
 
-/* Does the text at p begin with the name of a person, spelt rightly? */
-static bool is_person(const Check *check, const char *p) {
-    for (int i = 0; i < check->p->person_count; i++) {
-        const char *name = check->p->persons[i].name;
-        if (name && *name && strncmp(p, name, strlen(name)) == 0) return true;
-    }
+/* Names that a text may misspell. */
+typedef struct Spelling {
+    const char *name;
+    bool person;
+} Spelling;
+
+typedef struct Spellings {
+    Spelling *items;
+    int count;
+} Spellings;
+
+static void add_spelling(Spellings *s, const char *name, bool person) {
+    size_t length = name ? strlen(name) : 0;
+    if (length >= 8 && length <= 60 && (!person || strchr(name, ' '))) s->items[s->count++] = (Spelling){name, person};
+}
+
+static Spellings spellings_of(Check *check) {
+    const Partnership *p = check->p;
+    Spellings s = {ARENA_ARRAY(check->arena, (size_t)(p->person_count + p->board_count + p->institute_count + p->school_count + p->location_count) + 1, Spelling), 0};
+    for (int i = 0; i < p->person_count; i++) add_spelling(&s, p->persons[i].name, true);
+    for (int i = 0; i < p->board_count; i++) add_spelling(&s, p->boards[i].name, false);
+    for (int i = 0; i < p->institute_count; i++) add_spelling(&s, p->institutes[i].name, false);
+    for (int i = 0; i < p->school_count; i++) add_spelling(&s, p->schools[i].name, false);
+    for (int i = 0; i < p->location_count; i++) add_spelling(&s, p->locations[i].name, false);
+    return s;
+}
+
+/* Does the text at p begin with a name, spelt rightly? */
+static bool is_name(const Spellings *s, const char *p) {
+    for (int i = 0; i < s->count; i++)
+        if (strncmp(p, s->items[i].name, strlen(s->items[i].name)) == 0) return true;
     return false;
 }
 
-/* A name in the text that is nearly, not exactly, the name of a person. */
-static void find_misspelt(Check *check, const TextPiece *text) {
+static void compare_name(Check *check, const TextPiece *text, const char *p, const Spelling *spelling) {
     char piece[64];
-    for (const char *p = text->text; *p; p++) {
-        if (!isupper((unsigned char)*p) || (p > text->text && isalpha((unsigned char)p[-1]))) continue;
-        for (int i = 0; i < check->p->person_count; i++) {
-            const char *name = check->p->persons[i].name;
-            size_t length = name ? strlen(name) : 0;
-            if (length < 8 || length > 60 || *name != *p || (name[1] != p[1] && name[2] != p[2])) continue;
-            if (!strchr(name, ' ') || strncmp(p, name, length) == 0 || !nearly(p, name, piece, sizeof piece)) continue;
-            if (!strstr(text->text, name) && !is_person(check, p))
-                rule_report(check, &R403_TEXT_NAME, text->place, piece, name, name, NULL, NULL);
+    const char *name = spelling->name;
+    if (*name != *p || (name[1] != p[1] && name[2] != p[2]) || !nearly(p, name, piece, sizeof piece) || strstr(text->text, name)) return;
+    if (spelling->person) rule_report(check, &R403_TEXT_NAME, text->place, piece, name, name, NULL, NULL);
+    else if (same_digits(piece, name) && !differ_in_codes(piece, name))
+        rule_report(check, &R404_TEXT_ORGANISATION, piece_place(text, (size_t)(p - text->text)), piece, name, name, NULL, NULL);
+}
+
+/* Names in the text that are nearly, not exactly, a name of the data. */
+static void find_misspelt(Check *check) {
+    const Spellings s = spellings_of(check);
+    for (int t = 0; t < check->text->piece_count; t++) {
+        const TextPiece *text = &check->text->pieces[t];
+        for (const char *p = text->text; *p; p++) {
+            if (!isupper((unsigned char)*p) || (p > text->text && isalpha((unsigned char)p[-1])) || is_name(&s, p)) continue;
+            for (int i = 0; i < s.count; i++) compare_name(check, text, p, &s.items[i]);
         }
     }
+}
+
+static void check_empty(Check *check, const char *name, Place place, const char *key) {
+    bool empty = !name || !name[strspn(name, " \t\r\n\xC2\xA0")];
+    if (empty && !taint_place(check->taint, place)) rule_report(check, &R405_NO_NAME, place, NULL, NULL, key ? key : "", NULL, NULL);
+}
+
+static void check_all_named(Check *check) {
+    const Partnership *p = check->p;
+    for (int i = 0; i < p->board_count; i++) check_empty(check, p->boards[i].name, p->boards[i].place, p->boards[i].key);
+    for (int i = 0; i < p->institute_count; i++) check_empty(check, p->institutes[i].name, p->institutes[i].place, p->institutes[i].key);
+    for (int i = 0; i < p->level_count; i++) check_empty(check, p->levels[i].name, p->levels[i].place, p->levels[i].key);
+    for (int i = 0; i < p->school_count; i++) check_empty(check, p->schools[i].name, p->schools[i].place, p->schools[i].key);
+    for (int i = 0; i < p->location_count; i++) check_empty(check, p->locations[i].name, p->locations[i].place, p->locations[i].key);
+    for (int i = 0; i < p->person_count; i++) check_empty(check, p->persons[i].name, p->persons[i].place, p->persons[i].key);
 }
 
 void rule_names(Check *check) {
@@ -136,138 +181,6 @@ void rule_names(Check *check) {
     for (int i = 0; i < check->p->team_count; i++) check_employers(check, &check->p->teams[i]);
     for (int i = 0; i < check->p->body_count; i++) check_employers(check, &check->p->bodies[i]);
     check_organisations(check);
-    rule_each_text(check, find_misspelt);
-}
-
-/* Words in capitals of names in the input need no explanation: boards, institutes, schools, levels. */
-static void learn_capitals(Check *check, Map *known, const char *text) {
-    for (const char *p = text; p && *p;) {
-        size_t n = 0;
-        while (isalnum((unsigned char)p[n])) n++;
-        if (n > 1) map_put(known, arena_strndup(check->arena, p, n), known);
-        p += n ? n : 1;
-    }
-}
-
-static void learn_names(Check *check, Map *known) {
-    static const char *const common[] = {"HBO", "MBO", "WO", "VO", "PO", "CAO", "ICT", "AVG", "PDF", "BTW", "BV", "NV",
-                                         "HAVO", "VWO", "VMBO", "OCW", "EU", "NL", "CSV", "XML", "MB",
-                                         "PABO", "HRM", "PR", "NB", "DUO", "NVAO", "NRO", "HAN", "HU", "MS", "KVK", "DUS"};
-    const Partnership *p = check->p;
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++) map_put(known, common[i], known);
-    learn_capitals(check, known, p->name);
-    learn_capitals(check, known, p->abbreviation);
-    for (int i = 0; i < p->board_count; i++) {
-        learn_capitals(check, known, p->boards[i].name);
-        learn_capitals(check, known, p->boards[i].abbreviation);
-    }
-    for (int i = 0; i < p->institute_count; i++) {
-        learn_capitals(check, known, p->institutes[i].name);
-        learn_capitals(check, known, p->institutes[i].abbreviation);
-        learn_capitals(check, known, p->institutes[i].first_year_label);
-    }
-    for (int i = 0; i < p->level_count; i++) {
-        learn_capitals(check, known, p->levels[i].name);
-        learn_capitals(check, known, p->levels[i].abbreviation);
-    }
-    for (int i = 0; i < p->location_count; i++) {
-        learn_capitals(check, known, p->locations[i].name);
-        learn_capitals(check, known, p->locations[i].abbreviation);
-    }
-    for (int i = 0; i < p->key_number_count; i++) learn_capitals(check, known, p->key_numbers[i].name);
-}
-
-typedef struct Capitals {
-    Map *known, *used;   /* explained; met */
-    Map *first, *second; /* the text it was first met in, and met in again */
-    bool annex;
-} Capitals;
-
-static bool is_capitals(const char *p, size_t n) {
-    size_t upper = 0;
-    for (size_t i = 0; i < n; i++) {
-        upper += isupper((unsigned char)p[i]) != 0;
-        if (!isupper((unsigned char)p[i]) && !isdigit((unsigned char)p[i])) return false;
-    }
-    return upper >= 2;
-}
-
-/* Is the word at p (n long) explained in passing: within parentheses, or with parentheses right behind it? */
-static bool in_passing(const char *text, const char *p, size_t n) {
-    int open = 0;
-    for (const char *q = text; q < p; q++) open += *q == '(' ? 1 : *q == ')' && open ? -1 : 0;
-    if (open) return true;
-    for (p += n; *p && !isspace((unsigned char)*p); p++)
-        if (*p == '(') return true;
-    return isspace((unsigned char)*p) && p[1] == '(';
-}
-
-/* Every word in capitals of a text. What an annex mentions once (a publisher, a model) needs no explanation. */
-static void collect_capitals(Check *check, const TextPiece *text, Capitals *c) {
-    for (const char *p = text->text; *p;) {
-        size_t n = 0;
-        while (isalnum((unsigned char)p[n]) || (unsigned char)p[n] >= 0x80) n++;
-        bool joined = p > text->text && (p[-1] == '/' || p[-1] == '.' || p[-1] == '@' || p[-1] == '+');
-        size_t word = n > 2 && p[n - 1] == 's' ? n - 1 : n; /* WPB's and WPBs */
-        if (word > 1 && word < 8 && !joined && is_capitals(p, word)) {
-            char *key = arena_strndup(check->arena, p, word);
-            map_put(c->used, key, c);
-            if (in_passing(text->text, p, n)) map_put(c->known, key, c);
-            if (map_get(c->first, key) || !c->annex) map_put(c->second, key, c);
-            if (!map_get(c->first, key)) map_put(c->first, key, (void *)text);
-        }
-        p += n ? n : 1;
-    }
-}
-
-/* Every text; a heading and a term introduce what they name. */
-static void read_texts(Check *check, Capitals *c) {
-    const Narrative *text = check->text;
-    for (int i = 0; i < text->shown_count; i++) learn_capitals(check, c->known, text->shown[i].text.text);
-    for (int i = 0; i < text->piece_count; i++) {
-        c->annex = text->sections[text->sections[text->passages[text->pieces[i].passage].section].part].annex;
-        collect_capitals(check, &text->pieces[i], c);
-    }
-}
-
-static bool is_list_of_abbreviations(const Check *check, const Node *node) {
-    for (int i = 0; i < check->p->abbreviation_count; i++) {
-        const Place *at = &check->p->abbreviations[i].place;
-        if (at->line == node->place.line && at->column == node->place.column && at->file == node->place.file) return true;
-    }
-    return false;
-}
-
-/* Does a name in the data use the abbreviation? Functions of members, headings of figures. */
-static bool used_in_data(const Check *check, const char *shorthand) {
-    size_t n = strlen(shorthand);
-    for (const Node *e = check->input; e; e = node_walk(check->input, e, NULL)) {
-        if (is_list_of_abbreviations(check, e)) continue;
-        for (const Attribute *a = e->attributes; a; a = a->next)
-            for (const char *p = a->value; (p = strstr(p, shorthand)); p += n)
-                if ((p == a->value || !isalnum((unsigned char)p[-1])) && !isalpha((unsigned char)p[n])) return true;
-    }
-    return false;
-}
-
-void rule_abbreviations(Check *check) {
-    const Partnership *p = check->p;
-    Capitals c = {map_new(check->arena), map_new(check->arena), map_new(check->arena), map_new(check->arena), false};
-    if (!p->abbreviation_count) return;
-    learn_names(check, c.known);
-    read_texts(check, &c);
-    for (int i = 0; i < p->abbreviation_count; i++) {
-        const Abbreviation *a = &p->abbreviations[i];
-        for (int k = 0; k < i; k++)
-            if (strcmp(p->abbreviations[k].shorthand, a->shorthand) == 0)
-                rule_report(check, &R502_TWICE, a->place, a->meaning, p->abbreviations[k].meaning, a->shorthand, NULL, NULL);
-        if (!map_get(c.used, a->shorthand) && !used_in_data(check, a->shorthand))
-            rule_report(check, &R503_UNUSED, a->place, NULL, NULL, a->shorthand, NULL, NULL);
-        learn_capitals(check, c.known, a->shorthand);
-    }
-    for (size_t i = 0; i < map_count(c.first); i++) {
-        const TextPiece *text = map_value(c.first, i);
-        if (!map_get(c.known, map_key(c.first, i)) && map_get(c.second, map_key(c.first, i)))
-            rule_report(check, &R501_UNDEFINED, text->place, NULL, NULL, map_key(c.first, i), NULL, NULL);
-    }
+    check_all_named(check);
+    find_misspelt(check);
 }

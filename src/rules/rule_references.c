@@ -183,14 +183,30 @@ static void find_double(Check *check, const TextPiece *text) {
     }
 }
 
+/* Is something counted in the sentence before at? "Beter dan voorheen" compares no figures. */
+static bool counts_before(const char *text, const char *at) {
+    static const char *const words[] = {"aantal", "aantallen", "opkomst", "respons", "percentage", "aandeel"};
+    const char *start = at;
+    while (start > text && !strchr(".!?", start[-1])) start--;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const char *found = strcasestr(start, words[i]);
+        if (found && found < at) return true;
+    }
+    return false;
+}
+
 /* Double words, and comparisons with years that the input knows nothing of. */
 static void find_wording(Check *check, const TextPiece *text) {
-    static const char *const phrases[] = {"ten opzichte van vorig jaar", "vergeleken met vorig jaar", "dan vorig jaar",
-                                          "dan voorgaande jaren", "ten opzichte van eerdere jaren", "meer dan in eerdere jaren"};
-    bool compares = strcasestr(text->text, " ja"); /* as each of the phrases does */
-    for (size_t i = 0; compares && i < sizeof phrases / sizeof *phrases; i++)
-        if (strcasestr(text->text, phrases[i]) && !shows_years(check, text) && !matcher_knows_earlier(check->matcher, text->text))
-            rule_report(check, &R216_COMPARISON, text->place, phrases[i], NULL, phrases[i], NULL, NULL);
+    static const struct { const char *words; bool counted; } phrases[] = {
+        {"ten opzichte van vorig jaar", false}, {"vergeleken met vorig jaar", false}, {"dan vorig jaar", false}, {"dan voorgaande jaren", false},
+        {"ten opzichte van eerdere jaren", false}, {"meer dan in eerdere jaren", false}, {"dan voorheen", true}, {"dan in eerdere jaren", true},
+        {"dan in voorgaande jaren", true}, {"dan eerdere jaren", true}};
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        const char *at = strcasestr(text->text, phrases[i].words);
+        if (!at || (phrases[i].counted && !counts_before(text->text, at)) || shows_years(check, text) || matcher_knows_earlier(check->matcher, text->text)) continue;
+        rule_report(check, &R216_COMPARISON, text->place, phrases[i].words, NULL, phrases[i].words, NULL, NULL);
+        break;
+    }
     find_double(check, text);
 }
 

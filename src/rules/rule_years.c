@@ -32,6 +32,18 @@ static void check_year(Check *check, const ProseItem *item) {
                 NULL);
 }
 
+/* "In 2021-2022 gaan we …": what is to come, said of a year that has begun. */
+static void check_outlook(Check *check, const ProseItem *item) {
+    static const char *const verbs[] = {"gaan ", "gaat ", "zullen ", "zal ", "willen ", "wil ", "verwachten ", "starten ", "worden ", "wordt ", "komen ", "komt ", "krijgen ", "krijgt "};
+    if (item->passage == NO_INDEX || !check->text->sections[item->section].outlook || strcmp(item->before, "in") != 0 || item->last != item->year + 1) return;
+    const char *behind = check->text->passages[item->passage].text + item->end;
+    behind += strspn(behind, " ");
+    int next = check->p->year.first + 1;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && item->year < next; i++)
+        if (strncmp(behind, verbs[i], strlen(verbs[i])) == 0)
+            rule_report(check, &R304_PAST, item->place, item->written, RULE_TEXT(check, "%d-%d", next, next + 1), item->written, NULL, NULL);
+}
+
 /* A heading that looks ahead names the next year. */
 static void check_heading(Check *check, const Shown *heading) {
     const char *title = heading->text.text;
@@ -50,7 +62,7 @@ static void check_heading(Check *check, const Shown *heading) {
 void rule_years(Check *check) {
     if (!check->p->year.first) return;
     for (int i = 0; i < check->prose->count; i++)
-        if (check->prose->items[i].kind == PROSE_SCHOOL_YEAR) check_year(check, &check->prose->items[i]);
+        if (check->prose->items[i].kind == PROSE_SCHOOL_YEAR) check_year(check, &check->prose->items[i]), check_outlook(check, &check->prose->items[i]);
     for (int i = 0; i < check->text->shown_count; i++) check_heading(check, &check->text->shown[i]);
 }
 
@@ -83,8 +95,18 @@ static void check_twice(Check *check, const Meeting *m) {
         }
 }
 
+/* A report with chapters looks back: it is not written before its year begins. */
+static void check_report_date(Check *check) {
+    const Partnership *p = check->p;
+    char begin[40];
+    snprintf(begin, sizeof begin, "%04d-08-01", p->year.first);
+    if (p->date && p->year.first && check->text->chapter_count && strcmp(p->date, begin) < 0)
+        rule_report(check, &R314_EARLY, p->date_place, p->date, RULE_TEXT(check, BOTH("%s of later", "%s or later"), begin, begin), p->year.text, NULL, NULL);
+}
+
 void rule_dates(Check *check) {
     const Partnership *p = check->p;
+    check_report_date(check);
     for (int i = 0; i < p->meeting_count; i++) {
         for (int d = 0; d < p->meetings[i].date_count; d++)
             check_day(check, p->meetings[i].dates[d].date, p->year.first, p->meetings[i].dates[d].place, p->meetings[i].name);

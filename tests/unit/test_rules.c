@@ -63,6 +63,7 @@ typedef struct Case {
 #define FIGURE(attributes) "<bijlage sleutel=\"b\" titel=\"B\"><figuur sleutel=\"fig\" " attributes "><bijschrift>F</bijschrift></figuur></bijlage>"
 #define LAST_YEAR KEY_FACT "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"kengetal.k\" waarde=\"180\"/></vorig-jaar></vorige-jaren>"
 #define SOME_STUDENTS "<studenten><per-instituut><telling locatie=\"noord\" ho=\"4\" overig=\"2\"/><telling locatie=\"zuid\" ho=\"3\" overig=\"2\"/></per-instituut></studenten>"
+#define EARLIER(n) "<vorige-jaren><vorig-jaar schooljaar=\"2019-2020\"><waarde feit=\"studenten.totaal\" waarde=\"" n "\"/></vorig-jaar></vorige-jaren>"
 #define ALL_STUDENTS ALL_BUT("<telling locatie=\"west\" ho=\"3\"/>")
 #define TRAINERS(one, other)                                                                                          \
     "<studenten><per-instituut><telling locatie=\"noord\" ho=\"40\"/></per-instituut></studenten><facilitering><vaste-uren sleutel=\"v\" naam=\"V\" uren=\"100\"/>" \
@@ -180,6 +181,15 @@ static const Case CASES[] = {
     {"R211", "", TEXT("zie <verwijzing naar=\"nergens\"/>"), TEXT("zie <verwijzing naar=\"h\"/>")},
     {"R212", "", TEXT("a") TEXT("b"), TEXT("a")},
     {"R213", "", TEXT("zie figuur <verwijzing naar=\"h\"/>"), TEXT("zie hoofdstuk <verwijzing naar=\"h\"/>")},
+    {"R404", "", TEXT("Dat is Bestuur Eeen."), TEXT("Dat is Bestuur Een, niet Bestuur Drie.")},
+    {"R504", "", ABBREVIATIONS TEXT("Een studentoverleg (SO) en een SO."), ABBREVIATIONS TEXT("De schoolopleider (SO) en de coach (SO).")},
+    {"R304", "", "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2021-2022\"><alinea>In 2019-2020 gaan we verder.</alinea></hoofdstuk>",
+     "<hoofdstuk sleutel=\"h\" titel=\"Vooruitblik 2021-2022\"><alinea>In 2021-2022 gaan we verder. In 2019-2020 begon het.</alinea></hoofdstuk>"},
+    {"R314", "datum=\"2020-05-01\"", TEXT("x"), "<bijlage sleutel=\"b\" titel=\"B\"><alinea>x</alinea></bijlage>"},
+    {"R167", "", ALL_BUT("<telling locatie=\"west\" ho=\"200\"/>") EARLIER("20"), ALL_BUT("<telling locatie=\"west\" ho=\"200\"/>") EARLIER("150")},
+    {"R405", "", SCHOOLS("", "School Twee"), SCHOOLS("School Een", "School Twee")},
+    {"R313", "", MEETING("2020-11-19") TEXT("De startdag in januari 2021 was vol."), MEETING("2020-11-19") TEXT("De startdag in november was vol. De startdag in september 2021 ook.")},
+    {"R216", "", TEXT("Het aantal studenten was groter dan voorheen."), TEXT("Het gebouw is groter dan voorheen.")},
     {"R226", "", TEXT("zie bijlage 2") "<bijlage sleutel=\"b\" titel=\"B\"><alinea>x</alinea></bijlage>", TEXT("zie bijlage 1, en bijlage 7 van het convenant") "<bijlage sleutel=\"b\" titel=\"B\"><alinea>x</alinea></bijlage>"},
     {"R303", "", TEXT("in schooljaar 2020-2022"), TEXT("in schooljaar 2020-2021, in het plan 2020-2024")},
     {"R214", "", TEXT("zie figuur 8"), TEXT("zie de figuur hierboven")},
