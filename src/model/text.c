@@ -221,6 +221,7 @@ static void open_passage(Walk *w, const Node *node, Around *here) {
     p.section = here->section;
     p.asked = here->asked;
     p.table = p.row = p.column = NO_INDEX;
+    if (p.kind == PASSAGE_CAPTION) p.table = here->table;
     if (p.kind == PASSAGE_CELL && here->table != NO_INDEX) p.table = here->table, p.row = here->row, p.column = column_of(node);
     here->passage = w->passages.count;
     *(Passage *)add(w, &w->passages, sizeof p) = p;

@@ -47,7 +47,7 @@ typedef struct Passage {
     size_t size;
     TextRun *runs;
     int run_count;
-    int table, row, column; /* of a cell; else NO_INDEX */
+    int table, row, column; /* of a cell; of a caption its table; else NO_INDEX */
     bool asked;       /* still to be written */
 } Passage;
 

@@ -38,7 +38,7 @@ unsigned topic_measures(const char *word) {
 const char *topic_unit(const char *noun, unsigned *measures) {
     static const struct { const char *noun, *unit; unsigned measures; } nouns[] = {
         {"student", "studenten", 0}, {"studenten", "studenten", 0}, {"eerstejaars", "studenten", BIT(MEASURE_FIRST_YEARS)},
-        {"eerstejaarsstudenten", "studenten", BIT(MEASURE_FIRST_YEARS)}, {"wisselaars", "studenten", BIT(MEASURE_SWITCHERS)}, {"leerling", "leerlingen", 0},
+        {"eerstejaarsstudenten", "studenten", BIT(MEASURE_FIRST_YEARS)}, {"streefaantal", "studenten", BIT(MEASURE_TARGET)}, {"wisselaars", "studenten", BIT(MEASURE_SWITCHERS)}, {"leerling", "leerlingen", 0},
         {"leerlingen", "leerlingen", 0}, {"bestuur", "besturen", 0}, {"besturen", "besturen", 0}, {"schoolbesturen", "besturen", 0},
         {"instituten", "instituten", 0}, {"opleidingsinstituten", "instituten", 0}, {"locaties", "locaties", 0}, {"schoollocaties", "locaties", 0},
         {"locatie", "locaties", 0}, {"instituut", "instituten", 0}, {"scholen", "scholen", 0}, {"school", "scholen", 0}};

@@ -72,7 +72,7 @@ static char *read_file(Arena *arena, const char *path) {
 
 /* Warnings and errors about the input with that sentence in it. */
 static int warnings(Arena *arena, const char *year, const char *sentence, const char **first) {
-    const char *part = *sentence == '<' ? sentence : arena_printf(arena, "<hoofdstuk sleutel=\"proef\" titel=\"Proef\"><alinea>%s</alinea></hoofdstuk>", sentence);
+    const char *part = *sentence == '<' ? sentence : arena_printf(arena, "<hoofdstuk sleutel=\"proef\" titel=\"Verslag\"><alinea>%s</alinea></hoofdstuk>", sentence);
     char folder[] = "/tmp/jaarverslag-prose-XXXXXX", path[64];
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/jaarverslag.xml", folder);
