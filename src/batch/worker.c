@@ -62,6 +62,7 @@ static void read_year(Worker *w, int input) {
     w->told = diagnostics_new();
     w->read = file_log_new(w->arena);
     FileLog *before = file_log_use(w->read);
+    resources_given(w->resources, w->options->templates, w->options->template_count);
     w->result = year_read(w->arena, w->resources, w->plan->inputs[input].path, w->told, &w->year);
     file_log_use(before);
 }

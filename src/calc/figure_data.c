@@ -4,72 +4,40 @@
 
 #include "base/likeness.h"
 
-/* Either a fact, or items in a part of the input; over names the items it is limited to. */
-struct FigureKind {
-    const char *name;
-    const char *fact;
-    const char *part, *item; /* of a fact: part is what the user must give */
-    const char *has;  /* a child, or an attribute that starts with @, that the item must have */
-    const char *over; /* the attribute of the item that over= names; NULL: over means nothing here */
-    const char *forms; /* that vorm= can ask for, with spaces between; NULL: it is drawn in one way that has no name */
-};
-
-static const FigureKind KINDS[] = {
-    {"eerstejaars-per-school", "eerstejaars.totaal", "<studenten><eerstejaars> / <plaatsingen>", NULL, NULL, NULL, "tabel"},
-    {"begroting-realisatie", "begroting.totaal", "<begroting>", NULL, NULL, NULL, "tabel"},
-    {"waterval", "begroting.totaal", "<begroting>", NULL, NULL, NULL, NULL},
-    {"studenten-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL, "tabel"},
-    {"aandeel-per-partner", "studenten.totaal", "<studenten>", NULL, NULL, NULL, "taart ring balken kolommen"},
-    {"studenten-per-niveau", "studenten.niveau.*.totaal", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL, "tabel"},
-    {"aandeel-per-niveau", "studenten.niveau.*.aandeel", "<studenten><plaatsingen> / <per-niveau>", NULL, NULL, NULL, "taart ring balken kolommen"},
-    {"streefaantallen", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL, "tabel"},
-    {"streef-werkelijk", "streefaantal.totaal", "<leerlingen> + <leerlingen-per-student>", NULL, NULL, NULL, NULL},
-    {"jaren", NULL, NULL, NULL, NULL, NULL, "tabel lijn veelvouden"},
-    {"ontwikkelteams", NULL, "ontwikkelteams", "team", NULL, NULL, "tabel"},
-    {"bijeenkomsten", NULL, "bijeenkomsten", "bijeenkomst", "onderwerp", NULL, "tabel"},
-    {"overleg", NULL, "bijeenkomsten", "bijeenkomst", "@niveau", "niveau", "tabel"},
-    {"themaboom", NULL, "themas", "thema", NULL, NULL, NULL},
-    {"personele-inzet", NULL, "personele-inzet", "orgaan", NULL, NULL, "tabel"},
-    {"jaarplanning", NULL, "jaarplanning", "reeks", NULL, NULL, NULL},
-    {"organogram", NULL, "organogram", "eenheid", NULL, NULL, NULL},
-    {"facilitering-voorbeelden", NULL, "facilitering", "voorbeeld", NULL, NULL, "tabel"},
-    {"stagevergoeding", NULL, "stagevergoeding", "trede", NULL, NULL, "tabel"},
-    {"enquete", NULL, "enquetes", "enquete", NULL, "sleutel", NULL},
-    {"uren-per-rol", NULL, "urenspecificaties", "urenspecificatie", NULL, NULL, "balken"},
-    {"aanbod-per-rol", NULL, "aanbod", "fase", "activiteit", NULL, "tabel"},
-    {"aanbod-matrix", NULL, "aanbod", "fase", "activiteit", NULL, "tabel"},
-    {"faciliteiten", NULL, "faciliteiten", "faciliteit", NULL, "sleutel", "tabel"},
-    {"zelfevaluatie", NULL, "scans", "scan", NULL, "sleutel", NULL},
-    {"niveaus", NULL, "schemas", "niveauschema", NULL, "sleutel", NULL},
-    {"ontwikkellijn", NULL, "schemas", "ontwikkellijn", NULL, "sleutel", NULL},
-};
-enum { COUNT = sizeof KINDS / sizeof *KINDS };
-
 static const char *text_of(const Stated *stated) {
     return stated->text ? stated->text : "";
 }
 
-const FigureKind *figure_kind(const Figure *figure) {
-    const char *name = text_of(&figure->kind);
-    for (int i = 0; i < COUNT; i++)
-        if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
-    return NULL;
+FigureKinds *figure_kinds_new(Arena *arena) {
+    FigureKinds *kinds = ARENA_NEW(arena, FigureKinds);
+    kinds->by_name = map_new(arena);
+    return kinds;
 }
 
-const char *figure_kind_nearest(const char *name) {
+bool figure_kinds_add(FigureKinds *kinds, const FigureKind *kind) {
+    if (map_get(kinds->by_name, kind->name)) return false;
+    map_put(kinds->by_name, kind->name, (void *)kind);
+    return true;
+}
+
+const FigureKind *figure_kind(const FigureKinds *kinds, const Figure *figure) {
+    return kinds ? map_get(kinds->by_name, text_of(&figure->kind)) : NULL;
+}
+
+const char *figure_kind_nearest(const FigureKinds *kinds, const char *name) {
     Likeness likeness = likeness_to(name);
-    for (int i = 0; i < COUNT; i++) likeness_try(&likeness, KINDS[i].name);
+    for (size_t i = 0; i < map_count(kinds->by_name); i++) likeness_try(&likeness, map_key(kinds->by_name, i));
     return likeness.best;
+}
+
+const char *figure_kinds(Arena *arena, const FigureKinds *kinds) {
+    const char *all = "";
+    for (size_t i = 0; i < map_count(kinds->by_name); i++) all = arena_printf(arena, "%s%s%s", all, i ? ", " : "", map_key(kinds->by_name, i));
+    return all;
 }
 
 const char *figure_forms(const FigureKind *kind) {
     return kind->forms;
-}
-
-const char *figure_kinds(Arena *arena) {
-    const char *all = KINDS[0].name;
-    for (int i = 1; i < COUNT; i++) all = arena_printf(arena, "%s, %s", all, KINDS[i].name);
-    return all;
 }
 
 /* Is the word one of those with spaces between? */
@@ -84,10 +52,8 @@ bool figure_has_form(const FigureKind *kind, const char *form) {
     return kind->forms && lists(kind->forms, form);
 }
 
-bool figure_form_exists(const char *form) {
-    for (int i = 0; i < COUNT; i++)
-        if (figure_has_form(&KINDS[i], form)) return true;
-    return false;
+bool figure_needs_years(const FigureKind *kind, const char *form) {
+    return kind->lines && lists(kind->lines, form);
 }
 
 static bool is_wanted(const FigureKind *kind, const Node *item, const char *over) {
@@ -116,7 +82,7 @@ static bool any_value(Arena *arena, const char *ids, const char *year, const Led
 }
 
 /* A table compares from one year on; a line, and small multiples, need two points. */
-static bool has_years(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
+static bool has_years(Arena *arena, const FigureKind *kind, const Figure *figure, const Node *input, const Ledger *ledger) {
     const char *ids = text_of(&figure->facts), *own = node_get_or(input, "schooljaar", "");
     int years = any_value(arena, ids, NULL, ledger);
     NODE_EACH(part, input, "vorige-jaren")
@@ -124,8 +90,7 @@ static bool has_years(Arena *arena, const Figure *figure, const Node *input, con
             const char *year = node_get_or(earlier, "schooljaar", "");
             years += strcmp(year, own) != 0 && any_value(arena, ids, year, ledger);
         }
-    const char *form = text_of(&figure->form);
-    return years > (strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0);
+    return years > figure_needs_years(kind, text_of(&figure->form));
 }
 
 static bool is_zero(const Ledger *ledger, const char *id) {
@@ -133,29 +98,33 @@ static bool is_zero(const Ledger *ledger, const char *id) {
     return fact && fact->status == FACT_KNOWN && decimal_is_zero(fact->value);
 }
 
-bool figure_is_zero(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
-    const char *kind = text_of(&figure->kind), *group = figure->group.text;
-    if (strcmp(kind, "aandeel-per-partner") == 0) return is_zero(ledger, "studenten.totaal");
-    if (strcmp(kind, "aandeel-per-niveau") != 0) return false;
+/* Are there levels (of the group, when the kind is limited by it), and are their facts all zero? */
+static bool levels_are_zero(Arena *arena, const Node *input, const Ledger *ledger, const char *group, const char *suffix) {
     bool any = false, all = true;
     NODE_EACH(part, input, "partnerschap")
         NODE_EACH(level, part, "niveau") {
             if (group && strcmp(node_get_or(level, "groep", ""), group) != 0) continue;
             any = true;
-            all = all && is_zero(ledger, arena_printf(arena, "studenten.niveau.%s.totaal", node_get_or(level, "sleutel", "")));
+            all = all && is_zero(ledger, arena_printf(arena, "studenten.niveau.%s.%s", node_get_or(level, "sleutel", ""), suffix));
         }
     return any && all;
 }
 
-bool figure_has_data(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
-    const FigureKind *kind = figure_kind(figure);
-    if (!kind || figure_is_zero(arena, figure, input, ledger)) return false;
+bool figure_is_zero(Arena *arena, const FigureKind *kind, const Figure *figure, const Node *input, const Ledger *ledger) {
+    const char *star = kind->whole ? strchr(kind->whole, '*') : NULL;
+    if (!kind->whole) return false;
+    return star ? levels_are_zero(arena, input, ledger, kind->grouped ? figure->group.text : NULL, star + 2) : is_zero(ledger, kind->whole);
+}
+
+bool figure_has_data(Arena *arena, const FigureKind *kind, const Figure *figure, const Node *input, const Ledger *ledger) {
+    if (figure_is_zero(arena, kind, figure, input, ledger)) return false;
     if (kind->fact) {
         const char *star = strchr(kind->fact, '*');
-        return star ? level_has(arena, input, ledger, strcmp(kind->name, "aandeel-per-niveau") ? NULL : figure->group.text, star + 2)
+        return star ? level_has(arena, input, ledger, kind->grouped ? figure->group.text : NULL, star + 2)
                     : ledger_get(ledger, kind->fact) != NULL;
     }
-    if (!kind->part) return has_years(arena, figure, input, ledger);
+    if (kind->years) return has_years(arena, kind, figure, input, ledger);
+    if (!kind->part) return true;
     NODE_EACH(part, input, kind->part)
         NODE_EACH(item, part, kind->item)
             if (is_wanted(kind, item, figure->over.text)) return true;
@@ -163,10 +132,11 @@ bool figure_has_data(Arena *arena, const Figure *figure, const Node *input, cons
 }
 
 const char *figure_needs(Arena *arena, const FigureKind *kind) {
-    if (kind->fact) return kind->part;
-    if (!kind->part)
+    if (kind->needs) return kind->needs;
+    if (kind->years)
         return BOTH("feiten= met een waarde in dit of een vorig jaar, voor een lijn in twee jaren",
                     "feiten= with a value in this or an earlier year, for a line in two years");
+    if (!kind->part) return kind->fact ? kind->fact : "";
     if (!kind->has) return arena_printf(arena, "<%s><%s>", kind->part, kind->item);
     bool attribute = *kind->has == '@';
     return arena_printf(arena, attribute ? "<%s><%s %s=\"…\">" : "<%s><%s><%s>", kind->part, kind->item, kind->has + attribute);

@@ -7,14 +7,8 @@
 #include "document/read.h"
 
 const char *block_alt(const Node *node) {
-    switch (node->tag) {
-    case TAG_FIGURE: return figure_block(node)->alt;
-    case TAG_CHART: return chart_block(node)->alt;
-    case TAG_PLANNER: return planner_block(node)->alt;
-    case TAG_IMAGE: return image_block(node)->alt;
-    case TAG_ORGCHART: case TAG_TREE: case TAG_LEVELS: case TAG_PATHWAY: return ((const DiagramBlock *)node->data)->alt;
-    default: return NULL;
-    }
+    const GrammarAttribute *alt = grammar_attribute((Tag)node->tag, "alt");
+    return alt ? *(const char *const *)((const char *)node->data + alt->offset) : NULL;
 }
 
 const char *block_fact(const Node *node) {

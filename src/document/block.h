@@ -48,7 +48,7 @@ typedef struct Measure {
     Length length;
     int percent;
 } Measure;
-typedef struct TrackWidth { Length fixed; int share; } TrackWidth; /* share: "2*" is 2000; both 0: as its contents ask */
+typedef struct TrackWidth { Length fixed; int share, percent; } TrackWidth; /* share: "2*" is 2000; percent: of the room; all 0: as its contents ask */
 typedef struct Alignment { bool given; Align align; } Alignment;
 typedef struct Tint { /* a colour of its own, or one that the house style gives */
     enum { TINT_UNSAID, TINT_COLOR, TINT_ACCENT, TINT_TEXT, TINT_MUTED, TINT_PAPER, TINT_GROUP } kind;

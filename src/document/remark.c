@@ -153,8 +153,8 @@ static void remark_keyfigures(const Remarker *r, Node *keyfigures) {
 static bool in_running_text(const Node *node) {
     for (const Node *up = node->parent; up; up = up->parent)
         switch (up->tag) {
-        case TAG_HEADING: case TAG_CELL: case TAG_FOOTNOTE: case TAG_NOTE: case TAG_CAPTION: case TAG_KEYFIGURE: case TAG_POINT:
-        case TAG_TREE: case TAG_LEVELS: case TAG_PATHWAY: case TAG_PLANNER: case TAG_ORGCHART: case TAG_TERM: case TAG_FIGURE: return false;
+        case TAG_HEADING: case TAG_CELL: case TAG_FOOTNOTE: case TAG_NOTE: case TAG_CAPTION: case TAG_KEYFIGURE: case TAG_TERM:
+        case TAG_FIGURE: return false;
         default: break;
         }
     return true;

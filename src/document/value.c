@@ -45,20 +45,35 @@ static bool read_thousandths(const char *text, size_t size, int *out) {
 
 static bool read_width(const char *text, TrackWidth *out) {
     size_t n = strlen(text);
-    *out = (TrackWidth){0, 0};
+    *out = (TrackWidth){0};
     if (!strcmp(text, "auto")) return true;
     if (n && text[n - 1] == '*') {
         if (n > 1) return read_thousandths(text, n - 1, &out->share);
         out->share = 1000;
         return true;
     }
-    return length_parse(text, &out->fixed) && out->fixed > 0 && out->fixed < 2000 * POINT;
+    Measure measure;
+    if (!read_measure(text, true, &measure)) return false;
+    out->percent = measure.percent;
+    out->fixed = measure.length;
+    return out->percent || (out->fixed > 0 && out->fixed < 2000 * POINT);
 }
 
+/* 2:3:3, or for the first of two 40% or 0.4. */
 static bool read_ratio(const char *text, Ratio *out) {
+    Measure first;
     *out = (Ratio){0};
+    if (read_measure(text, true, &first) && first.kind == MEASURE_PERCENT) {
+        *out = (Ratio){2, {first.percent * 10, 1000 - first.percent * 10}};
+        return first.percent < 100;
+    }
+    if (!strpbrk(text, ":/") && read_thousandths(text, strlen(text), &out->parts[0])) {
+        out->count = 2;
+        out->parts[1] = 1000 - out->parts[0];
+        return out->parts[1] > 0;
+    }
     for (const char *p = text;; p++) {
-        size_t n = strcspn(p, ":");
+        size_t n = strcspn(p, ":/");
         if (out->count == SIDES_MAX || !read_thousandths(p, n, &out->parts[out->count])) return false;
         out->count++;
         p += n;
@@ -185,8 +200,8 @@ const char *grammar_values(Arena *arena, const GrammarAttribute *a) {
     case IS_COUNT: return arena_printf(arena, "geheel getal van %d tot en met %d\x1ewhole number from %d to %d", a->least, a->most, a->least, a->most);
     case IS_LENGTH: return BOTH("maat (12pt, 25mm)", "length (12pt, 25mm)");
     case IS_MEASURE: return BOTH("maat (12pt, 25mm) of percentage (50%)", "length (12pt, 25mm) or percentage (50%)");
-    case IS_WIDTH: return BOTH("auto, een maat (25mm) of een deel (2*)", "auto, a length (25mm) or a share (2*)");
-    case IS_RATIO: return BOTH("twee tot vier getallen (2:3:3)", "two to four numbers (2:3:3)");
+    case IS_WIDTH: return BOTH("auto, een maat (25mm), een percentage (20%) of een deel (2*)", "auto, a length (25mm), a percentage (20%) or a share (2*)");
+    case IS_RATIO: return BOTH("twee tot vier getallen (2:3:3), of een deel van twee (40%, 0.4)", "two to four numbers (2:3:3), or a share of two (40%, 0.4)");
     case IS_COLOR: return BOTH("kleur (#1a2b3c, accent, text, muted, paper of group)", "colour (#1a2b3c, accent, text, muted, paper or group)");
     case IS_ROTATION: return "90";
     case IS_RECTO: return "recto";

@@ -45,7 +45,7 @@ JobResult year_read(Arena *arena, Resources *resources, const char *path, Diagno
     if (!resources_check(resources, year->input, diagnostics)) return JOB_SYSTEM;
     earlier_years_read(resources, year, diagnostics);
     calc_after_years(arena, year->ledger, year->partnership);
-    rules_run(year->partnership, year->input->root, year->ledger, diagnostics);
+    rules_run(year->partnership, year->input->root, year->ledger, resources_figures(resources, year->input), diagnostics);
     return diagnostics_count(diagnostics, SEVERITY_ERROR) > 0 ? JOB_INPUT_FAULTS : JOB_DONE;
 }
 

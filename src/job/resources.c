@@ -43,6 +43,8 @@ struct Resources {
     struct { int schema, check, template, typesetter, style; } step;
     Arena *ahead_arena;
     const char *schema_path, *given_template, *given_style, *template_path, *style_path;
+    const char *const *given_templates; /* on the command line */
+    int given_count;
     const char *template_folder; /* that the template may read; NULL: its own */
     const Input *input;      /* the first that was read: the document's own */
     Diagnostics *departures; /* of the input from the grammar */
@@ -285,6 +287,26 @@ const char *resources_own_style(const Input *input) {
     return named ? named : "bos";
 }
 
+void resources_given(Resources *r, const char *const *templates, int count) {
+    r->given_templates = templates;
+    r->given_count = count;
+}
+
+static void add_figures(FigureKinds *kinds, const Template *template) {
+    const FigureKinds *more = template ? template_figures(template) : NULL;
+    for (size_t i = 0; more && i < map_count(more->by_name); i++) figure_kinds_add(kinds, map_value(more->by_name, i));
+}
+
+const FigureKinds *resources_figures(Resources *r, const Input *input) {
+    Diagnostics *unread = diagnostics_new();
+    FigureKinds *kinds = figure_kinds_new(r->arena);
+    for (int i = 0; i < r->given_count; i++) add_figures(kinds, resources_template(r, r->given_templates[i], unread));
+    if (!r->given_count) add_figures(kinds, resources_named_template(r, input, resources_own_template(input), unread));
+    bool known = diagnostics_count(unread, SEVERITY_ERROR) == 0;
+    diagnostics_free(unread);
+    return known ? kinds : NULL;
+}
+
 static const Style *refuse_style(Resources *r, const char *name, Diagnostics *diagnostics) {
     const char *why = arena_printf(r->arena, BOTH("„%s” is geen bestand (.xml) in de map van de invoer", "\"%s\" is no file (.xml) in the folder of the input"), name, name);
     const Attribute *named = r->input ? language_given(r->input->root, LANGUAGE_ROLE_STYLE) : NULL;
@@ -420,6 +442,7 @@ static void scout_document(void *data) {
 
 void resources_begin(Resources *r, const char *template, const char *style) {
     r->given_template = template;
+    if (template) resources_given(r, &r->given_template, 1);
     r->given_style = style;
     r->ahead_arena = arena_new();
     r->schema_path = resources_path(r, SCHEMA);

@@ -51,6 +51,11 @@ const char *resources_own_template(const Input *input);
 const char *resources_own_style(const Input *input);
 Template *resources_named_template(Resources *resources, const Input *input, const char *name, Diagnostics *diagnostics);
 /* name: of templates/style/NAME.xml, or a file in folder that ends in .xml; given on the command line also any file. */
+/* The templates that the command line names, which stay with the caller. */
+void resources_given(Resources *resources, const char *const *templates, int count);
+/* The kinds of figures of the templates that were given, else of the input's own; NULL when one cannot be used (told when
+ * it is asked for). */
+const FigureKinds *resources_figures(Resources *resources, const Input *input);
 const Style *resources_style(Resources *resources, const char *name, const char *folder, bool given, Diagnostics *diagnostics);
 
 #endif

@@ -35,7 +35,9 @@ static void read_columns(Table *t) {
     int i = 0;
     for (const Node *c = block_child(t->node, TAG_COLUMN); c && i < t->column_count; c = block_sibling(c, TAG_COLUMN), i++) {
         const ColumnBlock *column = column_block(c);
-        t->columns[i] = (TableColumn){.align = column->align, .carry = column->carry == YES, .share = column->width.share, .fixed = column->width.fixed};
+        const TrackWidth *width = &column->width;
+        Length fixed = width->percent ? (Length)((int64_t)t->flow->width * width->percent / 100) : width->fixed;
+        t->columns[i] = (TableColumn){.align = column->align, .carry = column->carry == YES, .share = width->share, .fixed = fixed};
     }
 }
 

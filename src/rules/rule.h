@@ -15,6 +15,7 @@ typedef struct Check {
     const Prose *prose;
     const Matcher *matcher;
     const Ledger *ledger;
+    const FigureKinds *figures; /* or NULL */
     Diagnostics *diagnostics;
     Taint *taint; /* by faults found before the rules ran */
 } Check;

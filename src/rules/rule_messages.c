@@ -161,8 +161,8 @@ const Message R216_COMPARISON = {"R216", W, "de tekst vergelijkt met een eerder 
     "add the earlier year or rewrite the sentence", "Een vergelijking over de jaren heeft cijfers van die jaren nodig.",
     "A comparison over years needs the figures of those years.", "meer eerstejaars dan vorig jaar"};
 const Message R217_FIGURE_KIND = {"R217", E, "een figuur van de soort „{1}” bestaat niet", "there is no figure of the kind \"{1}\"",
-    "kies een van de soorten; een soort van een eigen sjabloon aanvaardt u met een bevinding", "choose one of the kinds; acknowledge a kind of your own template with a bevinding",
-    "Een figuur noemt een soort die het programma kent.", "A figure names a kind that the program knows.", "<figuur sleutel=\"f\" soort=\"streefaantalen\"/>"};
+    "kies een van de soorten, of verklaar haar in uw sjabloon (f:figuur)", "choose one of the kinds, or declare it in your template (f:figuur)",
+    "Een figuur noemt een soort die haar sjabloon maakt.", "A figure names a kind that its template makes.", "<figuur sleutel=\"f\" soort=\"streefaantalen\"/>"};
 const Message R218_NO_DATA = {"R218", W, "figuur „{1}” heeft geen gegevens en komt niet in het verslag", "figure \"{1}\" has no data and will not be in the report",
     "geef de gegevens, verbeter over= of groep=, of haal de figuur weg", "give the data, correct over= or groep=, or remove the figure",
     "Een figuur toont gegevens van de invoer; ontbreken die, dan is er geen figuur.", "A figure shows data of the input; without data there is no figure.",

@@ -67,7 +67,8 @@ static void find_typed(Check *check, const ProseItem *item) {
 
 /* Will the figure be in the report? One of an unknown kind has been told of; a template of one's own may draw it. */
 static bool is_shown(Check *check, const Figure *figure) {
-    return !figure_kind(figure) || figure_has_data(check->arena, figure, check->input, check->ledger);
+    const FigureKind *kind = figure_kind(check->figures, figure);
+    return !kind || figure_has_data(check->arena, kind, figure, check->input, check->ledger);
 }
 
 static void check_reference(Check *check, const Map *keys, const Reference *reference) {
@@ -100,25 +101,25 @@ static void check_lines(Check *check, const Figure *figure) {
 
 static void check_form(Check *check, const Figure *figure, const FigureKind *kind) {
     const char *form = figure->form.text;
-    if (!form || !figure_form_exists(form)) return; /* the schema tells */
+    if (!form) return;
     if (!figure_has_form(kind, form)) {
         const char *forms = figure_forms(kind);
         rule_report(check, &R223_FORM, figure->form.place, NULL, forms ? forms : BOTH("geen vorm=: deze soort heeft er één", "no vorm=: this kind has one"),
                     figure->kind.text, form, NULL);
-    } else if ((strcmp(form, "lijn") == 0 || strcmp(form, "veelvouden") == 0) && is_shown(check, figure)) check_lines(check, figure);
+    } else if (figure_needs_years(kind, form) && is_shown(check, figure)) check_lines(check, figure);
 }
 
 static void check_figure(Check *check, const Figure *figure) {
-    const FigureKind *kind = figure_kind(figure);
+    const FigureKind *kind = figure_kind(check->figures, figure);
     const char *named = figure->kind.text, *key = figure->key ? figure->key : named;
-    if (!named) return; /* the schema tells */
+    if (!named || !check->figures) return; /* the schema or the template tells */
     if (!kind) {
-        const char *nearest = figure_kind_nearest(named);
-        rule_report(check, &R217_FIGURE_KIND, figure->kind.place, NULL, nearest ? nearest : figure_kinds(check->arena), named, NULL, NULL);
+        const char *nearest = figure_kind_nearest(check->figures, named);
+        rule_report(check, &R217_FIGURE_KIND, figure->kind.place, NULL, nearest ? nearest : figure_kinds(check->arena, check->figures), named, NULL, NULL);
         return;
     }
     check_form(check, figure, kind);
-    if (figure_is_zero(check->arena, figure, check->input, check->ledger)) {
+    if (figure_is_zero(check->arena, kind, figure, check->input, check->ledger)) {
         rule_report(check, &R225_ALL_ZERO, figure->place, NULL, NULL, key, NULL, NULL);
         return;
     }

@@ -59,8 +59,8 @@ static void acknowledge(Check *check) {
     }
 }
 
-void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics) {
-    Check check = {.arena = arena_new(), .p = partnership, .input = input, .text = partnership->text, .ledger = ledger, .diagnostics = diagnostics};
+void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, const FigureKinds *figures, Diagnostics *diagnostics) {
+    Check check = {.arena = arena_new(), .p = partnership, .input = input, .text = partnership->text, .ledger = ledger, .figures = figures, .diagnostics = diagnostics};
     check.prose = prose_read(check.arena, partnership);
     check.matcher = matcher_new(check.arena, partnership, ledger, check.prose);
     check.taint = taint_find(check.arena, input, diagnostics);

@@ -5,12 +5,14 @@
 #ifndef RULES_RULES_H
 #define RULES_RULES_H
 
+#include "calc/figure_data.h"
 #include "calc/ledger.h"
 #include "model/model.h"
 
 /* Runs every rule; then marks findings that the input acknowledges (also those reported earlier), and last of all
- * refuses "definitief" while errors are left. input: the root element of the input tree. */
-void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, Diagnostics *diagnostics);
+ * refuses "definitief" while errors are left. input: the root element of the input tree. figures: the kinds that its
+ * template declares; NULL: not known, and not held against them. */
+void rules_run(const Partnership *partnership, const Node *input, const Ledger *ledger, const FigureKinds *figures, Diagnostics *diagnostics);
 
 /* How much of an input that is not final is still to be filled in: one note (R706), none when that is nothing. */
 void rules_count_open(const Partnership *partnership, Diagnostics *diagnostics);

@@ -181,7 +181,8 @@ static void f_plaats(xmlXPathParserContext *context, int n) {
 
 static bool shows_data(const Run *run, const Node *node) {
     const Figure figure = figure_read(node);
-    return figure_has_data(run->arena, &figure, run->input, run->ledger);
+    const FigureKind *kind = figure_kind(run->figures, &figure);
+    return kind && figure_has_data(run->arena, kind, &figure, run->input, run->ledger);
 }
 
 static void f_toonbaar(xmlXPathParserContext *context, int n) {

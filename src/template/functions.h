@@ -16,6 +16,7 @@ typedef struct Run {
     const Node *input;    /* its root: year and folder of the document */
     const char *language; /* "nl" or "en" */
     const Extras *extras; /* NULL: none */
+    const FigureKinds *figures; /* that the stylesheet makes */
     Map *lists;           /* name -> xmlDoc of a tree beside the input that was asked for; the context owns them */
     xmlDoc *facts;        /* made when a stylesheet first asks; the transform context owns it */
 } Run;

@@ -17,6 +17,7 @@
 
 #include "input/xml_fault.h"
 #include "template/functions.h"
+#include "template/kinds.h"
 #include "template/mark.h"
 #include "template/messages.h"
 #include "document/resolve.h"
@@ -27,6 +28,8 @@ struct Template {
     xsltStylesheet *sheet;
     char *path;
     char *audience;
+    Arena *arena;
+    FigureKinds *figures;
 };
 
 /* libxml2 and libxslt complain in pieces; they are gathered into one line. */
@@ -71,6 +74,10 @@ const char *template_audience(const Template *t) {
     return t->audience;
 }
 
+const FigureKinds *template_figures(const Template *t) {
+    return t->figures;
+}
+
 /* Folder of a file, "" when there is no such file. */
 static void folder_of(const char *path, char folder[PATH_MAX]) {
     if (!realpath(path, folder)) folder[0] = '\0';
@@ -100,6 +107,7 @@ Template *template_load(const char *stylesheet, const char *own, const char *pro
         t = calloc(1, sizeof *t);
         xmlChar *audience = t ? find_audience(sheet, 0) : NULL;
         if (t) t->sheet = sheet, t->path = strdup(stylesheet), t->audience = audience ? strdup((const char *)audience) : NULL;
+        if (t) t->arena = arena_new(), t->figures = kinds_of_stylesheet(t->arena, sheet);
         xmlFree(audience);
     } else {
         xsltFreeStylesheet(sheet);
@@ -116,6 +124,7 @@ Template *template_load(const char *stylesheet, const char *own, const char *pro
 void template_free(Template *t) {
     if (!t) return;
     xsltFreeStylesheet(t->sheet);
+    arena_free(t->arena);
     free(t->path);
     free(t->audience);
     free(t);
@@ -133,7 +142,7 @@ static xsltSecurityPrefs *locked(void) {
 Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
                        const char *const *parameters, Diagnostics *diagnostics) {
     Buffer complaint = {0};
-    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl"), .extras = extras, .lists = map_new(arena)};
+    Run run = {.arena = arena, .ledger = ledger, .input = input, .language = node_get_or(input, "taal", "nl"), .extras = extras, .figures = t->figures, .lists = map_new(arena)};
     Document *document = NULL;
     xmlDoc *source = xml_of_tree(input, INPUT), *result = NULL;
     xsltSecurityPrefs *prefs = locked();

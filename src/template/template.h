@@ -2,6 +2,7 @@
 #ifndef TEMPLATE_TEMPLATE_H
 #define TEMPLATE_TEMPLATE_H
 
+#include "calc/figure_data.h"
 #include "document/document.h"
 
 /* What a stylesheet may ask for beside its input; either may be NULL. What they give must live as long as the document. */
@@ -21,6 +22,8 @@ void template_free(Template *t);
 /* For whom it is made: "school", "bestuur", "publiek", or NULL (the partnership itself). A stylesheet says so at its top level
  * with <f:voor wie="school"/>; one that imports it need not repeat it. */
 const char *template_audience(const Template *t);
+/* The kinds of figures that it makes, as it declares them; they live as long as it. */
+const FigureKinds *template_figures(const Template *t);
 Document *template_run(Arena *arena, Template *t, const Node *input, const Ledger *ledger, const Extras *extras,
                        const char *const *parameters, Diagnostics *diagnostics);
 

@@ -3,6 +3,12 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
 
+  <f:figuur soort="jaarplanning" onderdeel="jaarplanning" ding="reeks">De activiteiten over de maanden.</f:figuur>
+  <f:figuur soort="organogram" onderdeel="organogram" ding="eenheid">Wie onder wie staat.</f:figuur>
+  <f:figuur soort="facilitering-voorbeelden" onderdeel="facilitering" ding="voorbeeld" vormen="tabel">Uren en vergoeding in uitgewerkte voorbeelden.</f:figuur>
+  <f:figuur soort="stagevergoeding" onderdeel="stagevergoeding" ding="trede" vormen="tabel">De treden van de stagevergoeding.</f:figuur>
+  <f:figuur soort="enquete" onderdeel="enquetes" ding="enquete" over="sleutel">De antwoorden van een enquête.</f:figuur>
+
   <xsl:template match="j:figuur[@soort = 'jaarplanning']" mode="inhoud">
     <xsl:variable name="jaar1" select="substring-before($invoer/j:jaarplanning/@schooljaar, '-')"/>
     <planner start="{$jaar1}-08" months="12">

@@ -3,6 +3,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
 
+  <f:figuur soort="begroting-realisatie" feit="begroting.totaal" nodig="&lt;begroting&gt;" vormen="tabel">Begroting en realisatie per rubriek.</f:figuur>
+  <f:figuur soort="waterval" feit="begroting.totaal" nodig="&lt;begroting&gt;">Van begroting naar realisatie, verschil voor verschil.</f:figuur>
+
   <!-- ============ begroting en realisatie (figuur 5) ============ -->
   <xsl:template match="j:figuur[@soort = 'begroting-realisatie']" mode="inhoud">
     <xsl:variable name="uur" select="concat('klokuren à ', '€&#160;', translate($invoer/j:parameters/j:uurtarief/@waarde, '.', ','))"/>

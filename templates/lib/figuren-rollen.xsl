@@ -5,6 +5,15 @@
 
   <xsl:key name="wie" match="j:uitspraak" use="concat(generate-id(../..), '|', @wie)"/>
 
+  <f:figuur soort="overleg" onderdeel="bijeenkomsten" ding="bijeenkomst" met="@niveau" over="niveau" vormen="tabel">Wie waarover overlegt, per niveau.</f:figuur>
+  <f:figuur soort="uren-per-rol" onderdeel="urenspecificaties" ding="urenspecificatie" vormen="balken">Uren per rol.</f:figuur>
+  <f:figuur soort="aanbod-per-rol" onderdeel="aanbod" ding="fase" met="activiteit" vormen="tabel">Het aanbod per rol.</f:figuur>
+  <f:figuur soort="aanbod-matrix" onderdeel="aanbod" ding="fase" met="activiteit" vormen="tabel">Het aanbod: rollen tegen fasen.</f:figuur>
+  <f:figuur soort="faciliteiten" onderdeel="faciliteiten" ding="faciliteit" over="sleutel" vormen="tabel">Wat een school aan faciliteiten geeft.</f:figuur>
+  <f:figuur soort="zelfevaluatie" onderdeel="scans" ding="scan" over="sleutel">De vragen van een zelfevaluatie.</f:figuur>
+  <f:figuur soort="niveaus" onderdeel="schemas" ding="niveauschema" over="sleutel">Lagen die met elkaar uitwisselen.</f:figuur>
+  <f:figuur soort="ontwikkellijn" onderdeel="schemas" ding="ontwikkellijn" over="sleutel">De weg van rol naar rol.</f:figuur>
+
   <!-- ============ uren per rol ============ -->
   <xsl:template match="j:figuur[@soort = 'uren-per-rol']" mode="inhoud">
     <chart kind="bars" unit="uur">

@@ -3,6 +3,14 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
 
+  <f:figuur soort="eerstejaars-per-school" feit="eerstejaars.totaal" nodig="&lt;studenten&gt;&lt;eerstejaars&gt; / &lt;plaatsingen&gt;" vormen="tabel">Eerstejaars per school en instituut.</f:figuur>
+  <f:figuur soort="studenten-per-partner" feit="studenten.totaal" nodig="&lt;studenten&gt;" vormen="tabel">Studenten per school en instituut.</f:figuur>
+  <f:figuur soort="aandeel-per-partner" feit="studenten.totaal" geheel="studenten.totaal" nodig="&lt;studenten&gt;" vormen="taart ring balken kolommen">Het aandeel van elk instituut.</f:figuur>
+  <f:figuur soort="studenten-per-niveau" feit="studenten.niveau.*.totaal" nodig="&lt;studenten&gt;&lt;plaatsingen&gt; / &lt;per-niveau&gt;" vormen="tabel">Studenten per school en niveau.</f:figuur>
+  <f:figuur soort="aandeel-per-niveau" feit="studenten.niveau.*.aandeel" geheel="studenten.niveau.*.totaal" groep="ja" nodig="&lt;studenten&gt;&lt;plaatsingen&gt; / &lt;per-niveau&gt;" vormen="taart ring balken kolommen">Het aandeel van elk niveau, of van elk niveau van een groep.</f:figuur>
+  <f:figuur soort="streefaantallen" feit="streefaantal.totaal" nodig="&lt;leerlingen&gt; + &lt;leerlingen-per-student&gt;" vormen="tabel">Streefaantal en werkelijk aantal per school.</f:figuur>
+  <f:figuur soort="streef-werkelijk" feit="streefaantal.totaal" nodig="&lt;leerlingen&gt; + &lt;leerlingen-per-student&gt;">Het werkelijke aantal tegen het streefaantal, per school.</f:figuur>
+
   <!-- ============ eerstejaars per school (figuur 1) ============ -->
   <xsl:template match="j:figuur[@soort = 'eerstejaars-per-school']" mode="inhoud">
     <xsl:variable name="t" select="$p/j:school[f:bestaat(concat('eerstejaars.school.', @sleutel))]"/>

@@ -1,8 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Figuren uit gegevens: tabellen, grafieken en schema's. figuur/@soort kiest; elk getal is een feit.
-     Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. Welke gegevens een
-     soort nodig heeft, staat in src/calc/figure_data.c; ‘check’ noemt de figuren die ze missen. Een eigen soort krijgt
-     een eigen <xsl:template match="j:figuur[@soort = 'eigen']">. -->
+     Een figuur waarvan de gegevens er niet zijn, bestaat niet: geen lege tabellen, geen nullen. Wat een
+     soort nodig heeft en welke vormen zij heeft, zegt <f:figuur>; ‘check’ noemt de figuren die hun gegevens missen.
+     Een eigen soort is een eigen <f:figuur>, een <xsl:template match="j:figuur[@soort = 'eigen']" mode="inhoud">, en
+     een met mode="beschrijving" voor wie haar niet ziet. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:nl:jaarverslag:document"
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies"
   xmlns:d="urn:nl:jaarverslag:document" xmlns:exsl="http://exslt.org/common"
@@ -21,6 +22,12 @@
   <xsl:key name="persoon" match="j:persoon" use="@sleutel"/>
 
   <!-- ============ bouwstenen ============ -->
+  <f:figuur soort="jaren" jaren="ja" vormen="tabel lijn veelvouden" lijnen="lijn veelvouden">De feiten van feiten= over de schooljaren.</f:figuur>
+  <f:figuur soort="ontwikkelteams" onderdeel="ontwikkelteams" ding="team" vormen="tabel">Wie in welk team zitten.</f:figuur>
+  <f:figuur soort="bijeenkomsten" onderdeel="bijeenkomsten" ding="bijeenkomst" met="onderwerp" vormen="tabel">Bijeenkomsten en hun onderwerpen.</f:figuur>
+  <f:figuur soort="themaboom" onderdeel="themas" ding="thema">De thema’s van de professionalisering.</f:figuur>
+  <f:figuur soort="personele-inzet" onderdeel="personele-inzet" ding="orgaan" vormen="tabel">Wie wat doet, en wat het kost.</f:figuur>
+
   <!-- De korte naam van bestuur, instituut, niveau, school of locatie. -->
   <xsl:template name="kort">
     <xsl:param name="ding" select="."/>
@@ -86,73 +93,70 @@
   </xsl:template>
 
   <!-- Wat een figuur toont, voor wie hem niet ziet: het bijschrift en de waarden. -->
-  <xsl:template name="beschrijving">
-    <xsl:value-of select="normalize-space(j:bijschrift)"/>
-    <xsl:choose>
-      <xsl:when test="@soort = 'aandeel-per-partner'">
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="$p/j:instituut[f:bestaat(concat('studenten.instituut.', @sleutel, '.aandeel'))]">
-          <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.instituut.', @sleutel, '.aandeel'))"/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'aandeel-per-niveau'">
-        <xsl:variable name="groep" select="@groep"/>
-        <xsl:text>: </xsl:text>
-        <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
-        <xsl:for-each select="$p/j:niveau[(not($groep) or @groep = $groep) and f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
-          <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, $deel))"/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'jaren' and (@vorm = 'lijn' or @vorm = 'veelvouden')">
-        <xsl:for-each select="str:tokenize(@feiten)">
-          <xsl:variable name="feit" select="string(.)"/>
-          <xsl:text>; </xsl:text><xsl:call-template name="jaren-naam"><xsl:with-param name="feit" select="$feit"/></xsl:call-template>
-          <xsl:for-each select="f:jaren($feit)"><xsl:value-of select="concat(', ', ., ': ', f:tekst(f:in-jaar($feit, .)))"/></xsl:for-each>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'themaboom'">
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="$invoer/j:themas/j:thema"><xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(@nummer, ' ', @naam)"/></xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'organogram'">
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="$invoer/j:organogram/j:eenheid">
-          <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="@naam"/>
-          <xsl:variable name="boven" select="../j:eenheid[@sleutel = current()/@onder]"/>
-          <xsl:if test="$boven"><xsl:value-of select="concat(' onder ', $boven/@naam)"/></xsl:if>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'niveaus'">
-        <xsl:for-each select="$invoer/j:schemas/j:niveauschema[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]/j:laag">
-          <xsl:value-of select="concat('; ', @naam, ': ')"/>
-          <xsl:for-each select="j:onderdeel"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="normalize-space(.)"/></xsl:for-each>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'ontwikkellijn'">
-        <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]/j:baan">
-          <xsl:value-of select="concat('; ', @naam, ': ')"/>
-          <xsl:for-each select="j:stap">
-            <xsl:if test="position() &gt; 1">, dan </xsl:if><xsl:value-of select="@naam"/>
-            <xsl:for-each select="j:keuze"><xsl:if test="position() &gt; 1"> of </xsl:if><xsl:value-of select="@naam"/></xsl:for-each>
-          </xsl:for-each>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'uren-per-rol'">
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.totaal'))]">
-          <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="concat(@naam, ' ', f:tekst(concat('uren.', @sleutel, '.totaal')), ' uur')"/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="@soort = 'jaarplanning'">
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="$invoer/j:jaarplanning/j:reeks/j:activiteit">
-          <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(../@naam, ', ', @naam, ': ', f:datum(@van))"/>
-          <xsl:if test="@tot"><xsl:value-of select="concat(' tot en met ', f:datum(@tot))"/></xsl:if>
-        </xsl:for-each>
-      </xsl:when>
-    </xsl:choose>
+  <xsl:template name="beschrijving"><xsl:value-of select="normalize-space(j:bijschrift)"/><xsl:apply-templates select="." mode="beschrijving"/></xsl:template>
+  <xsl:template match="j:figuur" mode="beschrijving"/>
+  <xsl:template match="j:figuur[@soort = 'aandeel-per-partner']" mode="beschrijving">
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="$p/j:instituut[f:bestaat(concat('studenten.instituut.', @sleutel, '.aandeel'))]">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.instituut.', @sleutel, '.aandeel'))"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'aandeel-per-niveau']" mode="beschrijving">
+    <xsl:variable name="groep" select="@groep"/>
+    <xsl:text>: </xsl:text>
+    <xsl:variable name="deel" select="concat(substring('.groeps', 1, 7 * boolean($groep)), substring('.aandeel', 1 + boolean($groep)))"/>
+    <xsl:for-each select="$p/j:niveau[(not($groep) or @groep = $groep) and f:bestaat(concat('studenten.niveau.', @sleutel, $deel))]">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:call-template name="kort"/><xsl:text> </xsl:text><xsl:value-of select="f:tekst(concat('studenten.niveau.', @sleutel, $deel))"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'jaren'][@vorm = 'lijn' or @vorm = 'veelvouden']" mode="beschrijving">
+    <xsl:for-each select="str:tokenize(@feiten)">
+      <xsl:variable name="feit" select="string(.)"/>
+      <xsl:text>; </xsl:text><xsl:call-template name="jaren-naam"><xsl:with-param name="feit" select="$feit"/></xsl:call-template>
+      <xsl:for-each select="f:jaren($feit)"><xsl:value-of select="concat(', ', ., ': ', f:tekst(f:in-jaar($feit, .)))"/></xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'themaboom']" mode="beschrijving">
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="$invoer/j:themas/j:thema"><xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(@nummer, ' ', @naam)"/></xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'organogram']" mode="beschrijving">
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="$invoer/j:organogram/j:eenheid">
+      <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="@naam"/>
+      <xsl:variable name="boven" select="../j:eenheid[@sleutel = current()/@onder]"/>
+      <xsl:if test="$boven"><xsl:value-of select="concat(' onder ', $boven/@naam)"/></xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'niveaus']" mode="beschrijving">
+    <xsl:for-each select="$invoer/j:schemas/j:niveauschema[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]/j:laag">
+      <xsl:value-of select="concat('; ', @naam, ': ')"/>
+      <xsl:for-each select="j:onderdeel"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="normalize-space(.)"/></xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'ontwikkellijn']" mode="beschrijving">
+    <xsl:for-each select="$invoer/j:schemas/j:ontwikkellijn[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]/j:baan">
+      <xsl:value-of select="concat('; ', @naam, ': ')"/>
+      <xsl:for-each select="j:stap">
+        <xsl:if test="position() &gt; 1">, dan </xsl:if><xsl:value-of select="@naam"/>
+        <xsl:for-each select="j:keuze"><xsl:if test="position() &gt; 1"> of </xsl:if><xsl:value-of select="@naam"/></xsl:for-each>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'uren-per-rol']" mode="beschrijving">
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[f:bestaat(concat('uren.', @sleutel, '.totaal'))]">
+      <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="concat(@naam, ' ', f:tekst(concat('uren.', @sleutel, '.totaal')), ' uur')"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'jaarplanning']" mode="beschrijving">
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="$invoer/j:jaarplanning/j:reeks/j:activiteit">
+      <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(../@naam, ', ', @naam, ': ', f:datum(@van))"/>
+      <xsl:if test="@tot"><xsl:value-of select="concat(' tot en met ', f:datum(@tot))"/></xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- ============ ontwikkelteams (figuur 2) ============ -->

@@ -264,7 +264,7 @@
       <xsl:if test="@rijen"><xsl:attribute name="rowspan"><xsl:value-of select="@rijen"/></xsl:attribute></xsl:if>
       <xsl:if test="@uitlijning"><xsl:attribute name="align"><xsl:call-template name="uitlijning"/></xsl:attribute></xsl:if>
       <xsl:if test="@draaien = 'ja'"><xsl:attribute name="rotate">90</xsl:attribute></xsl:if>
-      <xsl:if test="@vulling"><xsl:attribute name="fill"><xsl:value-of select="@vulling"/></xsl:attribute></xsl:if>
+      <xsl:if test="@vulling"><xsl:attribute name="fill"><xsl:choose><xsl:when test="@vulling = 'groep'">group</xsl:when><xsl:otherwise><xsl:value-of select="@vulling"/></xsl:otherwise></xsl:choose></xsl:attribute></xsl:if>
       <xsl:if test="parent::j:kop or @kop = 'ja'"><xsl:attribute name="header">yes</xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </cell>

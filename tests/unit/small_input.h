@@ -15,6 +15,17 @@
 #include "calc/calc.h"
 #include "input/input.h"
 #include "rules/rules.h"
+#include "template/template.h"
+
+/* The kinds of figures that the report makes. */
+static inline const FigureKinds *figures_of_report(void) {
+    static Template *report;
+    Diagnostics *diagnostics = diagnostics_new();
+    if (!report) report = template_load(JAARVERSLAG_DATA "/templates/jaarverslag.xsl", NULL, JAARVERSLAG_DATA, diagnostics);
+    assert_non_null(report);
+    diagnostics_free(diagnostics);
+    return template_figures(report);
+}
 
 typedef struct World {
     Arena *arena;
@@ -45,7 +56,7 @@ static inline World *world_of_path(const char *path) {
     w->root = input->root;
     w->p = model_read(w->arena, w->root, w->diagnostics);
     w->ledger = calc_run(w->arena, w->p, w->diagnostics);
-    rules_run(w->p, w->root, w->ledger, w->diagnostics);
+    rules_run(w->p, w->root, w->ledger, figures_of_report(), w->diagnostics);
     return w;
 }
 

@@ -263,6 +263,8 @@ static void test_places(void **state) {
         {"<part><table><column/><foot><row><cell/></row></foot>\n<head/></table></part>", "D213:2"},
         {"<part>\n<beside><side/></beside></part>", "D214:2"},
         {"<part><beside ratio='1:2'><side/><side/></beside></part>", ""},
+        {"<part><beside ratio='40%'><side/><side/></beside><beside ratio='0.4'><side/><side/></beside></part>", ""},
+        {"<part><table><column width='20%'/><column width='2.5*'/><body><row><cell fill='group'/><cell fill='#aabbcc'/></row></body></table></part>", ""},
         {"<part>\n<beside ratio='1:2:3'><side/><side/></beside></part>", "D211:2"},
         {"<part><para><em>\n<para/></em></para></part>", "D213:2"},
         {"<part>\n<image/></part>", "D212:2"},

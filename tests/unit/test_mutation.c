@@ -31,7 +31,7 @@ static char *outcome(const Node *root) {
     Buffer out = {0};
     Partnership *p = model_read(arena, root, d);
     Ledger *ledger = calc_run(arena, p, d);
-    rules_run(p, root, ledger, d);
+    rules_run(p, root, ledger, figures_of_report(), d);
     for (size_t i = 0; i < ledger_count(ledger); i++) {
         const Fact *fact = ledger_at(ledger, i);
         buffer_printf(&out, "%s %s %s\n", fact->id, fact_status_name(fact->status),

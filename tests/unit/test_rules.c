@@ -381,7 +381,7 @@ static void test_published_fault(void **state) {
             node_set(w->arena, n, "vt1", "14", n->place);
     Diagnostics *d = diagnostics_new();
     Partnership *p = model_read(w->arena, w->root, d);
-    rules_run(p, w->root, calc_run(w->arena, p, d), d);
+    rules_run(p, w->root, calc_run(w->arena, p, d), figures_of_report(), d);
     diagnostics_free(w->diagnostics);
     w->diagnostics = d;
     assert_int_equal(reports(w, "R101"), 1);

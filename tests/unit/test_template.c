@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "calc/ledger_build.h"
 #include "document/resolve.h"
 #include "document/document.h"
@@ -277,8 +278,36 @@ static void test_stylesheet_is_locked(void **state) {
     assert_true(reported(w, "D201"));
 }
 
+/* The schema offers what the templates declare, for editors to complete. */
+static void test_figure_kinds(void **state) {
+    World *w = *state;
+    Template *t = template_load(JAARVERSLAG_DATA "/templates/jaarverslag.xsl", NULL, JAARVERSLAG_DATA, w->diagnostics);
+    assert_non_null(t);
+    const Map *kinds = template_figures(t)->by_name;
+    Buffer schema = {0};
+    size_t offered = 0;
+    assert_int_equal(file_read(JAARVERSLAG_DATA "/input/jaarverslag.xsd", 1 << 22, &schema), 0);
+    buffer_putc(&schema, '\0');
+    char *list = strstr(schema.data, "name=\"figuursoort-waarde\""), *end = list ? strstr(list, "</xs:simpleType></xs:union>") : NULL, *forms = strstr(schema.data, "name=\"figuurvorm-waarde\"");
+    assert_non_null(end);
+    assert_non_null(forms);
+    for (const char *p = list; (p = strstr(p, "<xs:enumeration")) && p < end; p++) offered++;
+    assert_int_equal(offered, map_count(kinds));
+    for (size_t i = 0; i < map_count(kinds); i++) {
+        const FigureKind *kind = map_value(kinds, i);
+        const char *found = strstr(list, arena_printf(w->arena, "value=\"%s\"", kind->name));
+        assert_true(found && found < end);
+        assert_non_null(kind->about);
+        char *rest = NULL, *names = arena_strdup(w->arena, kind->forms ? kind->forms : "");
+        for (char *form = strtok_r(names, " ", &rest); form; form = strtok_r(NULL, " ", &rest)) assert_non_null(strstr(forms, arena_printf(w->arena, "value=\"%s\"", form)));
+    }
+    buffer_free(&schema);
+    template_free(t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_figure_kinds, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shipped_styles, setup, teardown),
         cmocka_unit_test_setup_teardown(test_style_fills, setup, teardown),
         cmocka_unit_test_setup_teardown(test_remarks, setup, teardown), cmocka_unit_test_setup_teardown(test_exact, setup, teardown),
