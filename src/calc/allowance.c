@@ -18,7 +18,7 @@ static int end_month(const char *date) {
 }
 
 /* Whole days a week: two half days are one. */
-static Expression *whole_days(Calc *calc, const Expression *days, Quantity halves) {
+static Expression *whole_days(Calc *calc, Expression *days, Quantity halves) {
     const Expression *half = expression_quotient(calc->arena, calc_cell(calc, "halve dagen per week", "dagen", halves), calc_number(calc, 2));
     return expression_of(calc->arena, EXPRESSION_FLOOR, expression_plus(calc->arena, days, half), NULL);
 }

@@ -195,23 +195,21 @@ Expression *expression_of(Arena *arena, ExpressionKind kind, const Expression *a
     return e;
 }
 
-/* A product of products is one, and so is a sum. */
-static void add_parts(Arena *arena, Expression *e, const Expression *a) {
-    if (a->kind != e->kind) add_part(arena, e, NULL, a);
-    else for (int i = 0; i < a->count; i++) add_part(arena, e, NULL, a->parts[i]);
-}
-
-Expression *expression_plus(Arena *arena, const Expression *a, const Expression *b) {
-    if (!a || !b) return (Expression *)(a ? a : b);
-    Expression *e = fresh(arena, EXPRESSION_PLUS);
-    add_parts(arena, e, a);
+Expression *expression_plus(Arena *arena, Expression *a, const Expression *b) {
+    if (!a || !b) return a ? a : (Expression *)b;
+    Expression *e = a->kind == EXPRESSION_PLUS ? a : expression_of(arena, EXPRESSION_PLUS, a, NULL);
     add_part(arena, e, NULL, b);
-    e->units = a->units;
     return e;
 }
 
 Expression *expression_difference(Arena *arena, const Expression *a, const Expression *b) {
     return a && b ? expression_of(arena, EXPRESSION_DIFFERENCE, a, b) : NULL;
+}
+
+/* A product of products is one. */
+static void add_parts(Arena *arena, Expression *e, const Expression *a) {
+    if (a->kind != e->kind) add_part(arena, e, NULL, a);
+    else for (int i = 0; i < a->count; i++) add_part(arena, e, NULL, a->parts[i]);
 }
 
 Expression *expression_product(Arena *arena, const Expression *a, const Expression *b) {
@@ -273,10 +271,14 @@ Expression *expression_step(Arena *arena, const Expression *of, const Expression
 
 void expression_add_step(Arena *arena, Expression *step, StepRow row) {
     if (!step || !row.result) return;
-    StepRow *steps = ARENA_ARRAY(arena, (size_t)step->step_count + 1, StepRow); /* tables of a guideline are short */
-    if (step->step_count) memcpy(steps, step->steps, (size_t)step->step_count * sizeof *steps);
-    steps[step->step_count++] = row;
-    step->steps = steps;
+    if (step->step_count == step->step_room) {
+        int room = step->step_room ? step->step_room * 2 : 4;
+        StepRow *steps = ARENA_ARRAY(arena, (size_t)room, StepRow);
+        if (step->step_count) memcpy(steps, step->steps, (size_t)step->step_count * sizeof *steps);
+        step->steps = steps;
+        step->step_room = room;
+    }
+    step->steps[step->step_count++] = row;
     if (!step->units.up[0]) step->units = row.result->units;
 }
 
@@ -313,6 +315,7 @@ Expression *expression_copy(Arena *arena, const Expression *e, Expression *(*fac
         for (int i = 0; i < e->count; i++) copy->parts[i] = expression_copy(arena, e->parts[i], fact_as, data);
     }
     if (e->step_count) copy->steps = ARENA_ARRAY(arena, (size_t)e->step_count, StepRow);
+    copy->step_room = e->step_count;
     for (int i = 0; i < e->step_count; i++)
         copy->steps[i] = (StepRow){expression_copy(arena, e->steps[i].from, fact_as, data), expression_copy(arena, e->steps[i].to, fact_as, data),
                                 expression_copy(arena, e->steps[i].result, fact_as, data), e->steps[i].place};

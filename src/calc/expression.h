@@ -85,7 +85,7 @@ struct Expression {
     int count, room;
     Map *seen;             /* of a long sum: the facts among its parts, by id */
     StepRow *steps;
-    int step_count;
+    int step_count, step_room;
 };
 
 /* "uur/studenten": hours per student. "" is no unit. */
@@ -107,8 +107,9 @@ void expression_add(Arena *arena, Expression *sum, const Expression *part);
 void expression_add_row(Arena *arena, Expression *sum, const char *row, const Expression *part);
 
 Expression *expression_of(Arena *arena, ExpressionKind kind, const Expression *a, const Expression *b); /* b NULL: of one part */
-/* a + b, where a sum needs all of its parts, as a product does; with one of them, that one. */
-Expression *expression_plus(Arena *arena, const Expression *a, const Expression *b);
+/* a + b, where a sum needs all of its parts, as a product does; with one of them, that one. A sum of this kind that is a
+ * grows by b. */
+Expression *expression_plus(Arena *arena, Expression *a, const Expression *b);
 /* One more part, of whatever it is. */
 void expression_append(Arena *arena, Expression *e, const Expression *part);
 Expression *expression_difference(Arena *arena, const Expression *a, const Expression *b);

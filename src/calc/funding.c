@@ -25,8 +25,8 @@ void calc_result(Calc *calc) {
     if (!calc->p->reserve.given) return;
     calc_given(calc, calc->p->reserve.opening, "Reserve aan het begin", "EUR", 2, "reserve.begin");
     if (!calc_exists(calc, "reserve.begin") || !calc_exists(calc, "resultaat.realisatie")) return;
-    const Expression *result = calc_part(calc, "resultaat.realisatie"), *opening = calc_part(calc, "reserve.begin");
-    calc_amount(calc, expression_plus(calc->arena, opening, result), "Reserve aan het eind", "reserve.eind");
+    Expression *opening = calc_part(calc, "reserve.begin");
+    calc_amount(calc, expression_plus(calc->arena, opening, calc_part(calc, "resultaat.realisatie")), "Reserve aan het eind", "reserve.eind");
 }
 
 static const FundingPeriod *period_of(const Funding *f, int year) {

@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "calc/describe.h"
 
-enum { FEW = 4 }; /* so many terms are written out */
+enum { FEW = 4, LONGEST = 24 }; /* so many terms of a set are written out, and of a formula */
 typedef enum Level { LEVEL_SENTENCE, LEVEL_SUM, LEVEL_PRODUCT, LEVEL_ATOM } Level; /* how tightly it must hold together */
 
 static const char *words(Arena *arena, const Expression *e, Level level);
@@ -50,6 +50,10 @@ static const char *joined(Arena *arena, const Expression *e, int from, const cha
     const char *text = NULL;
     for (int i = from; i < e->count; i++) {
         if (e->parts[i]->kind == EXPRESSION_EMPTY) continue;
+        if (i == LONGEST && e->count > LONGEST + 1) { /* the last stands for the rest */
+            text = arena_printf(arena, "%s%s…", text, sign);
+            i = e->count - 1;
+        }
         const char *part = words(arena, e->parts[i], level);
         text = text ? arena_printf(arena, "%s%s%s", text, sign, part) : part;
     }

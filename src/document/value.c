@@ -143,7 +143,7 @@ static bool text_fits(const GrammarAttribute *a, const char *text) {
     case IS_KEY: case IS_TO: case IS_FACT: return is_key(text);
     case IS_FORM: return word_of(a->words, text) >= 0;
     case IS_LANGUAGE: return is_language(text);
-    case IS_DATE: return is_date(text, false);
+    case IS_DATE: return !*text || is_date(text, false); /* of an input that has none yet */
     case IS_MONTH: return is_date(text, true);
     case IS_DECIMAL: return is_decimal(text);
     case IS_TEXT: return true;

@@ -127,6 +127,24 @@ static void test_units(void **state) {
     arena_free(a);
 }
 
+/* A sum of very many parts, and a table of very many rows, cost no more than they are. */
+static void test_many_parts(void **state) {
+    (void)state;
+    Arena *a = arena_new();
+    Ledger *l = ledger_new(a);
+    Expression *sum = NULL, *step = expression_step(a, cell(a, "studenten", 19999), cell(a, "", 0));
+    for (int i = 0; i < 20000; i++) {
+        sum = expression_plus(a, sum, cell(a, "uur", 1));
+        expression_add_step(a, step, (StepRow){cell(a, "studenten", i), NULL, cell(a, "", i), HERE});
+    }
+    const Fact *all = ledger_add(l, sum, 0, "Som", "som");
+    assert_string_equal(fact_text(a, all), "20000");
+    assert_true(strlen(all->formula) < 1000);
+    assert_string_equal(fact_text(a, ledger_add(l, step, 0, "Trede", "trede")), "19999");
+    assert_true(arena_used(a) < (size_t)64 * 1024 * 1024);
+    arena_free(a);
+}
+
 static void test_overflow_is_reported(void **state) {
     (void)state;
     Arena *a = arena_new();
@@ -759,7 +777,7 @@ static void test_catalogue(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sum_is_partial), cmocka_unit_test(test_thresholds), cmocka_unit_test(test_pairs), cmocka_unit_test(test_units), cmocka_unit_test(test_overflow_is_reported),
+        cmocka_unit_test(test_sum_is_partial), cmocka_unit_test(test_thresholds), cmocka_unit_test(test_pairs), cmocka_unit_test(test_units), cmocka_unit_test(test_many_parts), cmocka_unit_test(test_overflow_is_reported),
         cmocka_unit_test(test_first_of_double_ids), cmocka_unit_test(test_forms), cmocka_unit_test(test_lines),
         cmocka_unit_test(test_result_and_reserve), cmocka_unit_test(test_students_with_unknown),
         cmocka_unit_test(test_absent_parts_make_no_facts), cmocka_unit_test(test_joint_table),
