@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "prose/cell.h"
+#include "prose/clause.h"
 #include "prose/typed.h"
 #include "prose/verdict.h"
 
@@ -89,6 +90,12 @@ Match matcher_judge(const Matcher *m, int index) {
     const Passage *passage = &m->p->text->passages[item->passage];
     size_t start, end;
     passage_sentence_ends(passage, item->at, &start, &end);
+    Clauses clauses;
+    size_t whole = end;
+    if (clauses_of(passage->text, start, end, &clauses)) {
+        if (item->at > clauses.head_end) return is_special(m, item, start, end) ? open : clause_share(m, index, &clauses);
+        if (clause_list_is_plain(m, index, &clauses)) end = clauses.head_end;
+    }
     Reading r = {.text = reading_lower(m->arena, arena_strndup(m->arena, passage->text + start, end - start)), .start = start, .unit = reading_unit(item, &measures)};
     if (!r.unit) r.unit = counted_before(m, item, r.text);
     if (!r.unit || item->at < start || is_part(arena_strndup(m->arena, r.text, item->at - start))) return open;
@@ -96,9 +103,9 @@ Match matcher_judge(const Matcher *m, int index) {
     reading_take_items(m, &r, index, end);
     reading_take_words(m, &r);
     bool needs_measure = strcmp(r.unit, "EUR") == 0 || strcmp(r.unit, "%") == 0;
-    if (!r.strong && is_special(m, item, start, end)) return open;
+    if (!r.strong && is_special(m, item, start, whole)) return open;
     if (r.lost || !r.scope || (needs_measure && !r.measures)) return open;
-    return verdict_of(m, item, &r, !r.entity_count && has_context(m, item, r.unit, start, end));
+    return verdict_of(m, item, &r, !r.entity_count && has_context(m, item, r.unit, start, whole));
 }
 
 Match matcher_find(const Matcher *m, int index) {
