@@ -117,11 +117,6 @@ static void do_job(void *data, int task, Buffer *answer) {
     worker_do(&run->worker, task, answer);
 }
 
-static void keep(Run *run, int task, const json_t *entry, bool same, const char *text) {
-    if (!same) store_put(run->store, task, entry);
-    progress_job(&run->progress, entry, same, text);
-}
-
 /* Faults in reading an input are the same for each of its documents: told once. */
 static const char *text_of(Run *run, int task, const json_t *answer) {
     char *told = &run->input_told[plan_job(run->plan, task).input];
@@ -145,7 +140,8 @@ static void keep_failure(Run *run, int task, const Outcome *outcome) {
     }
     if (*outcome->said) buffer_puts(&text, outcome->said); /* with the addresses that a report needs */
     if (words) buffer_puts(&text, words);
-    keep(run, task, entry, false, text.data ? text.data : "");
+    store_put(run->store, task, entry);
+    progress_job(&run->progress, entry, false, text.data ? text.data : "");
     free(words);
     buffer_free(&text);
     json_decref(entry);
@@ -155,10 +151,15 @@ static void keep_failure(Run *run, int task, const Outcome *outcome) {
 static void job_ended(void *data, int task, const Outcome *outcome) {
     Run *run = data;
     if (outcome->end == TASK_CALLED_OFF) return;
-    json_t *answer = outcome->end == TASK_ANSWERED ? json_loadb(outcome->answer, outcome->size, 0, NULL) : NULL;
+    const char *end = outcome->end == TASK_ANSWERED ? memchr(outcome->answer, '\n', outcome->size) : NULL;
+    json_t *answer = end ? json_loadb(outcome->answer, (size_t)(end - outcome->answer), 0, NULL) : NULL;
     json_t *entry = json_object_get(answer, "entry");
-    if (json_is_object(entry)) keep(run, task, entry, json_is_true(json_object_get(answer, "same")), text_of(run, task, answer));
-    else keep_failure(run, task, outcome);
+    bool same = json_is_true(json_object_get(answer, "same"));
+    if (!json_is_object(entry)) keep_failure(run, task, outcome);
+    else {
+        if (!same) store_put_line(run->store, task, end + 1, entry_text(entry, "status"));
+        progress_job(&run->progress, entry, same, text_of(run, task, answer));
+    }
     json_decref(answer);
 }
 

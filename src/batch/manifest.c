@@ -26,10 +26,14 @@ void manifest_open(FILE *out, const ManifestHead *head, const ManifestCounts *co
     json_decref(program);
 }
 
-void manifest_row(FILE *out, bool first, const json_t *entry) {
-    char *line = entry_line(entry);
+void manifest_line(FILE *out, bool first, const char *line) {
     fputs(first ? "\n" : ",\n", out);
     fputs(line, out);
+}
+
+void manifest_row(FILE *out, bool first, const json_t *entry) {
+    char *line = entry_line(entry);
+    manifest_line(out, first, line);
     free(line);
 }
 

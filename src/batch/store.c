@@ -63,30 +63,43 @@ void store_close(Store *store, bool finished) {
 
 /* ---- the accounts ---- */
 
-/* Takes text over. */
-static off_t keep_unwritten(Store *store, char *text) {
+static off_t keep_unwritten(Store *store, const char *text) {
     char **all = realloc(store->unwritten, ((size_t)store->unwritten_count + 1) * sizeof *all);
-    if (!all) abort();
-    all[store->unwritten_count++] = text;
+    if (!all || !(all[store->unwritten_count] = strdup(text))) abort();
+    store->unwritten_count++;
     store->unwritten = all;
     return -store->unwritten_count;
 }
 
-void store_put(Store *store, int job, const json_t *entry) {
-    char *line = entry_line(entry);
+static void put(Store *store, int job, const char *line, const char *status, bool written) {
     off_t at = line_file_put(&store->lines, line);
     store->places[job] = at >= 0 ? at + 1 : keep_unwritten(store, line);
-    store->statuses[job] = *entry_text(entry, "status");
-    if (at >= 0) free(line);
+    store->statuses[job] = *status;
+    store->written[job] = written;
+}
+
+void store_put(Store *store, int job, const json_t *entry) {
+    char *line = entry_line(entry);
+    put(store, job, line, entry_text(entry, "status"), false);
+    free(line);
+}
+
+void store_put_line(Store *store, int job, const char *line, const char *status) {
+    put(store, job, line, status, true);
+}
+
+/* The account as it was put; false when there is none. */
+static bool get_line(const Store *store, int job, Buffer *line) {
+    off_t place = store->places[job];
+    line->size = 0;
+    if (place < 0) buffer_puts(line, store->unwritten[-place - 1]);
+    return place < 0 || (place && line_file_get(&store->lines, place - 1, line));
 }
 
 /* Numbers are those of this run: the plan may have grown since. */
 json_t *store_get(const Store *store, int job) {
-    off_t place = store->places[job];
     Buffer line = {0};
-    json_t *entry = NULL;
-    if (place < 0) entry = json_loads(store->unwritten[-place - 1], 0, NULL);
-    else if (place && line_file_get(&store->lines, place - 1, &line)) entry = json_loadb(line.data, line.size, 0, NULL);
+    json_t *entry = get_line(store, job, &line) ? json_loadb(line.data, line.size, 0, NULL) : NULL;
     buffer_free(&line);
     if (entry) json_object_set_new(entry, "job", json_integer(job + 1));
     return entry;
@@ -97,6 +110,7 @@ void store_begin(Store *store, const Plan *plan, const BatchOptions *options) {
     store->options = options;
     store->places = ARENA_ARRAY(store->arena, (size_t)plan->job_count, off_t);
     store->statuses = ARENA_ARRAY(store->arena, (size_t)plan->job_count, char);
+    store->written = ARENA_ARRAY(store->arena, (size_t)plan->job_count, char);
     store->head = (ManifestHead){options->program, options->shards, ARENA_ARRAY(store->arena, (size_t)options->shards, char)};
     if (options->resume || options->shards > 1) store_take_earlier(store);
     else if (ftruncate(store->lines.file, 0) != 0) store->lines.end = lseek(store->lines.file, 0, SEEK_END);
@@ -112,10 +126,24 @@ static json_t *entry_at(const Store *store, int index) {
     return entry;
 }
 
+/* An account that is done, up to its messages and sources, which are most of it: entry_new puts them last, and in a value
+ * before them these signs cannot stand, since a quotation mark in it is escaped. NULL: it is another one. */
+static json_t *beginning_at(const Store *store, int index) {
+    Buffer line = {0};
+    json_t *entry = NULL;
+    if (store->written[index] && store->statuses[index] == 'd' && get_line(store, index, &line)) {
+        char *end = strstr(line.data, ",\"messages\":[");
+        if (end) end[0] = '}', end[1] = '\0', entry = json_loads(line.data, 0, NULL);
+    }
+    buffer_free(&line);
+    return entry;
+}
+
 void store_each(void *which, void (*use)(void *data, const json_t *entry), void *data) {
     const Store *store = which;
     for (int i = 0; i < store->plan->job_count; i++) {
-        json_t *entry = entry_at(store, i);
+        json_t *entry = beginning_at(store, i);
+        if (!entry) entry = entry_at(store, i);
         if (entry) use(data, entry);
         json_decref(entry);
     }
@@ -132,27 +160,28 @@ static ManifestCounts count(const Store *store) {
     return counts;
 }
 
-typedef struct Writing {
-    Store *store;
-    FILE *out;
-    bool any;
-} Writing;
-
-static void write_row(void *data, const json_t *entry) {
-    Writing *w = data;
-    manifest_row(w->out, !w->any, entry);
-    w->any = true;
+static void write_rows(const Store *store, FILE *out) {
+    Buffer line = {0};
+    bool first = true;
+    for (int i = 0; i < store->plan->job_count; i++) {
+        bool ready = store->written[i] && get_line(store, i, &line);
+        json_t *entry = ready ? NULL : entry_at(store, i);
+        if (ready) manifest_line(out, first, line.data);
+        else if (entry) manifest_row(out, first, entry);
+        first = first && !ready && !entry;
+        json_decref(entry);
+    }
+    buffer_free(&line);
 }
 
 static void write_manifest(void *data, FILE *out) {
-    Writing *w = data;
-    ManifestCounts counts = count(w->store);
-    w->out = out;
-    manifest_open(out, &w->store->head, &counts);
-    store_each(w->store, write_row, w);
+    const Store *store = data;
+    ManifestCounts counts = count(store);
+    manifest_open(out, &store->head, &counts);
+    write_rows(store, out);
     manifest_close(out);
 }
 
 int store_write_manifest(Store *store) {
-    return file_write_by(store->manifest, write_manifest, &(Writing){.store = store});
+    return file_write_by(store->manifest, write_manifest, store);
 }

@@ -24,11 +24,14 @@ void store_close(Store *store, bool finished);
 void store_begin(Store *store, const Plan *plan, const BatchOptions *options);
 /* Keeps the account of a job: on disk; the store itself holds a few bytes for each. */
 void store_put(Store *store, int job, const json_t *entry);
+/* The same for one that entry_new made in this run, as the line that entry_line made of it. */
+void store_put_line(Store *store, int job, const char *line, const char *status);
 /* The account of a job as it stands, NULL when there is none. The caller decrefs. */
 json_t *store_get(const Store *store, int job);
 /* Writes the manifest: an account for every job that is of this shard or has one. 0, or errno. */
 int store_write_manifest(Store *store);
-/* Calls use for every account that the manifest of the Store would hold, in order. */
+/* Calls use for every account that the manifest of the Store would hold, in order; of one that is done perhaps without
+ * its messages and sources. */
 void store_each(void *store, void (*use)(void *data, const json_t *entry), void *data);
 
 /* ---- the manifest itself ---- */
@@ -48,6 +51,7 @@ bool manifest_read(Arena *arena, const char *path, ManifestHead *head, void (*us
 /* The parts of a manifest: everything before the first row, between rows, and after the last. */
 void manifest_open(FILE *out, const ManifestHead *head, const ManifestCounts *counts);
 void manifest_row(FILE *out, bool first, const json_t *entry);
+void manifest_line(FILE *out, bool first, const char *line); /* a row, of its text */
 void manifest_close(FILE *out);
 
 /* ---- private to the store ---- */
@@ -61,6 +65,7 @@ struct Store {
     ManifestHead head;
     off_t *places;          /* of a job's account: 1 + where it lies in the journal, -1 - index in unwritten, 0: none */
     char *statuses;         /* of a job: first letter of its status, 0: none */
+    char *written;          /* of a job: its account is the line that goes into the manifest */
     char **unwritten;       /* accounts that the disk would not take */
     int unwritten_count;
 };

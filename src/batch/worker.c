@@ -131,10 +131,15 @@ static void make(Worker *w, const Job *job, Arena *arena, Account *account, Diag
 
 /* ---- telling of it ---- */
 
-static void answer_with(Buffer *answer, json_t *entry, bool same, bool reading, const char *text) {
+/* The account goes whole as text, which nobody needs to take apart: it is long. */
+static void answer_with(const Worker *w, Buffer *answer, json_t *entry, bool same, bool reading, const char *text) {
+    char *whole = entry_line(entry);
+    json_object_del(entry, "sources");
+    if (!w->options->json) json_object_del(entry, "messages");
     json_t *all = json_pack("{s:o,s:b,s:b,s:o}", "entry", entry, "same", same, "reading", reading, "text", json_text(text ? text : ""));
     char *line = all ? json_dumps(all, JSON_COMPACT) : NULL;
-    buffer_puts(answer, line ? line : "");
+    buffer_printf(answer, "%s\n%s", line ? line : "", whole);
+    free(whole);
     free(line);
     json_decref(all);
 }
@@ -154,7 +159,7 @@ void worker_do(Worker *w, int index, Buffer *answer) {
     if (w->options->about) w->options->about(w->plan->inputs[job->input].path, job->template, job->recipient);
     json_t *before = w->options->resume ? store_get(w->store, index) : NULL;
     if (is_current(w, job, before)) {
-        answer_with(answer, before, true, false, NULL);
+        answer_with(w, answer, before, true, false, NULL);
         return;
     }
     json_decref(before);
@@ -165,7 +170,7 @@ void worker_do(Worker *w, int index, Buffer *answer) {
     diagnostics_sort(messages);
     bool failed = strcmp(account.status, "failed") == 0;
     char *text = failed ? in_words(messages, w->options->language) : NULL;
-    answer_with(answer, entry_new(w->plan, job, w->options, &account), false, failed && w->result != JOB_DONE, text);
+    answer_with(w, answer, entry_new(w->plan, job, w->options, &account), false, failed && w->result != JOB_DONE, text);
     free(text);
     diagnostics_free(messages);
     arena_free(arena);

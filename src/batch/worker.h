@@ -22,8 +22,8 @@ typedef struct Worker {
     FileLog *read;         /* what went into it */
 } Worker;
 
-/* Does a job; the answer is JSON: {"entry": its account, "same": nothing had to be done, "reading": the fault lies in
- * reading the input, "text": messages in words}. */
+/* Does a job; the answer is a line of JSON, {"entry": its account in so far as it is shown now, "same": nothing had to be
+ * done, "reading": the fault lies in reading the input, "text": messages in words}, and then the whole account as a line. */
 void worker_do(Worker *worker, int job, Buffer *answer);
 
 #endif

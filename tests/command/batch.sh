@@ -49,6 +49,10 @@ json() { python3 -c 'import json,sys; m = json.load(open(sys.argv[1])); assert {
 command -v python3 >/dev/null && ok "the manifest is JSON with the fields promised" json
 ok "the index is well-formed" xmllint --noout "$T/een/index.html"
 ok "and links to each" test "$(grep -c '<a href=' "$T/een/index.html")" -eq 3
+cp -r input/voorbeeld "$T/teken"
+sed -i 's/titel="Jaarverslag 2022-2023"/titel="Teken \&quot;,\&quot;messages\&quot;:[ en verder"/' "$T/teken/jaarverslag.xml"
+ok "a title that looks like a manifest" code 0 "$J" batch -j 1 -o "$T/teken-uit" "$T/teken"
+ok "stays a title, in manifest and index" test "$(grep -c '"title":"Teken \\",\\"messages\\":\[ en verder","messages":\[' "$T/teken-uit/manifest.json") $(grep -c 'Teken [^<]*messages[^<]*:\[ en verder' "$T/teken-uit/index.html")" = "1 1"
 one_and_many() { code 0 "$J" batch -j 1 -o "$T/j1" "${inputs[@]}" && diff -r "$T/een" "$T/j1" && code 0 "$J" batch -j 7 -o "$T/j7" "${inputs[@]}" && diff -r "$T/een" "$T/j7"; }
 ok "the same tree with one process and with seven" one_and_many
 
