@@ -1,6 +1,7 @@
 /* Names compared as a reader sees them: letters and accents, not how a keyboard or a spreadsheet put them there. */
 #include "base/name.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -163,4 +164,23 @@ char *name_fold(Arena *arena, const char *text) {
 
 bool name_same(Arena *arena, const char *a, const char *b) {
     return a && b && *a && strcmp(name_fold(arena, a), name_fold(arena, b)) == 0;
+}
+
+const char *name_of_column(Arena *arena, const char *heading) {
+    Buffer name = {0};
+    bool gap = false;
+    for (const char *p = heading; *p; p++) {
+        unsigned char c = (unsigned char)*p;
+        if (!isalnum(c) && c != '_' && c < 0x80) {
+            gap = name.size > 0;
+            continue;
+        }
+        if (!name.size && isdigit(c)) buffer_putc(&name, '_');
+        if (gap) buffer_putc(&name, '-');
+        gap = false;
+        buffer_putc(&name, (char)(c < 0x80 ? tolower(c) : c));
+    }
+    const char *result = name.size ? arena_strndup(arena, name.data, name.size) : NULL;
+    buffer_free(&name);
+    return result;
 }

@@ -12,4 +12,7 @@ char *name_fold(Arena *arena, const char *text);
 /* Not for empty names. */
 bool name_same(Arena *arena, const char *a, const char *b);
 
+/* The heading of a column as the name of an attribute: small letters, hyphens for anything else. NULL when nothing is left. */
+const char *name_of_column(Arena *arena, const char *heading);
+
 #endif

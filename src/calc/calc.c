@@ -199,8 +199,8 @@ static void state_distributions(Calc *calc) {
 Ledger *calc_run(Arena *arena, const Partnership *partnership, Diagnostics *diagnostics) {
     static void (*const subjects[])(Calc *) = {
         state_parameters, count_partnership, state_distributions, calc_students, calc_levels,     calc_first_years, calc_targets, calc_facilitation,
-        calc_people,       calc_budget,   calc_team_hours, calc_result,      calc_steering,    calc_stated_years, calc_funding,
-        calc_allowance,    calc_surveys,  calc_hours,      calc_facilities,     calc_development, calc_recipients,
+        calc_people,       calc_budget,   calc_team_hours, calc_result,      calc_steering,    calc_own_data, calc_stated_years, calc_funding,
+        calc_allowance,    calc_surveys,    calc_hours,      calc_facilities,     calc_development, calc_recipients,
     };
     Calc calc = {.arena = arena, .p = partnership, .ledger = ledger_new(arena)};
     ledger_report_to(calc.ledger, diagnostics);

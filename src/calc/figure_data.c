@@ -93,9 +93,48 @@ static bool has_years(Arena *arena, const FigureKind *kind, const Figure *figure
     return years > figure_needs_years(kind, text_of(&figure->form));
 }
 
+/* Are the facts of own data that a figure shows of this column of a row? */
+static bool shows_column(const Figure *figure, const char *id, const char *prefix) {
+    const char *column = strrchr(id, '.') + 1;
+    size_t n = strlen(prefix);
+    if (strncmp(id, prefix, n) != 0 || strchr(id, '@')) return false;
+    const char *row_end = strchr(id + n, '.');
+    return row_end && row_end + 1 == column && (!figure->columns.text || lists(figure->columns.text, column));
+}
+
+/* A table shows rows, also of words; a chart needs values. zero: are all of them known to be zero? */
+static bool own_has(Arena *arena, const Figure *figure, const Node *data, const Ledger *ledger, bool *zero) {
+    const Node *rows = node_child(data, "rijen") ? node_child(data, "rijen") : node_child(data, "jaren");
+    const char *form = text_of(&figure->form), *prefix = arena_printf(arena, "gegevens.%s.", node_get_or(data, "sleutel", ""));
+    bool any = false;
+    *zero = true;
+    for (size_t i = 0; i < ledger_count(ledger); i++) {
+        const Fact *fact = ledger_at(ledger, i);
+        if (!shows_column(figure, fact->id, prefix)) continue;
+        any |= fact_has_value(fact) || fact->status == FACT_WITHHELD;
+        *zero &= fact->status == FACT_KNOWN && decimal_is_zero(fact->value);
+    }
+    *zero &= any;
+    return rows && node_child(rows, NULL) && (!*form || strcmp(form, "tabel") == 0 || any);
+}
+
 static bool is_zero(const Ledger *ledger, const char *id) {
     const Fact *fact = ledger_get(ledger, id);
     return fact && fact->status == FACT_KNOWN && decimal_is_zero(fact->value);
+}
+
+/* A pie of nothing is none; of bars a row of zeros says something. */
+static bool own_is_zero(Arena *arena, const Figure *figure, const Node *input, const Ledger *ledger) {
+    bool any = false, all = true, zero = false;
+    const char *form = text_of(&figure->form);
+    if (strcmp(form, "taart") != 0 && strcmp(form, "ring") != 0) return false;
+    NODE_EACH(part, input, "eigen-gegevens")
+        NODE_EACH(data, part, "gegevens") {
+            if (figure->over.text && !lists(figure->over.text, node_get_or(data, "sleutel", ""))) continue;
+            any |= own_has(arena, figure, data, ledger, &zero);
+            all &= zero;
+        }
+    return any && all;
 }
 
 /* Are there levels (of the group, when the kind is limited by it), and are their facts all zero? */
@@ -112,7 +151,7 @@ static bool levels_are_zero(Arena *arena, const Node *input, const Ledger *ledge
 
 bool figure_is_zero(Arena *arena, const FigureKind *kind, const Figure *figure, const Node *input, const Ledger *ledger) {
     const char *star = kind->whole ? strchr(kind->whole, '*') : NULL;
-    if (!kind->whole) return false;
+    if (!kind->whole) return kind->part && strcmp(kind->part, "eigen-gegevens") == 0 && own_is_zero(arena, figure, input, ledger);
     return star ? levels_are_zero(arena, input, ledger, kind->grouped ? figure->group.text : NULL, star + 2) : is_zero(ledger, kind->whole);
 }
 
@@ -123,11 +162,12 @@ bool figure_has_data(Arena *arena, const FigureKind *kind, const Figure *figure,
         return star ? level_has(arena, input, ledger, kind->grouped ? figure->group.text : NULL, star + 2)
                     : ledger_get(ledger, kind->fact) != NULL;
     }
+    bool zero = false;
     if (kind->years) return has_years(arena, kind, figure, input, ledger);
     if (!kind->part) return true;
     NODE_EACH(part, input, kind->part)
         NODE_EACH(item, part, kind->item)
-            if (is_wanted(kind, item, figure->over.text)) return true;
+            if (is_wanted(kind, item, figure->over.text) && (!node_is(item, "gegevens") || own_has(arena, figure, item, ledger, &zero))) return true;
     return false;
 }
 

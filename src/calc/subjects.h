@@ -22,6 +22,7 @@ void calc_budget(Calc *calc);
 void calc_team_hours(Calc *calc); /* after the budget: mean hours of team members */
 void calc_result(Calc *calc);
 void calc_steering(Calc *calc);  /* after the budget: deviations above the threshold */
+void calc_own_data(Calc *calc);
 void calc_stated_years(Calc *calc); /* values of earlier years that this input gives */
 void calc_funding(Calc *calc);
 void calc_this_funding(Calc *calc); /* after earlier years, when those are other inputs */

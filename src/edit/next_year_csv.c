@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/name.h"
 #include "base/text.h"
 #include "edit/next_year.h"
 
@@ -69,6 +70,7 @@ typedef struct Sheet {
     NextYear *plan;
     const char *text;
     const LanguageElement *list, *row;
+    const Node *filled; /* a row that the file became, NULL: none */
     char separator;
     bool counts[MAX_COLUMNS];
     int institute, location; /* columns, -1: there is none */
@@ -82,12 +84,31 @@ static const char *after_line(const char *p) {
     return p;
 }
 
+/* A row of this year's input that came from the file. */
+static const Node *row_from(const NextYear *plan, const LanguageElement *list, const char *file) {
+    const Node *root = plan->year->input->root;
+    for (const Node *n = root; n; n = node_walk(root, n, NULL)) {
+        const LanguageAttribute *names = language_of(n) == list ? language_attribute_of_kind(list, VALUE_FILE) : NULL;
+        const char *name = names ? node_get(n, names->name) : NULL;
+        size_t size = name ? strlen(name) : 0, whole = strlen(file);
+        if (name && size <= whole && strcmp(file + whole - size, name) == 0 && (size == whole || file[whole - size - 1] == '/')) return node_child(n, NULL);
+    }
+    return NULL;
+}
+
+/* The same, for a cell that is what its column says. */
+static const LanguageAttribute *heading_of(const Sheet *s, const char *heading, size_t size) {
+    const LanguageAttribute *found = column_of(s->row, heading, size);
+    const char *name = found && !found->name && s->filled ? name_of_column(s->plan->arena, arena_strndup(s->plan->arena, heading, size)) : NULL;
+    return name ? language_attribute_of(s->filled, &(Attribute){.name = name}) : found;
+}
+
 static void read_headings(Sheet *s) {
     const char *p = s->text;
     s->institute = s->location = -1;
     for (int column = 0; column < MAX_COLUMNS; column++) {
         size_t n = cell_size(p, s->separator);
-        const LanguageAttribute *a = column_of(s->row, p, n);
+        const LanguageAttribute *a = heading_of(s, p, n);
         s->counts[column] = a && a->next == NEXT_ASK;
         if (refers_to(a, KEY_INSTITUTE)) s->institute = column;
         if (refers_to(a, KEY_LOCATION)) s->location = column;
@@ -184,10 +205,11 @@ static void put_missing(Sheet *s, Buffer *out) {
 const unsigned char *next_year_csv(NextYear *plan, const InputFile *file, const LanguageElement *list, size_t *size) {
     size_t text_size, bad;
     const char *encoding;
-    char *text = !has_counts(next_year_row(list)) ? NULL : text_decode(plan->arena, (const char *)file->bytes, file->size, &text_size, &encoding, &bad);
+    bool stays = !has_counts(next_year_row(list)) || language_next(list) == NEXT_LEAVE;
+    char *text = stays ? NULL : text_decode(plan->arena, (const char *)file->bytes, file->size, &text_size, &encoding, &bad);
     bool marked = file->size >= 3 && memcmp(file->bytes, "\xEF\xBB\xBF", 3) == 0;
     if (!text) return *size = file->size, file->bytes;
-    Sheet s = {.plan = plan, .text = text, .list = list, .row = next_year_row(list), .separator = guess_separator(text), .offered = map_new(plan->arena)};
+    Sheet s = {.plan = plan, .text = text, .list = list, .row = next_year_row(list), .filled = row_from(plan, list, file->name), .separator = guess_separator(text), .offered = map_new(plan->arena)};
     read_headings(&s);
     find_offered(&s);
     Buffer out = {0};

@@ -102,7 +102,7 @@ static bool treat(Editing *e, const OutlineNode *node) {
     Buffer note = {0};
     if (next == NEXT_COMMENT) return comment_out(e, node), true;
     for (const OutlineAttribute *a = node->attributes; a; a = a->next) {
-        const LanguageAttribute *what = language_attribute(node->element, a->name);
+        const LanguageAttribute *what = outline_described(node, a);
         if (what) treat_attribute(e, what, a, &note);
     }
     if (note.size) changes_add(e->changes, node->end, node->end, arena_printf(e->plan->arena, " %s", as_comment(e, note.data)));

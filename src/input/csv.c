@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/name.h"
 #include "base/notation.h"
 #include "base/text.h"
 #include "input/messages.h"
@@ -16,6 +17,7 @@ static const struct {
     {"leerlingen", "telling"}, {"plaatsingen", "telling"}, {"per-instituut", "telling"}, {"per-niveau", "telling"},
     {"eerstejaars", "telling"}, {"wisselaars", "telling"}, {"intervisie", "telling"}, {"personen", "persoon"},
     {"afkortingen", "afkorting"}, {"kengetallen", "kengetal"}, {"controles", "controle"},
+    {"rijen", "rij"}, {"jaren", "jaar"},
 };
 
 enum { MAX_COLUMNS = 500 };
@@ -111,32 +113,12 @@ static int read_row(Reader *r, Cell cells[MAX_COLUMNS]) {
     return count;
 }
 
-/* A heading as the name of an attribute: small letters, hyphens for anything else. NULL when nothing is left. */
-static const char *column_name(Arena *arena, const char *heading) {
-    Buffer name = {0};
-    bool gap = false;
-    for (const char *p = heading; *p; p++) {
-        unsigned char c = (unsigned char)*p;
-        if (!isalnum(c) && c != '_' && c < 0x80) {
-            gap = name.size > 0;
-            continue;
-        }
-        if (!name.size && isdigit(c)) buffer_putc(&name, '_');
-        if (gap) buffer_putc(&name, '-');
-        gap = false;
-        buffer_putc(&name, (char)(c < 0x80 ? tolower(c) : c));
-    }
-    const char *result = name.size ? arena_strndup(arena, name.data, name.size) : NULL;
-    buffer_free(&name);
-    return result;
-}
-
 static int read_header(Reader *r, const char *names[MAX_COLUMNS]) {
     Cell cells[MAX_COLUMNS];
     int count = read_row(r, cells);
     if (count > MAX_COLUMNS) count = MAX_COLUMNS;
     for (int i = 0; i < count; i++) {
-        names[i] = column_name(r->loader->arena, cells[i].text);
+        names[i] = name_of_column(r->loader->arena, cells[i].text);
         for (int j = 0; j < i && names[i]; j++)
             if (names[j] && strcmp(names[i], names[j]) == 0)
                 diagnostics_report(r->loader->diagnostics, &I213_CSV_DOUBLE, source_place(r->source, cells[i].offset),

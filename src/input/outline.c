@@ -193,6 +193,28 @@ void outline_mark(OutlineNode *root, const LanguageElement *parent) {
     for (OutlineNode *n = outline_walk(root, root); n; n = outline_walk(root, n)) n->element = language_child(n->parent->element, n->name);
 }
 
+/* What a column says of its cells; NULL: it is not the column of that name. */
+static const LanguageAttribute *cells_of(const OutlineNode *column, const char *name) {
+    const LanguageAttribute *key = language_attribute_of_kind(column->element, VALUE_KEY);
+    const char *own = key ? outline_get(column, key->name) : NULL;
+    for (const OutlineAttribute *a = own && strcmp(own, name) == 0 ? column->attributes : NULL; a; a = a->next) {
+        const LanguageAttribute *cells = language_cells(language_attribute(column->element, a->name), a->value);
+        if (cells) return cells;
+    }
+    return NULL;
+}
+
+const LanguageAttribute *outline_described(const OutlineNode *node, const OutlineAttribute *attribute) {
+    const LanguageAttribute *found = language_attribute(node->element, attribute->name);
+    const OutlineNode *holder = node->parent;
+    for (int i = 0; found && !found->name && holder && i < 2; i++, holder = holder->parent)
+        for (const OutlineNode *n = holder->first; n; n = n->next) {
+            const LanguageAttribute *cells = n->element && language_role(n->element) == LANGUAGE_ROLE_COLUMN ? cells_of(n, attribute->name) : NULL;
+            if (cells) return cells;
+        }
+    return found;
+}
+
 const char *outline_included(const OutlineNode *node) {
     if (strcmp(node->name, "xi:include") != 0) return NULL;
     const char *parse = outline_get(node, "parse");

@@ -32,6 +32,8 @@ OutlineNode *outline_child(const OutlineNode *node, const char *name);
 /* Notes for root and every element below it what it is. parent: what root stands in (a part may be a file of its own);
  * NULL: root is that of an input. */
 void outline_mark(OutlineNode *root, const LanguageElement *parent);
+/* The description of an attribute of a marked node; NULL: none. A cell is what its column says. */
+const LanguageAttribute *outline_described(const OutlineNode *node, const OutlineAttribute *attribute);
 /* The file that an element of XInclude draws in as elements; NULL: it draws in text, or is none. */
 const char *outline_included(const OutlineNode *node);
 /* Depth first, below root: the node after node; NULL at the end. Start with node == root. */

@@ -149,22 +149,30 @@ def write_attribute(d, type_node, attribute, out, number):
     if type_node.taal.get('soort') in DATA and name not in (None, 'bron') and not attribute.taal.get('kolom'):
         fault(attribute, 'the attribute %s has no heading for a sheet: say t:kolom' % name)
     choices = d.choices(attribute)
+    cells = any('soort' in c.taal for c in choices)
+    if cells:
+        lines = []
+        for i, c in enumerate(choices):
+            if 'soort' not in c.taal:
+                fault(c, 'some words of %s say what a cell is, and this one does not: say t:soort' % name)
+            lines.append(write_attribute(d, type_node, c, out, '%s_%d' % (number, i)))
+        out.append('static const LanguageAttribute cells_%s[] = {%s};' % (number, ',\n    '.join(lines)))
     if choices:
-        out.append('static const char *const choices_%d[] = {%s, NULL};' % (number, ', '.join(string(c.plain['value']) for c in choices)))
+        out.append('static const char *const choices_%s[] = {%s, NULL};' % (number, ', '.join(string(c.plain['value']) for c in choices)))
     roles = [d.role(c, c.taal) for c in choices]
     has_roles = any(role != 'LANGUAGE_ROLE_NONE' for role in roles)
     if has_roles:
-        out.append('static const LanguageRole choice_roles_%d[] = {%s};' % (number, ', '.join(roles)))
+        out.append('static const LanguageRole choice_roles_%s[] = {%s};' % (number, ', '.join(roles)))
     keys = [d.word(attribute, 'ruimte', r) for r in refers]
     if keys:
-        out.append('static const KeyKind refers_%d[] = {%s, KEY_KINDS};' % (number, ', '.join(keys)))
-    return '{%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s}' % (
+        out.append('static const KeyKind refers_%s[] = {%s, KEY_KINDS};' % (number, ', '.join(keys)))
+    return '{%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s}' % (
         string(name), d.word(attribute, 'soort', kind), d.word(attribute, 'ruimte', attribute.taal['ruimte']) if 'ruimte' in attribute.taal else 'KEY_KINDS',
-        'refers_%d' % number if keys else 'NULL', d.word(attribute, 'over', about), following, string(value), public, recipient,
+        'refers_%s' % number if keys else 'NULL', d.word(attribute, 'over', about), following, string(value), public, recipient,
         'true' if attribute.taal.get('herkent') == 'ja' else 'false', 'true' if attribute.plain.get('use') == 'required' else 'false',
         'true' if attribute.plain.get('type') in ('j:sleutels-waarde', 'j:feiten-waarde') else 'false', string(attribute.taal.get('kolom')),
-        attribute.taal.get('vanaf', type_node.taal.get('vanaf', '0')), 'choices_%d' % number if choices else 'NULL', 'choice_roles_%d' % number if has_roles else 'NULL',
-        d.role(attribute, attribute.taal), string(attribute.help('nl')))
+        attribute.taal.get('vanaf', type_node.taal.get('vanaf', '0')), 'choices_%s' % number if choices else 'NULL', 'choice_roles_%s' % number if has_roles else 'NULL',
+        'cells_%s' % number if cells else 'NULL', d.role(attribute, attribute.taal), string(attribute.help('nl')))
 
 
 def children_of(d, node):

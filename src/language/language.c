@@ -158,8 +158,40 @@ const LanguageElement *language_of(const Node *node) {
                : NULL;
 }
 
+const LanguageAttribute *language_cells(const LanguageAttribute *attribute, const char *word) {
+    for (int i = 0; attribute && attribute->cells && attribute->choices[i]; i++)
+        if (!strcmp(attribute->choices[i], word)) return &attribute->cells[i];
+    return NULL;
+}
+
+static const LanguageAttribute *cells_of(const Node *column) {
+    for (const Attribute *a = column->attributes; a; a = a->next) {
+        const LanguageAttribute *cells = language_cells(language_attribute(language_of(column), a->name), a->value);
+        if (cells) return cells;
+    }
+    return NULL;
+}
+
+/* What the columns in holder say of a cell of that name; *any: has it columns at all? */
+static const LanguageAttribute *cell_in(const Node *holder, const char *name, bool *any) {
+    NODE_EACH(column, holder, NULL) {
+        if (!language_of(column) || language_role(language_of(column)) != LANGUAGE_ROLE_COLUMN) continue;
+        const Attribute *key = language_key(column, NULL);
+        *any = true;
+        if (key && !strcmp(key->value, name)) return cells_of(column);
+    }
+    return NULL;
+}
+
 const LanguageAttribute *language_attribute_of(const Node *node, const Attribute *attribute) {
-    return language_attribute(language_of(node), attribute->name);
+    const LanguageAttribute *found = language_attribute(language_of(node), attribute->name);
+    const Node *holder = node ? node->parent : NULL;
+    bool columns = false;
+    for (int i = 0; found && !found->name && holder && i < 2; i++, holder = holder->parent) {
+        const LanguageAttribute *cell = cell_in(holder, attribute->name, &columns);
+        if (columns) return cell;
+    }
+    return found;
 }
 
 const char *language_key_name(KeyKind kind) {

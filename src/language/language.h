@@ -30,6 +30,7 @@ typedef struct LanguageAttribute {
     int since;                  /* version of the language */
     const char *const *choices; /* the words it may be, up to NULL; NULL: not a closed set */
     const LanguageRole *choice_roles;   /* of each of them; NULL: none has one */
+    const struct LanguageAttribute *cells; /* of a column: what its cells are when it is that word; NULL: it says nothing of cells */
     LanguageRole role;
     const char *help;           /* Dutch */
 } LanguageAttribute;
@@ -84,8 +85,11 @@ const LanguageElement *language_of(const Node *node);
 /* Is it a part of the text, or words, in which nothing stands: no word, figure, number or field? Such a part leaves
  * nothing in a document. Never of data, of what says something without content, nor of what nobody marked. */
 bool language_is_empty(const Node *node);
-/* The description of an attribute of a marked node; NULL: none. */
+/* The description of an attribute of a marked node; NULL: none. A cell is what its column says: a row with any attribute may
+ * stand beside or below elements that are its columns. */
 const LanguageAttribute *language_attribute_of(const Node *node, const Attribute *attribute);
+/* What the cells of a column are by an attribute of it ("soort") and its word; NULL: it does not say. */
+const LanguageAttribute *language_cells(const LanguageAttribute *attribute, const char *word);
 
 /* What an attribute of an element became in a version. */
 typedef struct LanguageChange {

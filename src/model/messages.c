@@ -1,4 +1,4 @@
-/* The messages of the model reader: codes R001-R032, texts in Dutch and English. */
+/* The messages of the model reader: codes R001-R038, texts in Dutch and English. */
 #include <string.h>
 
 #include "model/reader.h"
@@ -145,6 +145,31 @@ static const Message MESSAGES[M_COUNT] = {
                       "gebruik de sleutel", "use the key",
                       "Een lijst noemt iets bij een naam die niet uniek is.", "A list names a thing by a name that is not unique.",
                       "locatie;aantal\nEiklyceum;5, als twee locaties zo heten"},
+    [M_OWN_COLUMN] = {"R033", FAULT, "„{1}” is geen kolom van „{2}”", "“{1}” is no column of “{2}”",
+                      "noem de cel naar de sleutel van een kolom, of beschrijf de kolom", "name the cell after the key of a column, or describe the column",
+                      "Een rij van eigen gegevens heeft een cel die bij geen kolom hoort.", "A row of own data has a cell that belongs to no column.",
+                      "<kolom sleutel=\"begonnen\" …/> … <rij begonen=\"4\"/>"},
+    [M_OWN_ROW] = {"R034", FAULT, "de rij zegt niet waarover zij gaat: {1} ontbreekt", "the row does not say what it is about: {1} is missing", "", "",
+                   "Een rij van eigen gegevens noemt haar locatie, bestuur, instituut, niveau of schooljaar, en een eigen rij haar sleutel en naam.",
+                   "A row of own data names its location, board, institute, level or school year; a row of its own its key and name.",
+                   "<rijen per=\"locatie\"><rij begonnen=\"4\"/></rijen>"},
+    [M_OWN_TWICE] = {"R035", FAULT, "„{1}” heeft al een rij op {2}", "“{1}” has a row already at {2}", "voeg de twee samen", "join the two",
+                     "Twee rijen van eigen gegevens gaan over hetzelfde.", "Two rows of own data are about the same thing.",
+                     "<rij locatie=\"a\" …/><rij locatie=\"a\" …/>"},
+    [M_OWN_KEY] = {"R036", FAULT, "„{1}” kan hier geen sleutel zijn", "“{1}” cannot be a key here",
+                   "kies een andere sleutel", "choose another key",
+                   "totaal, groep en aandeel betekenen in de feiten van eigen gegevens iets anders, en een kolom heet niet naar een attribuut van de rij.",
+                   "totaal, groep and aandeel mean something else in the facts of own data, and a column has no name of an attribute of the row.",
+                   "<kolom sleutel=\"locatie\" …/>"},
+    [M_OWN_FROM] = {"R037", FAULT, "de kolom „{1}” is zo niet te berekenen", "the column “{1}” cannot be calculated like that",
+                    "noem bij uit kolommen met getallen die ervoor staan, elk een keer: twee bij aandeel, verschil en per, twee of meer bij som en gemiddelde",
+                    "name in uit columns with numbers that stand before it, each once: two for aandeel, verschil and per, two or more for som and gemiddelde",
+                    "Een berekende kolom volgt uit kolommen ervoor. Een aandeel is van de soort procent; wat wordt opgeteld, afgetrokken of gemiddeld, is van dezelfde soort en eenheid als de uitkomst.",
+                    "A calculated column follows from columns before it. A share is of the sort procent; what is added, subtracted or averaged is of the same sort and unit as the outcome.",
+                    "<kolom … berekend=\"aandeel\" uit=\"gebleven\"/>"},
+    [M_OWN_SHAPE] = {"R038", FAULT, "„{1}” heeft {2}", "“{1}” has {2}", "", "",
+                     "Eigen gegevens hebben ten minste een kolom, en één keer rijen of jaren.", "Own data have at least one column, and rijen or jaren once.",
+                     "<gegevens sleutel=\"a\" naam=\"A\"><rijen>…</rijen><jaren>…</jaren></gegevens>"},
 };
 
 void model_report(Reader *r, ModelCode code, const Node *node, const char *attribute, Report report) {

@@ -14,7 +14,7 @@ static const struct {
     {"personele-inzet", read_bodies}, {"begroting", read_budget}, {"baten", read_revenues}, {"reserve", read_reserve},
     {"bekostiging", read_funding}, {"facilitering", read_facilitation}, {"stagevergoeding", read_allowance},
     {"intervisie", read_intervision}, {"enquetes", read_surveys}, {"afspraken", read_agreements},
-    {"verdelingen", read_distributions}, {"kengetallen", read_key_numbers}, {"bijeenkomsten", read_meetings},
+    {"verdelingen", read_distributions}, {"kengetallen", read_key_numbers}, {"eigen-gegevens", read_own_data}, {"bijeenkomsten", read_meetings},
     {"themas", read_themes}, {"jaarplanning", read_planning}, {"organogram", read_chart},
     {"afkortingen", read_abbreviations}, {"urenspecificaties", read_hours}, {"faciliteiten", read_facilities},
     {"aanbod", read_offer}, {"scans", read_scans}, {"rollen", read_roles},

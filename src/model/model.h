@@ -28,6 +28,7 @@
 #include "base/diagnostic.h"
 #include "language/words.h"
 #include "model/activities.h"
+#include "model/own_data.h"
 #include "model/steering.h"
 #include "model/text.h"
 #include "model/value.h"
@@ -469,6 +470,7 @@ typedef struct Partnership {
     Acknowledgement *acknowledgements; int acknowledgement_count;
     Goal *goals; int goal_count;
     Steering steering;
+    OwnData *own_data; int own_data_count;
     PreviousVersion previous;            /* file NULL: none */
     const struct Reader *reader;         /* what finds a thing by its key or name */
 } Partnership;

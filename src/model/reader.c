@@ -22,7 +22,8 @@ static NotationKind notation_of(NumberKind kind) {
     case NUMBER_COUNT: return NOTATION_COUNT;
     case NUMBER_FINE: return NOTATION_FINE;
     case NUMBER_MONEY: return NOTATION_AMOUNT;
-    case NUMBER_SHARE: return NOTATION_SHARE;
+    case NUMBER_SHARE:
+    case NUMBER_RATIO: return NOTATION_SHARE;
     default: return NOTATION_MEASURE;
     }
 }
@@ -55,7 +56,7 @@ Quantity read_quantity(Reader *r, const Node *node, const char *attribute, Numbe
     if (!read_form(r, node, a, kind, &q.value)) return q;
     q.state = QUANTITY_KNOWN;
     bool negative = decimal_compare(q.value, DECIMAL_ZERO) < 0;
-    if (negative && kind != NUMBER_MONEY && kind != NUMBER_ANY)
+    if (negative && kind != NUMBER_MONEY && kind != NUMBER_ANY && kind != NUMBER_RATIO)
         q.state = QUANTITY_UNKNOWN, model_report(r, M_NEGATIVE, node, attribute,
                      (Report){.found = a->value, .expected = BOTH("0 of meer", "0 or more"), .arguments = {attribute}});
     else if (kind == NUMBER_COUNT && decimal_trim(q.value).scale > 0)
@@ -69,20 +70,20 @@ Quantity read_quantity(Reader *r, const Node *node, const char *attribute, Numbe
     return q;
 }
 
-Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute) {
+Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute, NumberKind kind) {
     Decimal number;
     const char *value = attribute->value;
     Quantity q = {.state = QUANTITY_ABSENT, .place = attribute->place.file ? attribute->place : node->place};
     if (value[strspn(value, " \t")] == '\0') return q;
-    if (strcmp(value, "?") != 0 && notation_read_plain(value, NOTATION_COUNT, &number) == NOTATION_NO_NUMBER) {
+    if (strcmp(value, "?") != 0 && notation_read_plain(value, notation_of(kind), &number) == NOTATION_NO_NUMBER) {
         const char *expected = BOTH("een getal, of ? voor onbekend", "a number, or ? for unknown");
-        NotationFault fault = notation_read(value, NOTATION_COUNT, &number);
+        NotationFault fault = notation_read(value, notation_of(kind), &number);
         if (fault == NOTATION_GOOD || fault == NOTATION_THOUSANDS) expected = decimal_text(r->arena, number);
         model_report(r, M_BAD_NUMBER, node, attribute->name, (Report){.found = value, .expected = expected, .arguments = {attribute->name}});
         q.state = QUANTITY_UNKNOWN;
         return q;
     }
-    return read_quantity(r, node, attribute->name, NUMBER_COUNT);
+    return read_quantity(r, node, attribute->name, kind);
 }
 
 bool read_yes(const Node *node, const char *attribute, bool fallback) {
@@ -139,7 +140,8 @@ static const char *const KIND_NAMES[KEY_KINDS] = {
     [KEY_SCHOOL_GROUP] = "schoolgroep", [KEY_SCHOOL] = "school", [KEY_LOCATION] = "locatie", [KEY_PERSON] = "persoon",
     [KEY_TEAM] = "ontwikkelteam", [KEY_KEY_NUMBER] = "kengetal", [KEY_DISTRIBUTION] = "verdeling",
     [KEY_CHART_UNIT] = "eenheid", [KEY_HOURS] = "urenspecificatie", [KEY_HOUR_OPTION] = "optie",
-    [KEY_OFFER_GROUP] = "doelgroep"};
+    [KEY_OFFER_GROUP] = "doelgroep", [KEY_COLUMN] = "kolom", [KEY_ROW_GROUP] = "groep", [KEY_OWN_ROW] = "rij",
+    [KEY_OWN_DATA] = "gegevens"};
 
 /* Kinds whose keys may stand in the same place, so that a key must be unique among them. */
 static KeyKind scope_of(KeyKind kind) {

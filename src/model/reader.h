@@ -20,6 +20,7 @@ typedef enum ModelCode {
     M_NO_BOARD, M_OUTSIDE, M_MEMBER_TWICE, M_NO_EMPLOYER, M_RESERVED_KEY,
     M_EARLIER_UNREADABLE, M_EARLIER_FAULTY, M_EARLIER_OTHER_YEAR, M_NOT_EARLIER, M_NOT_TAKEN,
     M_PREVIOUS_UNREADABLE, M_PREVIOUS_OTHER, M_STEP_TIME, M_THOUSANDS, M_TOO_LONG, M_CENTS, M_NAME_TWICE,
+    M_OWN_COLUMN, M_OWN_ROW, M_OWN_TWICE, M_OWN_KEY, M_OWN_FROM, M_OWN_SHAPE,
     M_COUNT
 } ModelCode;
 
@@ -29,7 +30,8 @@ typedef enum NumberKind {
     NUMBER_FINE,    /* not negative, often with three decimals: fte, parts */
     NUMBER_MONEY,   /* may be negative, to the cent */
     NUMBER_ANY,     /* may be negative */
-    NUMBER_SHARE    /* 0..100 */
+    NUMBER_SHARE,   /* 0..100 */
+    NUMBER_RATIO    /* percentages and scores: may be negative, or more than 100 */
 } NumberKind;
 
 /* Reports a message about an attribute of node (or the node when attribute is NULL or absent). */
@@ -39,7 +41,7 @@ void model_report(Reader *r, ModelCode code, const Node *node, const char *attri
  * schema when it is no number at all. */
 Quantity read_quantity(Reader *r, const Node *node, const char *attribute, NumberKind kind);
 /* The same for text at a place, with M_BAD_NUMBER when it is no number (columns the schema does not know). */
-Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute);
+Quantity read_cell(Reader *r, const Node *node, const Attribute *attribute, NumberKind kind);
 bool read_yes(const Node *node, const char *attribute, bool fallback);
 /* An ISO date that exists, or NULL. */
 const char *read_date(Reader *r, const Node *node, const char *attribute);
@@ -100,6 +102,7 @@ void read_surveys(Reader *r, const Node *node);
 void read_agreements(Reader *r, const Node *node);
 void read_distributions(Reader *r, const Node *node);
 void read_key_numbers(Reader *r, const Node *node);
+void read_own_data(Reader *r, const Node *node);
 void read_persons(Reader *r, const Node *node);
 void read_teams(Reader *r, const Node *node);
 void read_bodies(Reader *r, const Node *node);

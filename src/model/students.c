@@ -100,7 +100,7 @@ static int read_cells(Reader *r, const Node *node, Row row, Map *seen, TallyList
         }
         if (institute != NO_INDEX) wide.institute = institute;
         if (level != NO_INDEX) wide.level = level;
-        wide.count = read_cell(r, node, a);
+        wide.count = read_cell(r, node, a, NUMBER_COUNT);
         if (!row.bad) add_cell(r, node, a->name, seen, list, wide);
     }
     return columns;

@@ -131,7 +131,7 @@ static void add_table(Walk *w, const Node *node, int section) {
 
 Figure figure_read(const Node *node) {
     return (Figure){node->place, NO_INDEX, node_get(node, "sleutel"), stated(node, "soort"), stated(node, "vorm"), stated(node, "feiten"),
-                    stated(node, "over"), stated(node, "groep"), node_child(node, "noot") != NULL};
+                    stated(node, "over"), stated(node, "groep"), stated(node, "kolommen"), node_child(node, "noot") != NULL};
 }
 
 const char *narrative_notes_kind(const char *part) {

@@ -92,7 +92,7 @@ typedef struct Figure { /* made of data */
     Place place;
     int section;      /* NO_INDEX: outside the narrative */
     const char *key;  /* NULL */
-    Stated kind, form, facts, over, group;
+    Stated kind, form, facts, over, group, columns;
     bool own_notes;   /* in place of the notes of its data */
 } Figure;
 

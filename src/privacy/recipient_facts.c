@@ -28,6 +28,18 @@ static bool about_trainer(const Owner *o, const Trainer *t, const char *id) {
     return false;
 }
 
+/* Rows of own data about the recipient's locations, or the board itself. */
+static bool about_own_data(const Owner *o, const OwnData *data, const char *id) {
+    if (!data->key || !starts(id, "gegevens.", data->key)) return false;
+    const char *rest = id + strlen("gegevens.") + strlen(data->key);
+    for (int i = 0; i < data->row_count && *rest == '.'; i++) {
+        const OwnRow *row = &data->rows[i];
+        bool own = data->per == KEY_LOCATION ? owner_location(o, row->thing) : data->per == KEY_BOARD && o->to.kind == RECIPIENT_BOARD && row->thing == o->to.index;
+        if (own && starts(rest, ".", row->key)) return true;
+    }
+    return false;
+}
+
 /* Is the fact of that id about the recipient, or a norm that is the same for everybody? */
 static bool is_about(const Owner *o, const char *id) {
     const Partnership *p = o->p;
@@ -46,6 +58,8 @@ static bool is_about(const Owner *o, const char *id) {
         if (owner_school(o, i) && starts(id, "eerstejaars.school.", p->schools[i].key)) return true;
     for (int i = 0; i < p->facilitation.trainer_count; i++)
         if (about_trainer(o, &p->facilitation.trainers[i], id)) return true;
+    for (int i = 0; i < p->own_data_count; i++)
+        if (about_own_data(o, &p->own_data[i], id)) return true;
     if (o->to.kind != RECIPIENT_BOARD) return false;
     if (starts(id, "bestuur.", o->to.key)) return true;
     static const char *const lines[] = {"begroting.regel.", "realisatie.regel.", "werkgever.regel.",

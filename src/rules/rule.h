@@ -25,6 +25,7 @@ typedef void (*Rule)(Check *check);
 void rule_figures(Check *check);       /* R101-R106, R141 */
 void rule_distributions(Check *check); /* R107-R108 */
 void rule_surveys(Check *check);       /* R111-R115 */
+void rule_own_data(Check *check);      /* R116-R120 */
 void rule_money(Check *check);         /* R121-R125, R161 */
 void rule_controls(Check *check);      /* R131-R132 */
 void rule_sentences(Check *check);     /* R201-R205 */
@@ -59,7 +60,7 @@ void rule_each_text(Check *check, void (*look)(Check *check, const TextPiece *te
 
 extern const Message R101_LEVELS, R102_MARGINAL, R103_FIRST_YEARS, R104_PARTS, R105_ATTENDANCE, R106_TOO_MANY;
 extern const Message R107_DISTRIBUTION, R108_REPETITION, R111_RESPONDENTS, R112_SINGLE, R113_PERCENT, R114_PAIR,
-    R115_PERCENTS;
+    R115_PERCENTS, R116_TOTAL, R117_DERIVED, R118_FIGURE_COLUMN, R119_NO_TOTAL, R120_NO_LINE;
 extern const Message R121_UNCOVERED, R122_DEVIATION, R123_CALCULATED, R124_RESERVE, R131_CONTROL, R132_CONTROL_FACT;
 extern const Message R125_OPENING, R141_NUMBERING, R151_UNIT, R152_DATE, R153_PERIOD, R154_SHARED, R155_NO_ROW, R156_DIVISION, R157_STEP, R158_UNTRAINED, R161_LINE, R162_GOAL, R163_PROPOSAL, R164_AGENDA,
     R165_RISK, R166_MEETING;

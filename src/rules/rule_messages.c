@@ -53,6 +53,22 @@ const Message R115_PERCENTS = {"R115", W, "de percentages van „{1}” zijn sam
     "verbeter een percentage of kies soort=\"deel\"", "correct a percentage or choose soort=\"deel\"",
     "Bij een vraag met één antwoord zijn de percentages samen 100, op afronding na.", "Single-choice percentages make 100, but for rounding.",
     "38 en 53 procent"};
+const Message R116_TOTAL = {"R116", E, "het totaal van „{1}” klopt niet met de rijen van „{2}”", "the total of \"{1}\" does not agree with the rows of \"{2}\"",
+    "verbeter het totaal of een rij", "correct the total or a row", "Een totaal dat bij eigen gegevens staat, volgt uit de rijen.",
+    "A total that stands with own data follows from the rows.", "rijen 12 en 9, <totaal begonnen=\"20\"/>"};
+const Message R117_DERIVED = {"R117", E, "„{1}” van {2} volgt niet uit de andere kolommen", "\"{1}\" of {2} does not follow from the other columns",
+    "laat de cel weg: zij wordt uitgerekend", "leave out the cell: it is calculated", "Een cel van een berekende kolom herhaalt wat uit de andere volgt.",
+    "A cell of a calculated column repeats what follows from the others.", "<rij begonnen=\"12\" gebleven=\"9\" deel=\"80\"/> bij berekend=\"aandeel\""};
+const Message R118_FIGURE_COLUMN = {"R118", E, "de figuur noemt een kolom die {2} niet heeft: „{1}”", "the figure names a column that {2} does not have: \"{1}\"",
+    "noem de sleutel van een kolom", "name the key of a column", "kolommen= van een figuur over eigen gegevens noemt hun kolommen.",
+    "kolommen= of a figure of own data names their columns.", "<figuur soort=\"gegevens\" over=\"behoud\" kolommen=\"begonen\">"};
+const Message R119_NO_TOTAL = {"R119", E, "„{1}” van „{2}” heeft geen totaal om dit mee te vergelijken", "\"{1}\" of \"{2}\" has no total to compare this with",
+    "zet totaal=\"som\" of totaal=\"gemiddelde\" bij de kolom, of laat het totaal weg", "put totaal=\"som\" or totaal=\"gemiddelde\" at the column, or leave out the total",
+    "Een getal bij totaal hoort bij een kolom met een totaal.", "A number in totaal belongs to a column that has a total.", "<kolom … soort=\"score\"/> … <totaal score=\"7.1\"/>"};
+const Message R120_NO_LINE = {"R120", E, "een lijn van „{1}” kan niet: zij loopt over twee of meer schooljaren", "a line of \"{1}\" is not possible: it runs over two or more school years",
+    "geef de gegevens een rij per schooljaar (jaren), of kies een andere vorm", "give the data a row per school year (jaren), or choose another form",
+    "Een lijngrafiek van eigen gegevens loopt over hun schooljaren.", "A line chart of own data runs over their school years.",
+    "<figuur soort=\"gegevens\" over=\"behoud\" vorm=\"lijn\"> bij <rijen per=\"locatie\">"};
 const Message R121_UNCOVERED = {"R121", W, "de begroting heeft een tekort dat de reserve ({1}) niet dekt",
     "the budget has a deficit that the reserve ({1}) does not cover", "begroot meer baten of minder lasten, of verklaar dit in de invoer",
     "budget more revenue or less cost, or acknowledge it", "Een begroot tekort moet uit de reserve gedekt kunnen worden.",
@@ -313,7 +329,7 @@ const Message R234_DESCRIPTION = {"R234", E, "de afbeelding „{1}” heeft geen
     "An empty description or the name of the file does not say what a picture shows.", "<afbeelding bestand=\"foto.jpg\" alt=\"\"/>"};
 const Message *const RULES_MESSAGES[] = {
     &R101_LEVELS, &R102_MARGINAL, &R103_FIRST_YEARS, &R104_PARTS, &R105_ATTENDANCE, &R106_TOO_MANY, &R107_DISTRIBUTION,
-    &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R121_UNCOVERED,
+    &R108_REPETITION, &R111_RESPONDENTS, &R112_SINGLE, &R113_PERCENT, &R114_PAIR, &R115_PERCENTS, &R116_TOTAL, &R117_DERIVED, &R118_FIGURE_COLUMN, &R119_NO_TOTAL, &R120_NO_LINE, &R121_UNCOVERED,
     &R122_DEVIATION, &R123_CALCULATED, &R124_RESERVE, &R125_OPENING, &R131_CONTROL, &R132_CONTROL_FACT, &R141_NUMBERING, &R151_UNIT, &R152_DATE,
     &R153_PERIOD, &R154_SHARED, &R155_NO_ROW, &R156_DIVISION, &R157_STEP, &R158_UNTRAINED, &R161_LINE, &R162_GOAL, &R163_PROPOSAL, &R164_AGENDA, &R165_RISK, &R166_MEETING, &R167_PROPORTION, &R201_FACT, &R202_NUMBER,
     &R203_UNKNOWN, &R204_UNREADABLE, &R205_FACT_YEAR, &R211_REFERENCE, &R212_DOUBLE_KEY, &R213_KIND, &R214_TYPED_NUMBER, &R215_DOUBLE_WORD,

@@ -6,7 +6,7 @@
 #include "rules/rule.h"
 
 static const Rule RULES[] = {
-    rule_figures, rule_distributions, rule_surveys, rule_money, rule_controls, rule_sentences,     rule_references,
+    rule_figures, rule_distributions, rule_surveys, rule_own_data, rule_money, rule_controls, rule_sentences,     rule_references,
     rule_wording, rule_typed, rule_units, rule_trainers, rule_counts, rule_events, rule_years, rule_dates, rule_proportion, rule_steering, rule_names, rule_abbreviations, rule_privacy,
     rule_open, rule_content,
 };

@@ -15,6 +15,7 @@
   <xsl:import href="jaren.xsl"/>
   <!-- opgenomen, niet geïmporteerd: hun noten gaan voor die van elke figuur -->
   <xsl:include href="figuren-geld.xsl"/>
+  <xsl:include href="figuren-gegevens.xsl"/>
   <xsl:include href="figuren-studenten.xsl"/>
 
   <xsl:variable name="invoer" select="/j:jaarverslag"/>

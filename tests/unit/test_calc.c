@@ -722,7 +722,7 @@ static void follow(const json_t *fact, const char *top, int *leaves) {
 
 static void test_every_fact_is_explained(void **state) {
     (void)state;
-    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/jaren/2021-2022"};
+    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/jaren/2021-2022", "tests/golden/eigen-gegevens/invoer"};
     for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++) {
         World *w = world_of_path(inputs[k]);
         int leaves = 0;
@@ -751,7 +751,7 @@ static void test_every_fact_is_explained(void **state) {
 /* What a template maker reads in the list is what there is: every fact has an entry, with its unit. */
 static void test_catalogue(void **state) {
     (void)state;
-    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/jaren/2021-2022", "tests/partnerships/zestien.xml"};
+    static const char *const inputs[] = {"input/bos-2020-2021", "input/voorbeeld", "input/noord-holland", "input/boss-po", "tests/golden/jaren/2021-2022", "tests/golden/eigen-gegevens/invoer", "tests/partnerships/zestien.xml"};
     bool *met = calloc((size_t)catalogue_count(), sizeof *met);
     for (size_t k = 0; k < sizeof inputs / sizeof *inputs; k++) {
         World *w = world_of_path(inputs[k]);

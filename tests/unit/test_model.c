@@ -330,7 +330,7 @@ static void test_messages_are_complete(void **state) {
     (void)state;
     int count;
     const Message *m = model_messages(&count);
-    assert_int_equal(count, 32);
+    assert_int_equal(count, 38);
     for (int i = 0; i < count; i++) {
         char code[16];
         snprintf(code, sizeof code, "R%03d", i + 1);

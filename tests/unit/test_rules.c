@@ -92,6 +92,10 @@ typedef struct Case {
 #define ZEROS(location) "<telling locatie=\"" location "\" ho=\"0\" un=\"0\"/>"
 #define COUNTS(n) "<studenten><per-instituut><telling locatie=\"noord\" ho=\"" n "\" un=\"0\"/>" ZEROS("zuid") ZEROS("oost") ZEROS("west") "</per-instituut></studenten>"
 
+#define OWN(rest) "<eigen-gegevens><gegevens sleutel=\"g\" naam=\"G\"><kolom sleutel=\"n\" naam=\"N\" soort=\"personen\"/><kolom sleutel=\"c\" naam=\"C\" soort=\"score\"/>" \
+    "<kolom sleutel=\"m\" naam=\"M\" soort=\"personen\"/><kolom sleutel=\"d\" naam=\"D\" soort=\"personen\" berekend=\"som\" uit=\"n m\"/>" rest "</gegevens></eigen-gegevens>"
+#define OWN_ROW(cells) "<rijen><rij sleutel=\"a\" naam=\"A\" " cells "/></rijen>"
+
 static const Case CASES[] = {
     {"R223", "", SOME_STUDENTS FIGURE("soort=\"studenten-per-partner\" vorm=\"taart\""), SOME_STUDENTS FIGURE("soort=\"aandeel-per-partner\" vorm=\"kolommen\"")},
     {"R224", "", YEARS("kengetal.k aantal.besturen"), YEARS("kengetal.k")},
@@ -201,6 +205,11 @@ static const Case CASES[] = {
     {"R216", "", LAST_YEAR TEXT("De sfeer was beter dan vorig jaar."), LAST_YEAR TEXT("Er waren <getal feit=\"kengetal.k\"/> studenten, meer dan vorig jaar.")},
     {"R217", "", FIGURE("soort=\"themabom\"") THEMES("2"), FIGURE("soort=\"themaboom\"") THEMES("2")},
     {"R218", "", FIGURE("soort=\"themaboom\""), FIGURE("soort=\"themaboom\"") THEMES("2")},
+    {"R116", "", OWN(OWN_ROW("n=\"3\"") "<totaal n=\"4\"/>"), OWN(OWN_ROW("n=\"3\"") "<totaal n=\"3\"/>")},
+    {"R117", "", OWN(OWN_ROW("n=\"3\" m=\"3\" d=\"5\"")), OWN(OWN_ROW("n=\"3\" m=\"3\" d=\"6\""))},
+    {"R118", "", OWN(OWN_ROW("n=\"3\"")) FIGURE("soort=\"gegevens\" kolommen=\"x\""), OWN(OWN_ROW("n=\"3\"")) FIGURE("soort=\"gegevens\" kolommen=\"n\"")},
+    {"R119", "", OWN(OWN_ROW("c=\"3\"") "<totaal c=\"3\"/>"), OWN(OWN_ROW("c=\"3\" n=\"1\"") "<totaal n=\"1\"/>")},
+    {"R120", "", OWN(OWN_ROW("n=\"3\"")) FIGURE("soort=\"gegevens\" vorm=\"lijn\""), OWN("<jaren><jaar schooljaar=\"2020-2021\" n=\"1\"/><jaar schooljaar=\"2021-2022\" n=\"2\"/></jaren>") FIGURE("soort=\"gegevens\" vorm=\"lijn\"")},
     {"R218", "", FIGURE("soort=\"eerstejaars-per-school\""), FIGURE("soort=\"eerstejaars-per-school\"") FIRST("3")},
     {"R218", "", FIGURE("soort=\"aandeel-per-niveau\" groep=\"x\"") COUNT_LISTS("j1=\"3\" j2=\"4\""), FIGURE("soort=\"aandeel-per-niveau\"") COUNT_LISTS("j1=\"3\" j2=\"4\"")},
     {"R218", "", FIGURE("soort=\"enquete\" over=\"ee\"") SURVEY("70", "open", ""), FIGURE("soort=\"enquete\" over=\"x e\"") SURVEY("70", "open", "")},
