@@ -71,6 +71,7 @@ static const char *named_set(Arena *arena, const Expression *e) {
 }
 
 static const char *sum_words(Arena *arena, const Expression *e) {
+    if (!e->count) return "niets om op te tellen";
     if (e->name) return arena_printf(arena, "som van %s", named_set(arena, e));
     const char *pattern = glob(arena, e);
     if (pattern) return arena_printf(arena, "som van %s", pattern);

@@ -42,6 +42,9 @@ static void test_sum_is_partial(void **state) {
     assert_int_equal(ledger_add(l, expression_difference(a, ledger_part(l, "som"), ledger_part(l, "x")), 0, "Verschil", "verschil")->status, FACT_UNKNOWN);
     assert_string_equal(fact_text(a, ledger_get(l, "verschil")), "");
     assert_null(ledger_add(l, expression_difference(a, ledger_part(l, "som"), ledger_part(l, "y")), 0, "Niets", "niets"));
+    const Fact *none = ledger_add(l, expression_sum(a, "school.*.studenten"), 0, "Leeg", "leeg");
+    assert_string_equal(fact_text(a, none), "0");
+    assert_string_equal(none->formula, "niets om op te tellen");
     arena_free(a);
 }
 
