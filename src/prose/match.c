@@ -21,7 +21,7 @@ static bool is_part(const char *before) {
     if (AMONG(word[2], articles)) return AMONG(word[1], parts);
     if (!AMONG(word[2], parts)) return false;
     if (strcmp(word[2], "van") == 0) return !topic_measures(word[1]) && strcmp(word[1], "totaal") != 0 && strcmp(word[1], "aantal") != 0;
-    static const char *const comes[] = {"uit", "neer", "kwam", "komt"}, *const consists[] = {"bestaat", "bestond"};
+    static const char *const comes[] = {"uit", "neer", "kwam", "komt", "vastgesteld", "begroot"}, *const consists[] = {"bestaat", "bestond"};
     if (strcmp(word[2], "op") == 0) return !AMONG(word[1], comes);
     return strcmp(word[2], "uit") != 0 || !AMONG(word[1], consists);
 }
@@ -43,6 +43,28 @@ static bool has_context(const Matcher *m, const ProseItem *item, const char *uni
     for (int s = item->section; s != NO_INDEX; s = text->sections[s].parent)
         if (text->sections[s].title.text && reading_names_any(m, text->sections[s].title.text, unit)) return true;
     return false;
+}
+
+/* "3 studenten meer": a difference, not a count. */
+static bool is_difference(const Passage *passage, const ProseItem *item) {
+    static const char *const words[] = {"meer", "minder", "hoger", "lager", "groter", "kleiner", "te veel", "te weinig", "extra", "erbij", "over", "boven", "onder"};
+    const char *behind = passage->text + item->end;
+    behind += strspn(behind, " ");
+    if (item->kind == PROSE_COUNT && strncmp(behind, item->noun, strlen(item->noun)) == 0) behind += strlen(item->noun);
+    behind += strspn(behind, " ");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncmp(behind, words[i], strlen(words[i])) == 0) return true;
+    return false;
+}
+
+/* Boards and institutes are larger than their part in the partnership: "Hogeschool Merwede heeft 12.000 studenten". */
+static Match within_partnership(const ProseItem *item, const Reading *r, Match match) {
+    enum { TIMES = 5 };
+    bool own = false, board = false;
+    for (int i = 0; i < r->entity_count; i++) own |= r->entities[i].kind == ENTITY_INSTITUTE, board |= r->entities[i].kind == ENTITY_BOARD;
+    if (match.verdict != VERDICT_CONTRADICTS || r->strong || !(own || board)) return match;
+    bool large = decimal_compare(item->said.value, decimal_mul(match.fact->exact, decimal_int(TIMES))) > 0;
+    return large || (board && strcmp(r->unit, "studenten") != 0) ? (Match){VERDICT_OPEN, NULL} : match;
 }
 
 static bool tells_of_special(const char *text, size_t size) {
@@ -98,14 +120,18 @@ Match matcher_judge(const Matcher *m, int index) {
     }
     Reading r = {.text = reading_lower(m->arena, arena_strndup(m->arena, passage->text + start, end - start)), .start = start, .unit = reading_unit(item, &measures)};
     if (!r.unit) r.unit = counted_before(m, item, r.text);
-    if (!r.unit || item->at < start || is_part(arena_strndup(m->arena, r.text, item->at - start))) return open;
+    if (!r.unit || item->at < start || is_difference(passage, item) || is_part(arena_strndup(m->arena, r.text, item->at - start))) return open;
     reading_take_names(m, &r);
     reading_take_items(m, &r, index, end);
     reading_take_words(m, &r);
+    const char *sentence = arena_strndup(m->arena, passage->text + start, end - start);
+    bool divides = r.entity_count == 1 && (r.entities[0].kind == ENTITY_INSTITUTE || r.entities[0].kind == ENTITY_LEVEL);
+    if (strcmp(r.unit, "%") == 0 && !r.measures && divides && strcasestr(sentence, "van de studenten") && (strcasestr(sentence, "afkomstig") || strcasestr(sentence, " komt "))) r.measures = TOPIC_SHARE;
     bool needs_measure = strcmp(r.unit, "EUR") == 0 || strcmp(r.unit, "%") == 0;
     if (!r.strong && is_special(m, item, start, whole)) return open;
     if (r.lost || !r.scope || (needs_measure && !r.measures)) return open;
-    return verdict_of(m, item, &r, !r.entity_count && has_context(m, item, r.unit, start, whole));
+    Match match = verdict_of(m, item, &r, !r.entity_count && has_context(m, item, r.unit, start, whole));
+    return within_partnership(item, &r, match);
 }
 
 Match matcher_find(const Matcher *m, int index) {

@@ -18,7 +18,7 @@ bool reading_among(const char *word, const char *const *list, size_t count) {
 
 /* Words that say that a sentence speaks of the whole partnership. */
 static const char *const SCOPES[] = {"partnerschap", "opleidingsschool", "samenwerkingsverband", "aantal", "we", "wij", "onze", "schooljaar", "leidden", "leiden",
-                                     "begeleidden", "totale", "totaal", "telden", "ontvingen"};
+                                     "begeleidden", "begeleiden", "begeleidde", "totale", "totaal", "telden", "ontvingen", "opgeleid", "jaar", "plaatsten"};
 
 /* ---- the names ---- */
 
@@ -120,7 +120,30 @@ const char *reading_unit(const ProseItem *item, unsigned *measures) {
     return item->kind == PROSE_COUNT ? topic_unit(item->noun, measures) : NULL;
 }
 
-static void take_item(const Matcher *m, Reading *r, const ProseItem *item, bool own) {
+static bool is_organisations(const char *unit) {
+    return !strcmp(unit, "scholen") || !strcmp(unit, "locaties") || !strcmp(unit, "instituten") || !strcmp(unit, "besturen");
+}
+
+/* "Twee scholen hebben samen 300 leerlingen" is of two, unless there are no more than two. */
+static bool is_some(const Matcher *m, const ProseItem *item, const char *unit) {
+    for (size_t i = 0; i < m->topic_count; i++) {
+        const Topic *t = &m->topics[i];
+        bool all = strcmp(t->unit, unit) == 0 && t->clear && !t->entity_count && !t->measures && !t->year && t->fact->status == FACT_KNOWN;
+        if (all && statement_holds(item->said, t->fact, m->margins)) return false;
+    }
+    return true;
+}
+
+/* "4 locaties en 21 studenten" counts two things; "twee scholen hebben 1.400 leerlingen" counts one of the other. */
+static bool stand_together(const Matcher *m, const ProseItem *a, const ProseItem *b) {
+    const ProseItem *first = a->at < b->at ? a : b, *second = first == a ? b : a;
+    const char *text = m->p->text->passages[a->passage].text;
+    const char *between = arena_strndup(m->arena, text + first->end, second->at > first->end ? second->at - first->end : 0);
+    return strstr(between, " en ") || strchr(between, ',');
+}
+
+static void take_item(const Matcher *m, Reading *r, const ProseItem *item, const ProseItem *whose) {
+    bool own = item == whose;
     unsigned measures;
     const char *unit = reading_unit(item, &measures);
     if (item->kind == PROSE_SCHOOL_YEAR && item->last == item->year + 1) {
@@ -128,6 +151,8 @@ static void take_item(const Matcher *m, Reading *r, const ProseItem *item, bool 
         else r->year = arena_printf(m->arena, "%d-%d", item->year, item->last);
     } else if (!own && (!unit || strcmp(unit, r->unit) == 0)) {
         r->lost |= item->kind != PROSE_REFERENCE; /* two of one kind: one may be a part of the other */
+    } else if (!own && is_organisations(unit) != is_organisations(r->unit) && (!stand_together(m, item, whose) || (is_organisations(unit) && is_some(m, item, unit)))) {
+        r->lost = true;
     } else if (own) {
         r->measures |= measures;
     }
@@ -140,7 +165,7 @@ void reading_take_items(const Matcher *m, Reading *r, int index, size_t end) {
     int first = index;
     while (first > 0 && items[first - 1].passage == items[index].passage) first--;
     for (int i = first; i < m->prose->count && items[i].passage == items[index].passage; i++)
-        if (items[i].at >= r->start && items[i].at < end && r->text[items[i].at - r->start] != ' ') take_item(m, r, &items[i], i == index);
+        if (items[i].at >= r->start && items[i].at < end && r->text[items[i].at - r->start] != ' ') take_item(m, r, &items[i], &items[index]);
 }
 
 /* ---- the words that are left ---- */
@@ -151,7 +176,8 @@ static void take_word(Reading *r, const char *word) {
         "bedroegen", "telt", "telde", "tellen", "telden", "hebben", "heeft", "had", "hadden", "werken", "werkten", "samen", "samenwerken", "bestaat", "bestond", "uit", "komt",
         "kwam", "neer", "liepen", "lopen", "liep", "stage", "bij", "ook", "ruim", "bijna", "circa", "ca", "ongeveer", "precies", "exact", "meer", "dan", "minder",
         "minstens", "minimaal", "hoogstens", "maximaal", "ten", "minste", "hoogste", "rond", "krap", "werd", "werden", "euro", "zie", "figuur", "tabel", "blijkt",
-        "opgeleid", "ingeschreven", "leerlingen", "studenten", "hun", "daar"};
+        "ingeschreven", "leerlingen", "studenten", "scholen", "locaties", "besturen", "instituten", "hun",
+        "daar", "omvat", "omvatte", "kent", "kende", "vastgesteld", "leverde", "levert", "leverden", "afkomstig", "begeleidt"};
     static const char *const wholes[] = {"partnerschap", "opleidingsschool", "samenwerkingsverband"};
     unsigned measures = topic_measures(word);
     r->measures |= measures;

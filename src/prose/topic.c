@@ -10,6 +10,7 @@ typedef enum Measure {
 } Measure;
 #define BIT(measure) (1u << (measure))
 
+const unsigned TOPIC_SHARE = BIT(MEASURE_SHARE);
 const unsigned TOPIC_SIMILAR = BIT(MEASURE_PARTNERS) | BIT(MEASURE_UNIQUE) | BIT(MEASURE_DUSI);
 
 /* Parts of names of facts, and words of sentences. */
@@ -20,7 +21,7 @@ static const struct Word { const char *word; Measure measure; bool in_id, in_tex
     {"overige", MEASURE_OTHERS, false, true}, {"uniek", MEASURE_UNIQUE, true, false}, {"unieke", MEASURE_UNIQUE, false, true},
     {"wisselaars", MEASURE_SWITCHERS, true, true}, {"verschil", MEASURE_DIFFERENCE, true, true}, {"extra", MEASURE_EXTRA, true, true},
     {"begroting", MEASURE_BUDGETED, true, true}, {"begroot", MEASURE_BUDGETED, true, true}, {"begrote", MEASURE_BUDGETED, false, true},
-    {"realisatie", MEASURE_REALISED, true, true}, {"gerealiseerd", MEASURE_REALISED, true, true}, {"gerealiseerde", MEASURE_REALISED, false, true},
+    {"realisatie", MEASURE_REALISED, true, true}, {"gerealiseerd", MEASURE_REALISED, true, true}, {"gerealiseerde", MEASURE_REALISED, false, true}, {"uitgaven", MEASURE_REALISED, false, true},
     {"baten", MEASURE_REVENUE, true, true}, {"inkomsten", MEASURE_REVENUE, false, true}, {"reserve", MEASURE_RESERVE, true, true},
     {"resultaat", MEASURE_RESULT, true, true}, {"onderuitputting", MEASURE_UNSPENT, true, true}, {"vergoeding", MEASURE_REIMBURSED, true, true},
     {"bonus", MEASURE_BONUS, true, true}, {"aandeel", MEASURE_SHARE, true, true}, {"dusi", MEASURE_DUSI, true, false},

@@ -28,6 +28,8 @@ typedef struct Topic {
 unsigned topic_measures(const char *word);
 /* The unit that a noun counts; NULL: the data count no such thing. *measures: what the noun says besides. */
 const char *topic_unit(const char *noun, unsigned *measures);
+/* A share of the whole. */
+extern const unsigned TOPIC_SHARE;
 /* Those that stand for about the same whole, so that a sentence without them may mean them. */
 extern const unsigned TOPIC_SIMILAR;
 Topic topic_of(Arena *arena, const Fact *fact);
