@@ -87,6 +87,14 @@ Diagnostic *diagnostics_at(Diagnostics *diagnostics, size_t i) {
     return i < diagnostics->count ? diagnostics->items[i] : NULL;
 }
 
+size_t diagnostics_drop_acknowledged(Diagnostics *diagnostics) {
+    size_t kept = 0, before = diagnostics->count;
+    for (size_t i = 0; i < before; i++)
+        if (!diagnostics->items[i]->acknowledged) diagnostics->items[kept++] = diagnostics->items[i];
+    diagnostics->count = kept;
+    return before - kept;
+}
+
 static int compare_arguments(const Diagnostic *x, const Diagnostic *y) {
     for (size_t i = 0; i < 6; i++) {
         int order = strcmp(x->arguments[i] ? x->arguments[i] : "", y->arguments[i] ? y->arguments[i] : "");

@@ -59,6 +59,8 @@ size_t diagnostics_total(const Diagnostics *diagnostics);
 /* Sorts by file, line, column, code; then the i-th. */
 void diagnostics_sort(Diagnostics *diagnostics);
 Diagnostic *diagnostics_at(Diagnostics *diagnostics, size_t i);
+/* Takes out what the input has accepted; how many those were. */
+size_t diagnostics_drop_acknowledged(Diagnostics *diagnostics);
 /* "FILE:LINE:COLUMN: fout: what; gevonden: x; verwacht: y; what to do [CODE]" in UTF-8. */
 void diagnostics_print(const Diagnostics *diagnostics, FILE *stream, MessageLanguage language);
 /* One JSON object a line: file, line, column, severity, code, message, found, expected, path. */

@@ -25,6 +25,7 @@ static int write_package(const Options *o, const Package *package, const char *f
 int command_archive(int argc, char **argv) {
     Options o;
     if (!options_read(&o, argc, argv, "o")) return EXIT_USAGE;
+    default_input(&o);
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
     Resources *resources = resources_open();
     Arena *arena = arena_new();

@@ -31,14 +31,14 @@ static int check_one(Resources *resources, const char *path, const Options *o, b
 
 int command_check(int argc, char **argv) {
     Options o;
-    if (!options_read(&o, argc, argv, "flN")) return EXIT_USAGE;
+    if (!options_read(&o, argc, argv, "flNa")) return EXIT_USAGE;
     if (o.list) {
         list_messages(stdout, o.language);
         return fflush(stdout) == 0 ? EXIT_DONE : EXIT_SYSTEM;
     }
     bool json = o.format && !strcmp(o.format, "json");
     if (o.format && !json && strcmp(o.format, "text")) return usage_error(&o, "onbekende vorm (text of json)", "unknown format (text or json)", o.format);
-    if (o.count == 0) return usage_error(&o, "noem een invoer", "name an input", NULL);
+    default_input(&o);
     Resources *resources = resources_open();
     int worst = EXIT_DONE;
     for (int i = 0; i < o.count; i++) {

@@ -68,7 +68,8 @@ int command_facts(int argc, char **argv) {
     if (!known) return usage_error(&o, "onbekende vorm (csv, json, xml, ods of xlsx)", "unknown format (csv, json, xml, ods or xlsx)", o.format);
     if (o.list && strcmp(o.format, "csv") && strcmp(o.format, "json"))
         return usage_error(&o, "de lijst is er als csv en json", "the list comes as csv and json", o.format);
-    if (o.list) return o.count ? usage_error(&o, "de lijst hangt niet van een invoer af", "the list does not depend on an input", o.arguments[0]) : list_facts(&o);
+    if (o.list) return list_facts(&o); /* the same for every input */
+    default_input(&o);
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
     return with_year(&o, write_facts);
 }

@@ -61,6 +61,7 @@ static bool read_one(Options *o, int letter, const char *value) {
     case 'l': o->list = true; return true;
     case 'N': o->numbers = true; return true;
     case 'D': o->depth = value; return true;
+    case 'a': o->accepted = true; return true;
     case 'T': o->table = value; return true;
     case 'S': o->sheet = value; return true;
     case 'R': o->replace = true; return true;
@@ -92,7 +93,7 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
         {"format", required_argument, NULL, 'f'}, {"template", required_argument, NULL, 't'},
         {"output", required_argument, NULL, 'o'}, {"withheld", required_argument, NULL, 'w'}, {"profile", required_argument, NULL, 'p'},
         {"for", required_argument, NULL, 'r'},    {"style", required_argument, NULL, 's'},
-        {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'}, {"numbers", no_argument, NULL, 'N'}, {"depth", required_argument, NULL, 'D'},
+        {"dump", required_argument, NULL, 'd'},   {"list", no_argument, NULL, 'l'}, {"numbers", no_argument, NULL, 'N'}, {"depth", required_argument, NULL, 'D'}, {"accepted", no_argument, NULL, 'a'},
         {"table", required_argument, NULL, 'T'},  {"sheet", required_argument, NULL, 'S'},
         {"dry-run", no_argument, NULL, 'n'},     {"replace", no_argument, NULL, 'R'}, {"previous", required_argument, NULL, 'v'},
         {"lang", required_argument, NULL, 'L'},   {"help", no_argument, NULL, 'h'},
@@ -117,10 +118,12 @@ bool options_read(Options *o, int argc, char **argv, const char *takes) {
     return true;
 }
 
-void show(Diagnostics *diagnostics, const Options *o, bool json, FILE *json_stream) {
-    diagnostics_sort(diagnostics);
-    if (json) diagnostics_print_json(diagnostics, json_stream, o->language);
-    else diagnostics_print(diagnostics, stderr, o->language);
+
+void default_input(Options *o) {
+    static char here[] = ".", *folder[] = {here, NULL};
+    if (o->count) return;
+    o->arguments = folder;
+    o->count = 1;
 }
 
 int exit_of(JobResult result) {

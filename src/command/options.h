@@ -15,7 +15,7 @@ typedef struct Options {
     const char *depth;       /* --depth */
     const char *template, *output, *recipient, *style, *dump, *table, *sheet, *previous;
     Profile profile;
-    bool list, help, dry, replace, numbers;
+    bool list, help, dry, replace, numbers, accepted;
     const char *templates[OPTIONS_MOST], *each[OPTIONS_MOST]; /* every -t, every --each */
     int template_count, each_count;
     const char *jobs, *shard, *timeout, *memory, *inputs_from; /* of batch, as given */
@@ -25,13 +25,16 @@ typedef struct Options {
 } Options;
 
 /* Which options a subcommand takes: letters of "f" format, "t" template, "o" output, "p" profile, "r" --for,
- * "s" --style, "d" --dump, "l" --list, "D" --depth, "T" --table, "S" --sheet, "n" --dry-run, "R" --replace, "N" --numbers, "v" --previous, "b" those of batch.
+ * "s" --style, "d" --dump, "l" --list, "D" --depth, "T" --table, "S" --sheet, "n" --dry-run, "R" --replace, "N" --numbers, "a" --accepted, "v" --previous, "b" those of batch.
  * False (message given) on anything else. */
 bool options_read(Options *options, int argc, char **argv, const char *takes);
 /* A usage message in the language, and EXIT_USAGE. */
 int usage_error(const Options *options, const char *dutch, const char *english, const char *what);
-/* Sorts and prints diagnostics to standard error (text) or as JSON to stream. */
+/* Sorts and prints diagnostics to standard error (text) or as JSON to stream: what the input accepted is counted, and
+ * listed only when asked for. After more than one message a last line says how many, of how many files, and where to begin. */
 void show(Diagnostics *diagnostics, const Options *options, bool json, FILE *json_stream);
+/* Without an input: the current folder. */
+void default_input(Options *options);
 /* The exit code that goes with a job's result. */
 int exit_of(JobResult result);
 /* "-" is standard output; a failure is reported and gives EXIT_SYSTEM. */

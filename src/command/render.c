@@ -50,6 +50,7 @@ static int render(const Options *o, const RenderOptions *options) {
 int command_render(int argc, char **argv) {
     Options o;
     if (!options_read(&o, argc, argv, "toprsdvw")) return EXIT_USAGE;
+    default_input(&o);
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
     if (o.previous && o.profile == PROFILE_ARCHIVE_3)
         return usage_error(&o, "archive-3 bewaart ook de vorige versie: noem die in de invoer (vorige-versie), niet met --previous",

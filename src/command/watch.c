@@ -83,6 +83,7 @@ static bool find_folder(const char *input, char folder[PATH_MAX]) {
 int command_watch(int argc, char **argv) {
     Options o;
     if (!options_read(&o, argc, argv, "toprsdv")) return EXIT_USAGE;
+    default_input(&o);
     if (o.count != 1) return usage_error(&o, "noem één invoer", "name one input", NULL);
     if (o.output && strcmp(o.output, "-") == 0)
         return usage_error(&o, "watch schrijft naar een bestand", "watch writes to a file", "-o -");

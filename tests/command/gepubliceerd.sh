@@ -9,7 +9,7 @@
 #   a survey "in januari 2021" that was in October, a decision of December dated January: months without a day
 #   "eens per maand" here and "eens per vier weken" there: no numbers that are stated in the data
 #   "coach, , kernteam", "1ua" for "qua": spelling
-#   thousands points in some cells only: the program sets the points itself (typed in the data: R004)
+#   thousands points in some cells only: the program sets the points itself, and reads them
 #   a list whose numbering starts again: the program numbers lists itself
 #   who sits in which column of figure 6: nothing else says it
 cd "$(dirname "$0")/../.." || exit 1
@@ -28,11 +28,11 @@ fault() {
         echo "not ok published: $1"
         echo "nothing changed in $3"
         status=1
-    elif "$J" check "$T/in" 2>&1 | grep -v '; geaccepteerd;' | grep -q "\[$2\]"; then
+    elif "$J" check "$T/in" 2>&1 | grep -q "\[$2\]"; then
         echo "ok published: $1"
     else
         echo "not ok published: $1"
-        "$J" check "$T/in" 2>&1 | grep -v '; geaccepteerd;' | head -5
+        "$J" check "$T/in" 2>&1 | head -5
         status=1
     fi
 }
@@ -43,7 +43,10 @@ fault "figure 11: 14 at Newmancollege, 36 in figure 7" R101 studenten-per-niveau
 fault "figure 11: 14 at Newmancollege, 12 + 3 in figure 1" R103 studenten-per-niveau.csv "$newman"
 fault "figure 11: the column adds up to 61, 62 is printed" R131 studenten-per-niveau.csv "$newman"
 fault "figure 12: the column adds up to 262, 261 is printed" R131 controles.xml 's|</controles>|<controle feit="streefaantal.som" waarde="261" herkomst="figuur 12"/>&|'
-fault "figure 12: 1.133 with a point beside 2188 without" R004 leerlingen.csv 's/^markenhage;1133/markenhage;1.133/'
+# "figure 12: 1.133 with a point beside 2188 without" can be written no more: in a list it is read as what it means
+rm -rf "$T/in" && cp -r input/bos-2020-2021 "$T/in" && sed -i 's/^markenhage;1133/markenhage;1.133/' "$T/in/leerlingen.csv"
+if "$J" facts "$T/in" 2>/dev/null | grep -q '^school.markenhage.leerlingen,1133,'; then echo "ok published: figure 12: 1.133 is 1133"
+else echo "not ok published: figure 12: 1.133 is 1133"; status=1; fi
 fault "figure 8: shares over placements make 101%" R131 controles.xml 's|\(studenten.instituut.flot.aandeel" waarde="\)67|\168|'
 fault "figures 2 and 6: one person, two spellings" R401 personen.xml 's|^\( *\)<persoon sleutel="lamers" naam="Eefje Lamers"|\1<persoon sleutel="lamers-2" naam="Eefjen Lamers" werkgever="esoe"/>\n&|'
 fault "figure 2: one person, two employers" R402 ontwikkelteams.xml 's|<lid persoon="verhagen" locatie="newman" functie="projectleider|<lid werkgever="flot" persoon="verhagen" locatie="newman" functie="projectleider|'
