@@ -11,6 +11,7 @@
   <xsl:variable name="locaties" select="$p/j:locatie"/>
 
   <xsl:template match="/j:jaarverslag">
+    <xsl:call-template name="iets-te-melden"/>
     <document>
       <xsl:call-template name="documentkop"><xsl:with-param name="titel" select="concat($kortnaam, ': samen opleiden in ', $schooljaar)"/></xsl:call-template>
       <part master="body" role="sect" title="{$kortnaam} · {$kort} {$jaar}">

@@ -82,7 +82,7 @@ typedef struct HeadingBlock {
     Said automatic, outline;
     Listed listed;
 } HeadingBlock;
-typedef struct ParaBlock { Common common; const char *style, *language; Said keep_next; } ParaBlock;
+typedef struct ParaBlock { Common common; const char *style, *language; Said keep_next, keep_previous; } ParaBlock;
 typedef struct ListBlock { Common common; ListKind kind; int start; Said tight; } ListBlock;
 typedef struct ItemBlock { Common common; const char *label; } ItemBlock;
 typedef struct DefinitionsBlock { Common common; DefinitionsForm form; } DefinitionsBlock;

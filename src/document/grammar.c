@@ -54,6 +54,7 @@ static const GrammarAttribute HEADING[] = {
     {"label", TEXT(HeadingBlock, label), .about = BOTH("Hoe een verwijzing het noemt.", "What a reference calls it.")}, END};
 static const GrammarAttribute PARA[] = {
     KEY, {"style", .kind = IS_TEXT_STYLE, AT(ParaBlock, style)}, {"keep-next", YES_NO(ParaBlock, keep_next)},
+    {"keep-previous", YES_NO(ParaBlock, keep_previous), .about = BOTH("Met yes staat het nooit zonder het vorige bovenaan een bladzijde.", "yes: never at the head of a page without what comes before it.")},
     {"lang", .kind = IS_LANGUAGE, AT(ParaBlock, language)}, END};
 static const GrammarAttribute LIST[] = {
     {"kind", WORDS(ListBlock, kind, "bullet number alpha roman dash check box arrow none")},

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/draw.h"
+#include "document/remark.h"
 
 /* Thousandths of a decimal, clamped. */
 static Value to_value(Decimal d) {
@@ -53,7 +54,8 @@ static Mark read_mark(Pen *pen, const Node *node, const char *unit) {
     }
     if (mark.known) mark.value = to_value(d);
     mark.text = point->text;
-    mark.own_text = mark.text != NULL;
+    mark.own_text = mark.text && !fact; /* that of a fact is its value */
+    mark.tail = fact && fact->status == FACT_PARTIAL ? PARTIAL_MARK : "";
     if (!mark.text) mark.text = mark.known ? decimal_shown(pen, d, format, unit) : "?";
     if (target && decimal_parse(target, &d)) {
         mark.has_target = true;

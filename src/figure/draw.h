@@ -52,6 +52,7 @@ Length scaled(Value value, Value whole, Length length);
 
 typedef struct Mark {
     const char *label, *text, *format;
+    const char *tail;         /* the sign behind a value that is not complete */
     PointKind kind;
     Value value, target;
     bool known, has_target, has_color, own_text;

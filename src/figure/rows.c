@@ -134,7 +134,7 @@ static void make_fall(Pen *pen, const Chart *chart, int i, Row *row, RowChart *c
         const char *amount = mark->text;
         if (mark->known && !mark->own_text) { /* a change says which way it goes */
             const char *size = value_text(pen, change < 0 ? -change : change, mark->format, chart->unit);
-            amount = arena_printf(pen->context->arena, "%s\xC2\xA0%s", change < 0 ? "−" : "+", size);
+            amount = arena_printf(pen->context->arena, "%s\xC2\xA0%s%s", change < 0 ? "−" : "+", size, mark->tail);
         }
         end_text(pen, bar, amount, "chart-label", width);
     }

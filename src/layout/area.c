@@ -48,6 +48,22 @@ static int float_at(const SlabList *list, int from, int end) {
     return -1;
 }
 
+/* The item of a list, quotation or paragraph that a slab is of; the outermost, that a reader takes in as one. */
+static const Element *unit_of(const Slab *slab) {
+    const Element *unit = slab->text_element;
+    for (const Element *e = unit; e; e = e->parent)
+        if (e->role == ROLE_LI || e->role == ROLE_BLOCKQUOTE) unit = e;
+    return unit;
+}
+
+/* Would what floats to before slab i stand within a sentence, an item or a box? */
+static bool interrupts(const SlabList *list, int i) {
+    if (i < 1 || i >= list->count) return false;
+    const Slab *above = list->items[i - 1], *below = list->items[i];
+    const Element *unit = unit_of(below);
+    return (unit && unit == unit_of(above)) || (below->shell && below->shell == above->shell) || above->keep_after || below->penalty >= BREAK_WIDOW;
+}
+
 /* When a float does not fit, or only in two, and text can fill the page instead, it goes to the head of the next page. */
 static Fit try_float(Builder *b, Fit fit, Length available) {
     SlabList *list = b->list;
@@ -62,6 +78,8 @@ static Fit try_float(Builder *b, Fit fit, Length available) {
     if (trial.count == group) return fit;
     int before = trial.count;
     Fit longer = flow_fit(engine, &trial, b->next, available, b->spare_ys, true);
+    while (longer.end > group && interrupts(&trial, longer.end)) longer.end--;
+    if (longer.end > b->next) longer.height = b->spare_ys[longer.end - 1] + trial.items[longer.end - 1]->height;
     Length wanted = group < fit.end ? available * 85 / 100 : above + available / 25;
     if (longer.end <= group || longer.height < wanted || trial.count != before) return fit;
     SlabList moved = {0};

@@ -76,6 +76,7 @@ static void build_para(Flow *flow, const Node *node) {
     inline_block(&inner, &(TextOptions){.style = style, .node = node, .element = element});
     if (flow->out->count == start) return;
     if (style->new_page) flow->out->items[start]->forced = FORCE_PAGE;
+    if (para->keep_previous == YES) flow->out->items[start]->penalty = BREAK_NEVER;
     bool keep = para->keep_next == YES || (style->keep_next && para->keep_next != NO);
     flow->out->items[flow->out->count - 1]->keep_after = keep;
     decorate_text(flow, start, style);

@@ -107,7 +107,7 @@ struct Slab {
     Rules *rules;
     Track *resumed;           /* cells that began in a row above: when it opens a page they come first of its tracks */
     int resumed_count, opened;/* opened: so many of its tracks are such cells */
-    const struct Slab *closing; /* the line that a table ends a page with when it breaks after this row */
+    const struct Slab *closing; /* what a table ends a page with when it breaks after this row: a line, and by its own closing the next */
     Length divider;           /* thickness of the lines between tracks that stand side by side; 0: none */
     /* SLAB_COLUMNS */
     SlabList columns;
@@ -204,6 +204,7 @@ Length list_gap(const SlabList *list, int i, bool first, Length y, Length grid, 
 Length list_height(const SlabList *list, Length grid);
 void slab_collect_notes(Engine *engine, Slab *slab);
 Length notes_height(const Slab *slab);
+Length closing_height(const Slab *closing);
 void anchor_pending(Engine *engine, const char *id);
 Repeat *repeat_new(Engine *engine);
 
@@ -271,6 +272,8 @@ bool lines_numbered(const Node *node);
 /* image.c: decoded pictures; NULL when reported as unusable */
 /* Puts a picture, or the paths of a drawing, there. element NULL: an artifact. */
 void image_place(Fragment *out, const Image *image, Length x, Length y, Length width, Length height, Element *element, Artifact artifact);
+/* The width of an image element before it is fitted; 0: it cannot be used. */
+Length image_natural_width(const Flow *flow, const Node *node);
 const Image *image_load(Engine *engine, const char *folder, const char *source, Place place);
 /* Splits RGBA of the image's width and height into its colour and alpha. */
 void image_set_rgba(Arena *arena, Image *image, const unsigned char *rgba);

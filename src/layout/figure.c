@@ -8,13 +8,21 @@ static Length image_height(const Image *image, Length width) {
     return h > LENGTH_MAX ? LENGTH_MAX : (Length)h;
 }
 
+/* As it is printed when nothing else is asked: 150 pixels to the inch, or the width that it asks. */
+Length image_natural_width(const Flow *flow, const Node *node) {
+    const ImageBlock *block = image_block(node);
+    const Image *image = image_load(flow->engine, flow->engine->folder, block->source, node->place);
+    if (!image) return 0;
+    int64_t natural = (int64_t)image->width * 72 * POINT / 150;
+    return measure_length(block->width, natural > LENGTH_MAX ? LENGTH_MAX : (Length)natural, flow->width);
+}
+
 static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Length limit) {
     Engine *engine = flow->engine;
     const ImageBlock *block = image_block(node);
     const Image *image = image_load(engine, engine->folder, block->source, node->place);
     if (!image) return NULL;
-    Length natural = (Length)((int64_t)image->width * 72 * POINT / 150 > LENGTH_MAX ? LENGTH_MAX : (int64_t)image->width * 72 * POINT / 150);
-    Length width = measure_length(block->width, natural, flow->width);
+    Length width = image_natural_width(flow, node), high = engine->page_height * 7 / 10; /* beside it there is text on its page, unless its size is asked */
     if (width > flow->width) width = flow->width;
     if (width < POINT) width = POINT;
     Length height = image_height(image, width), asked = measure_length(block->height, limit, 0);
@@ -24,6 +32,7 @@ static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Leng
         height = image_height(image, width);
     }
     if (limit > asked) limit = asked;
+    if (!block->width.kind && !block->height.kind && limit > high) limit = high;
     if (height > limit) {
         width = (Length)((int64_t)width * limit / (height ? height : 1));
         height = limit;

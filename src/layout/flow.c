@@ -93,7 +93,7 @@ Fit flow_fit(Engine *engine, SlabList *list, int from, Length available, Length 
         Length gap = list_gap(list, i, first, y, grid, with_notes ? engine->white : 1000) + (first ? shell_padding(slab) : 0);
         if (!first && with_notes && slab->margin && y + gap + list_height(slab->margin, 0) > available) break;
         Length own = with_notes && slab->note_count ? notes_height(slab) + (notes ? 0 : note_separator(engine)) : 0;
-        Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (slab->closing && i + 1 < list->count ? slab->closing->height : 0);
+        Length bottom = y + gap + slab->height, foot = shell_padding(slab) + (i + 1 < list->count ? closing_height(slab->closing) : 0);
         if ((int64_t)bottom + foot + notes + own > available) {
             Slab *head, *rest;
             Length room = available - notes - y - gap - foot, separator = with_notes && !notes ? note_separator(engine) : 0;

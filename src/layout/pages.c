@@ -79,12 +79,14 @@ static void margin_notes(Builder *b, Painter *painter, const Slab *slab, Length 
 
 typedef struct Area { Length x, y, width, height; } Area;
 
-/* The line that a broken table ends the page with. */
+/* The lines that a broken table ends the page with. */
 static void close_table(const Painter *painter, const Slab *closing, Length x, Length y) {
     Painter last = *painter;
     last.artifact = true;
-    SlabList list = {(Slab *[]){(Slab *)closing}, 1, 1};
-    paint_list(&last, &list, 0, 1, x, y, true);
+    for (; closing; y += closing->height, closing = closing->closing) {
+        SlabList list = {(Slab *[]){(Slab *)closing}, 1, 1};
+        paint_list(&last, &list, 0, 1, x, y, true);
+    }
 }
 
 /* One column of one page. */
@@ -115,7 +117,7 @@ static void fill_area(Builder *b, Painter *painter, Area area, PageRecord *recor
         if (slab->heading) note_heading(engine, record, slab->heading, chapter_seen, section_seen);
         margin_notes(b, painter, slab, placed[i], area.x, &floor);
     }
-    place_notes(b, painter, from, fit.end, area.x, area.width, shift + fit.height + (taken.closing ? taken.closing->height : 0), area.y + area.height);
+    place_notes(b, painter, from, fit.end, area.x, area.width, shift + fit.height + closing_height(taken.closing), area.y + area.height);
     b->next = fit.end;
 }
 

@@ -21,7 +21,7 @@ typedef struct Builder {
 typedef struct Taken {
     const Repeat *repeat;     /* printed again at its head */
     Length head;              /* its height */
-    const Slab *closing;      /* the line that closes it when a table breaks here */
+    const Slab *closing;      /* the lines that close it when a table breaks here */
     Fit fit;
 } Taken;
 

@@ -95,4 +95,10 @@ Length notes_height(const Slab *slab) {
     return height > LENGTH_MAX ? LENGTH_MAX : (Length)height;
 }
 
+Length closing_height(const Slab *closing) {
+    Length height = 0;
+    for (; closing; closing = closing->closing) height += closing->height;
+    return height;
+}
+
 Repeat *repeat_new(Engine *engine) { return ARENA_NEW(engine->arena, Repeat); }

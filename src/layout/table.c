@@ -227,8 +227,11 @@ static void fit_width(Table *t) {
     Length base = t->flow->scale ? t->flow->scale : 1000;
     for (size_t i = 0; i < steps; i++) if (try_width(t, (Length)((int64_t)base * STEPS[i] / 1000))) return;
     if (may_turn && t->engine->master && t->engine->master->width < t->engine->master->height) {
+        Flow upright = *t->flow;
         landscape_flow(t->flow);
         for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) if (try_width(t, (Length)((int64_t)base * STEPS[i] / 1000))) return;
+        *t->flow = upright; /* turning the page does not help */
+        try_width(t, (Length)((int64_t)base * STEPS[sizeof STEPS / sizeof *STEPS - 1] / 1000));
     }
     diagnostics_report(t->engine->diagnostics, &D304_TABLE_WIDE, t->node->place, (Report){0});
 }

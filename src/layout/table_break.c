@@ -172,6 +172,29 @@ static Slab *continued_caption(Table *t, const Node *figure) {
     return list.items[0];
 }
 
+/* A caption that comes after a table stands below each part that a page ends with too. NULL: it stands above or beside it. */
+static const Slab *going_on(Table *t, const Node *figure) {
+    Engine *engine = t->engine;
+    const Node *caption = figure && figure_block(figure)->label ? block_child(figure, TAG_CAPTION) : NULL;
+    const char *position = engine->style->caption_position;
+    if (!caption || (position && (!strcmp(position, "above") || (!strcmp(position, "margin") && beside_margin(t->flow))))) return NULL;
+    SlabList list = {0};
+    Flow flow = *t->flow;
+    flow.out = &list;
+    flow.x = t->x;
+    flow.width = t->width;
+    flow.has_align = false;
+    inline_simple(&flow, arena_printf(engine->arena, "%s %s", structure_title(engine, caption), engine->dutch ? "(vervolg op de volgende bladzijde)" : "(continued on the next page)"),
+                  style_text(engine->style, "caption"), NULL);
+    for (int i = 0; i < list.count; i++) {
+        Slab *line = list.items[i];
+        line->before = line->after = 0;
+        line->closing = i + 1 < list.count ? list.items[i + 1] : NULL;
+        if (!i) line->height += 4 * POINT, line->baseline += 4 * POINT;
+    }
+    return list.count ? list.items[0] : NULL;
+}
+
 static Slab *continued_group(Table *t, int group, Slab *const *rows) {
     const TableRow *row = &t->rows[group];
     if (!row->count) return NULL;
@@ -211,6 +234,8 @@ static void set_repeats(Table *t, Slab *const *rows, const Node *figure) {
     if (caption) repeat_push(t, plain, caption);
     for (int r = 0; r < t->head_count; r++) repeat_push(t, plain, rows[r]);
     if (plain->height > t->engine->page_height / 3) return;
+    const Slab *closing = going_on(t, figure);
+    for (int r = t->head_count; closing && r + 1 < t->row_count; r++) rows[r]->closing = closing;
     for (int r = t->head_count; r < t->row_count; r++) {
         const TableRow *row = &t->rows[r];
         if (row->group < 0 || row->group == r) { rows[r]->repeat = plain; continue; }

@@ -116,7 +116,10 @@ void table_carry(Table *t, Slab *const *rows) {
             list_push(engine, &again->list, carry_row(t, sums, engine->dutch ? "Transport" : "Brought forward", 0, s->rule_row));
             again->height = list_height(&again->list, 0);
             rows[r]->repeat = again;
-            rows[r - 1]->closing = carry_row(t, sums, engine->dutch ? "Transporteren" : "Carried forward", rule, s->rule_bottom);
+            const Slab *caption = rows[r - 1]->closing;
+            Slab *sum = carry_row(t, sums, engine->dutch ? "Transporteren" : "Carried forward", rule, s->rule_bottom);
+            sum->closing = caption;
+            rows[r - 1]->closing = sum;
         }
         for (int c = 0; c < t->column_count && t->rows[r].role == ROW_NORMAL; c++)
             if (t->columns[c].carry) add_cell(t, r, c, &sums[c]);

@@ -35,8 +35,37 @@ static Align cell_align(const Table *t, const TableCell *cell) {
     return column == ALIGN_DECIMAL && (cell->head_row || !is_number(t, cell)) ? ALIGN_RIGHT : column;
 }
 
-/* Blocks in cells are measured by their words. */
+static void measure_blocks(const Table *t, const Node *node, const CharStyle *base, Length indent, Length *minimum, Length *maximum);
+
+static void ask(Length least, Length wish, Length *minimum, Length *maximum) {
+    if (least > *minimum) *minimum = least;
+    if (wish > *maximum) *maximum = wish;
+}
+
+/* A picture in a cell asks its own width, and can do with what shows what is on it; so does a drawing. */
+static void measure_picture(const Table *t, const Node *node, Length *minimum, Length *maximum) {
+    enum { LEAST = 72 * POINT, DRAWING = 180 * POINT };
+    Length wish = DRAWING;
+    if (node->tag == TAG_IMAGE) wish = image_natural_width(t->flow, node);
+    ask(wish < LEAST ? wish : LEAST, wish, minimum, maximum);
+}
+
+/* A table in a cell asks what the cells of a row ask together. */
+static void measure_row(const Table *t, const Node *row, const CharStyle *base, Length *minimum, Length *maximum) {
+    int64_t least = 0, wish = 0;
+    BLOCK_EACH(cell, row, TAG_CELL) {
+        Length low = 0, high = 0;
+        measure_blocks(t, cell, base, 0, &low, &high);
+        least += low + 2 * t->pad_x + POINT;
+        wish += high + 2 * t->pad_x + POINT;
+    }
+    ask(least < LENGTH_MAX / 4 ? (Length)least : LENGTH_MAX / 4, wish < LENGTH_MAX / 4 ? (Length)wish : LENGTH_MAX / 4, minimum, maximum);
+}
+
+/* Blocks in cells are measured by their words, their pictures and their tables. */
 static void measure_blocks(const Table *t, const Node *node, const CharStyle *base, Length indent, Length *minimum, Length *maximum) {
+    if (node->tag == TAG_IMAGE || figure_knows(node)) { measure_picture(t, node, minimum, maximum); return; }
+    if (node->tag == TAG_ROW) { measure_row(t, node, base, minimum, maximum); return; }
     if (node->kind == NODE_TEXT || !node->first || has_blocks(node)) {
         for (const Node *n = node->first; n; n = n->next)
             if (!inline_is(n)) measure_blocks(t, n, base, indent + (n->tag == TAG_ITEM ? 12 * POINT : 0), minimum, maximum);

@@ -217,6 +217,12 @@
     </part>
   </xsl:template>
 
+  <!-- Wat een sjabloon zegt als de invoer niets heeft om te laten zien. -->
+  <xsl:template name="niets">
+    <xsl:param name="onderdeel"/>
+    <xsl:message terminate="yes">de invoer heeft geen onderdeel <xsl:value-of select="$onderdeel"/>; voeg het toe, of kies een ander sjabloon met -t</xsl:message>
+  </xsl:template>
+
   <!-- paragrafen in een bijlage zijn daar niveau 2 met een eigen, los nummer -->
   <xsl:template match="j:bijlage/j:paragraaf">
     <section place="{f:plaats(.)}">

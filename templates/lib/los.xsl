@@ -51,10 +51,4 @@
       </xsl:if>
     </part>
   </xsl:template>
-
-  <!-- Wat een sjabloon zegt als de invoer niets heeft om te laten zien. -->
-  <xsl:template name="niets">
-    <xsl:param name="onderdeel"/>
-    <xsl:message terminate="yes">de invoer heeft geen onderdeel <xsl:value-of select="$onderdeel"/>; voeg het toe, of kies een ander sjabloon met -t</xsl:message>
-  </xsl:template>
 </xsl:stylesheet>

@@ -8,12 +8,22 @@
   <xsl:import href="figuren.xsl"/>
   <xsl:param name="voor"/>
 
+  <!-- Is er over deze ontvanger iets te melden? Namen alleen, en hoeveel locaties het zijn, maken geen document. -->
+  <xsl:template name="iets-te-melden">
+    <xsl:if test="not(f:feiten()[starts-with(@id, 'school.') or starts-with(@id, 'so.') or starts-with(@id, 'bestuur.') and not(substring(@id, string-length(@id) - 8) = '.locaties')] or $invoer/j:ontvangers/j:ontvanger/* or $invoer/j:personen/j:persoon)">
+      <xsl:call-template name="niets"><xsl:with-param name="onderdeel" select="'leerlingen, studenten, uren of bedragen voor deze ontvanger'"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- De kop: van wie, voor wie, over welk jaar. -->
   <xsl:template name="ontvangerkop">
     <xsl:param name="ding"/>
     <xsl:param name="vraag"/>
     <para style="divider-kicker"><xsl:value-of select="concat($naam, ' · ', $jaar)"/></para>
+    <xsl:variable name="bestuur" select="$p/j:bestuur[@sleutel = $ding/@bestuur or @sleutel = $p/j:school[@sleutel = $ding/@school]/@bestuur]"/>
     <heading level="1" style="divider-title" toc="no" short="{$naam}"><xsl:value-of select="$ding/@naam"/></heading>
+    <!-- twee scholen kunnen één naam hebben: het bestuur zegt welke dit is -->
+    <xsl:if test="$bestuur"><para style="divider-text" keep-next="yes"><xsl:value-of select="$bestuur[1]/@naam"/></para></xsl:if>
     <para style="chapter-question"><xsl:value-of select="$vraag"/></para>
   </xsl:template>
 

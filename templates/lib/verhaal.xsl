@@ -149,7 +149,7 @@
   <xsl:template match="j:citaat">
     <quote place="{f:plaats(.)}">
       <xsl:call-template name="blokken"><xsl:with-param name="stijl" select="'quote'"/></xsl:call-template>
-      <xsl:if test="@bron"><para style="quote-source"><xsl:value-of select="@bron"/></para></xsl:if>
+      <xsl:if test="@bron"><para style="quote-source" keep-previous="yes"><xsl:value-of select="@bron"/></para></xsl:if>
     </quote>
   </xsl:template>
 

@@ -60,3 +60,49 @@ is "three do" "$(grep -c '^page ' pages)" 7
 input "T" "" "$ONE<hoofdstuk sleutel='h' titel='H'><figuur sleutel='f' soort='studenten-per-partner'><bijschrift>B</bijschrift></figuur></hoofdstuk>"
 "$J" render --dump structure . >structure 2>log
 is "a school heads its row" "$(grep -A1 'TH.*scope="Row"' structure | grep -c 'Duinlyceum\|Kwelderschool')" 2
+
+# ---- what belongs together ----
+rows() { i=0; while [ $i -lt "$1" ]; do i=$((i + 1)); printf '<rij><cel>Taak %s</cel><cel>%s</cel></rij>' $i $i; done; }
+input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kop><cel>Taak</cel><cel>Uren</cel></kop>$(rows 90)<bijschrift>Taken en uren</bijschrift></tabel></hoofdstuk>"; pages
+page 3 >third; page 4 >fourth; page 5 >fifth
+has "a table that breaks is named where it begins" 'Figuur.1: Taken en uren \(vervolg op de volgende bladzijde\)' third
+has "and goes on by name" 'Figuur.1 \(vervolg\)' fourth
+hasnot "and ends with its own caption" 'volgende bladzijde' fifth
+item() { printf '<punt>BEGIN%s' "$1"; k=0; while [ $k -lt 9 ]; do k=$((k + 1)); printf ' Op de school werken studenten, begeleiders en opleiders samen aan vragen die de school zelf stelt.'; done; printf ' SLOT%s</punt>' "$1"; }
+for before in 8 10 12 14; do
+    input "T" "" "<hoofdstuk sleutel='h' titel='H'>$(i=0; while [ $i -lt $before ]; do i=$((i + 1)); printf '<alinea>Een regel vooraf, die er een blijft.</alinea>'; done)<tabel sleutel='t'><kop><cel>Taak</cel><cel>Uren</cel></kop>$(rows 24)<bijschrift>ZWEVEND</bijschrift></tabel><lijst>$(for n in 1 2 3 4 5; do item $n; done)</lijst></hoofdstuk>"; pages
+    is "a table floats into no item ($before lines above)" "$(grep -oE 'BEGIN[0-9]|SLOT[0-9]|ZWEVEND' pages | tr '\n' ' ' | grep -cE 'BEGIN[0-9] ZWEVEND')" 0
+done
+for before in 30 31 32 33 34 35 36; do
+    input "T" "" "<hoofdstuk sleutel='h' titel='H'>$(i=0; while [ $i -lt $before ]; do i=$((i + 1)); printf '<alinea>Een regel.</alinea>'; done)<citaat bron='BRON'>Twee woorden.</citaat><alinea>Slot.</alinea></hoofdstuk>"; pages
+    is "a source stays with its quotation ($before)" "$(awk '/^page /{n=$2} /Twee woorden/{q=n} /BRON/{s=n} END{print q == s}' pages)" 1
+done
+
+# ---- pictures and tables in a cell ----
+python3 -c "
+import struct, zlib
+def chunk(t, d): return struct.pack('>I', len(d)) + t + d + struct.pack('>I', zlib.crc32(t + d))
+for name, w, h in (('staand', 600, 1200), ('plaat', 300, 200)):
+    rows = b''.join(b'\0' + bytes([90, 120, 150]) * w for _ in range(h))
+    open(name + '.png', 'wb').write(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', w, h, 8, 2, 0, 0, 0)) + chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b''))"
+input "T" "" "<hoofdstuk sleutel='h' titel='H'><alinea>Vooraf.</alinea><afbeelding bestand='staand.png' alt='Een toren'><bijschrift>Toren</bijschrift></afbeelding></hoofdstuk>"; pages
+is "an upright picture leaves room for text" "$(awk '$1 == "image" { split($3, s, ","); print (s[2] < 480) (s[2] > 300) }' pages)" 11
+LANG_CELL="<cel>Een toelichting die zo lang is dat zij alle breedte neemt die zij krijgen kan, en dan nog eens zo lang, en nog eens, tot er geen eind aan lijkt te komen.</cel>"
+input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kop><cel>Toelichting</cel><cel>Wat</cel></kop><rij>$LANG_CELL<cel><afbeelding bestand='plaat.png' alt='Een plaat'/></cel></rij><bijschrift>B</bijschrift></tabel></hoofdstuk>"; pages
+is "a picture in a cell can be seen" "$(awk '$1 == "image" { split($3, s, ","); print (s[1] > 60) }' pages)" 1
+input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kop><cel>Toelichting</cel><cel>Wat</cel></kop><rij>$LANG_CELL<cel><tabel sleutel='u'><kop><cel>Voorjaar</cel><cel>Najaar</cel></kop><rij><cel>1</cel><cel>2</cel></rij></tabel></cel></rij><bijschrift>B</bijschrift></tabel></hoofdstuk>"; pages
+has "words of a table in a cell stay whole" '"Voorjaar"' pages
+input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kolom breedte='9mm'/><kolom breedte='20mm'/><kop><cel>A</cel><cel>B</cel></kop><rij><cel>Werkplekbegeleiders</cel><cel>1</cel></rij></tabel></hoofdstuk>"; pages
+is "a page is not turned when that does not help" "$(grep -c '^page .* 841.9,595.3' pages)" 0
+
+# ---- figures ----
+MONEY="<begroting><rubriek sleutel='l' naam='Leiding'><regel sleutel='rl' naam='Leiding'><begroot bedrag='1000'/><gerealiseerd bedrag='8000'/></regel></rubriek><rubriek sleutel='s' naam='Scholing'><regel sleutel='rs' naam='Scholing'><begroot bedrag='20000'/><gerealiseerd bedrag='2000'/></regel></rubriek></begroting>"
+input "T" "" "$MONEY<hoofdstuk sleutel='h' titel='H'><figuur sleutel='f' soort='waterval'><bijschrift>B</bijschrift></figuur></hoofdstuk>"; pages
+has "a step up says so" '"\+~€~7.000"' pages
+has "a step down too" '"−~€~18.000"' pages
+
+# ---- recipients ----
+input "T" "" "$CHAPTER"; "$J" render --for x -o out.pdf . >log 2>&1
+has "nor one of which nothing is known" 'D208' log
+input "T" "" "$ONE$CHAPTER"; pages --for a; page 1 >first
+has "a school is told from its namesake by its board" '"Stichting Duin"' first
