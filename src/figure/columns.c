@@ -23,7 +23,7 @@ bool make_labels(Pen *pen, const Chart *chart, Length slot, Block *labels, Lengt
     *height = 0;
     for (int i = 0; i < chart->points; i++) {
         labels[i] = block_make(pen, point_label(chart, i), "chart-label", slot - GAP, NULL);
-        if (breaks_badly(&labels[i])) return false;
+        if (labels[i].tiny || breaks_badly(&labels[i])) return false;
         if (labels[i].height > *height) *height = labels[i].height;
     }
     return true;

@@ -46,7 +46,7 @@ Block block_make(Pen *pen, const char *text, const char *style_name, Length widt
         character.size = character.size * 85 / 100;
         lines = break_block(pen, text, &character, style, width, true);
     }
-    Block block = {.lines = lines, .leading = text_leading(pen, style_name), .size = character.size};
+    Block block = {.lines = lines, .leading = text_leading(pen, style_name), .size = character.size, .tiny = character.size < LEAST_LETTER && character.size < scaled_size(pen, style->character.size)};
     for (int i = 0; i < lines->count; i++)
         if (lines->lines[i].width > block.width) block.width = lines->lines[i].width;
     block.height = block.leading * lines->count;

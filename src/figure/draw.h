@@ -22,9 +22,12 @@ typedef struct Block {
     const Lines *lines;
     Length width, height; /* widest line; lines * leading */
     Length leading, size;
+    bool tiny;            /* it fits its width only in letters that are too small: another form is better */
 } Block;
 
-/* style: a text style's name. color: NULL for the style's own. Never wider than width where type can shrink to fit. */
+#define LEAST_LETTER (7 * POINT)
+
+/* style: a text style's name. color: NULL for the style's own. Never wider than width where type can shrink to fit; tiny tells when that is below LEAST_LETTER. */
 Block block_make(Pen *pen, const char *text, const char *style, Length width, const Color *color);
 /* Places the block's top left at x, y; its lines aligned within width. */
 void block_place(Pen *pen, const Block *block, Length x, Length y, Length width, Align align);

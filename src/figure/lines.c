@@ -204,6 +204,8 @@ static int set_slots(Pen *pen, const Chart *chart, Upright *u) {
     return slots[chart->points - 1] + 1;
 }
 
+enum { LABELS_APART = 4 };
+
 void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
     Block *labels = ARENA_ARRAY(pen->context->arena, (size_t)chart->points + 1, Block);
     Block *names = ARENA_ARRAY(pen->context->arena, (size_t)chart->count + 1, Block);
@@ -233,7 +235,9 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
         u.left = axis_room(pen, chart, &u, step);
         u.slot = (width - u.left - right - GAP) / slots;
     }
-    if (u.slot < 1000 || !make_labels(pen, chart, u.slot, labels, &label_height)) {
+    int every = 1, most = year_of(point_label(chart, 0)) > 0 ? LABELS_APART : 1; /* years between two that are named can be told */
+    while (every <= most && !make_labels(pen, chart, u.slot * every, labels, &label_height)) every++;
+    if (u.slot < 1000 || every > most) {
         as_rows(pen, chart, width, max_height);
         return;
     }
@@ -243,6 +247,10 @@ void draw_lines(Pen *pen, const Chart *chart, Length width, Length max_height) {
     for (int s = 0; s < chart->count; s++) draw_series_line(pen, &u, &chart->series[s]);
     for (int i = 0; numbers && i < count; i++) block_place(pen, &numbers[i].block, numbers[i].x, numbers[i].y, numbers[i].block.width, ALIGN_LEFT);
     if (right) draw_names(pen, &u, chart, names, width - right, right);
-    for (int i = 0; i < chart->points; i++) block_place(pen, &labels[i], u.left + u.slots[i] * u.slot, u.top + u.height + GAP + leading / 2, u.slot, ALIGN_CENTER);
+    for (int i = (chart->points - 1) % every; i < chart->points; i += every) { /* so that the last year has one */
+        Length room = u.slot * every, x = u.left + u.slots[i] * u.slot - (room - u.slot) / 2, slack = (room - labels[i].width) / 2;
+        if (every > 1 && (x + slack < 0 || x + room - slack > width)) continue;
+        block_place(pen, &labels[i], x, u.top + u.height + GAP + leading / 2, room, ALIGN_CENTER);
+    }
     if (u.top + u.height + GAP + leading / 2 + label_height > pen->f->height) pen->f->height = u.top + u.height + GAP + leading / 2 + label_height;
 }

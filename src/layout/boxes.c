@@ -153,7 +153,7 @@ static const char *key_value(const Node *node) {
     return key->text ? key->text : key->value ? key->value : "?";
 }
 
-/* One type size for all key figures of a block: the largest in which each fits its width. */
+/* The largest type size in which each key figure of a block fits its width. */
 static Length key_size(const Engine *engine, const Node *node, Length width) {
     const CharStyle *big = &style_text(engine->style, "keyfigure-value")->character;
     Length size = big->size;
@@ -164,6 +164,58 @@ static Length key_size(const Engine *engine, const Node *node, Length width) {
         if (fits < size) size = fits;
     }
     return size;
+}
+
+enum { KEY_GAP = 14 * POINT, KEY_ROW_MOST = 4, KEY_LEAST = 20 * POINT, KEYS_ASIDE_MOST = 4 };
+
+static int count_keys(const Node *node) {
+    int count = 0;
+    BLOCK_EACH(k, node, TAG_KEYFIGURE) count++;
+    return count;
+}
+
+/* So many beside each other as can be large, in rows alike; column: the width that each gets. */
+static int keys_per_row(const Engine *engine, const Node *node, Length width, Length *column) {
+    int count = count_keys(node), most = width / (95 * POINT);
+    for (most = most < 1 ? 1 : most > KEY_ROW_MOST ? KEY_ROW_MOST : most;; most--) {
+        int rows = (count + most - 1) / most, across = (count + rows - 1) / rows;
+        *column = (width - KEY_GAP * (across - 1)) / across;
+        if (most == 1 || key_size(engine, node, *column) >= KEY_LEAST) return across;
+    }
+}
+
+/* Are they few enough for the margin, and not beside a figure, whose caption stands there? */
+static bool may_stand_aside(const Engine *engine, const Node *node) {
+    const Node *next = node->next;
+    while (next && next->kind != NODE_ELEMENT) next = next->next;
+    const char *position = engine->style->keyfigure_position;
+    return position && !strcmp(position, "margin") && count_keys(node) <= KEYS_ASIDE_MOST && next && next->tag != TAG_FIGURE;
+}
+
+static void least_key_size(Engine *engine, const Node *node, const PageMaster *m, Length width) {
+    for (const Node *n = node->first; n; n = n->next) {
+        if (n->kind != NODE_ELEMENT) continue;
+        if (n->tag != TAG_KEYFIGURES) { least_key_size(engine, n, m, width); continue; }
+        if (!count_keys(n)) continue;
+        Length column = m->margin_column;
+        if (column <= 0 || !may_stand_aside(engine, n)) keys_per_row(engine, n, width, &column);
+        Length size = key_size(engine, n, column);
+        if (size < engine->key_size) engine->key_size = size;
+    }
+}
+
+/* One size for all key figures of a document, unless a box is narrower than its page. */
+static Length document_key_size(Engine *engine, const Node *node, Length column) {
+    if (!engine->key_size) {
+        engine->key_size = style_text(engine->style, "keyfigure-value")->character.size;
+        BLOCK_EACH(part, engine->document->root, TAG_PART) {
+            const PageMaster *m = style_master(engine->style, part_block(part)->master);
+            Length width = m->width - m->inner - m->outer;
+            least_key_size(engine, part, m, m->columns > 1 ? (width - m->gutter * (m->columns - 1)) / m->columns : width);
+        }
+    }
+    Length own = key_size(engine, node, column);
+    return own < engine->key_size ? own : engine->key_size;
 }
 
 static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Length width, Length size) {
@@ -187,16 +239,11 @@ static void key_figure(Flow *flow, const Node *node, Track *track, Length x, Len
     else if (words) inline_block(&inner, &(TextOptions){.style = style_text(engine->style, "keyfigure-label"), .first = words, .element = p});
 }
 
-/* A style may set the few of a chapter in the margin, below one another beside the text that follows; not beside a figure,
- * whose caption stands there. False: not here. */
-static bool keyfigures_aside(Flow *flow, const Node *node, int count) {
-    enum { MOST = 4 };
+/* A style may set the few of a chapter in the margin, below one another beside the text that follows. False: not here. */
+static bool keyfigures_aside(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    const Node *next = node->next;
-    while (next && next->kind != NODE_ELEMENT) next = next->next;
-    const char *position = engine->style->keyfigure_position;
-    if (!position || strcmp(position, "margin") || !beside_margin(flow) || count > MOST || !next || next->tag == TAG_FIGURE) return false;
-    Length width = engine->master->margin_column, size = key_size(engine, node, width);
+    if (!beside_margin(flow) || !may_stand_aside(engine, node)) return false;
+    Length width = engine->master->margin_column, size = document_key_size(engine, node, width);
     Slab *slab = slab_new(flow, SLAB_SPACE, 0);
     slab->margin = ARENA_NEW(engine->arena, SlabList); /* not keep_after: what follows may go to a landscape page, that has no margin */
     for (const Node *k = block_child(node, TAG_KEYFIGURE); k; k = block_sibling(k, TAG_KEYFIGURE)) {
@@ -210,18 +257,11 @@ static bool keyfigures_aside(Flow *flow, const Node *node, int count) {
 
 void build_keyfigures(Flow *flow, const Node *node) {
     Engine *engine = flow->engine;
-    int count = 0;
-    for (const Node *k = block_child(node, TAG_KEYFIGURE); k; k = block_sibling(k, TAG_KEYFIGURE)) count++;
-    if (!count) return;
-    int per_row = flow->width / (95 * POINT);
-    if (keyfigures_aside(flow, node, count)) return;
-    if (per_row < 1) per_row = 1;
-    if (per_row > 4) per_row = 4;
-    int rows = (count + per_row - 1) / per_row;
-    per_row = (count + rows - 1) / rows;
-    Length gap = 14 * POINT, width = (flow->width - gap * (per_row - 1)) / per_row;
+    if (!count_keys(node) || keyfigures_aside(flow, node)) return;
+    Length width;
+    int per_row = keys_per_row(engine, node, flow->width, &width);
     const Node *k = block_child(node, TAG_KEYFIGURE);
-    Length size = key_size(engine, node, width);
+    Length size = document_key_size(engine, node, width);
     for (int r = 0; k; r++) {
         Slab *slab = slab_new(flow, SLAB_TRACKS, 0);
         slab->whole = true;
@@ -230,7 +270,7 @@ void build_keyfigures(Flow *flow, const Node *node) {
         if (r) slab->penalty = BREAK_NEVER;
         for (; k && slab->track_count < per_row; k = block_sibling(k, TAG_KEYFIGURE)) {
             int t = slab->track_count++;
-            key_figure(flow, k, &slab->tracks[t], flow->x + t * (width + gap), width, size);
+            key_figure(flow, k, &slab->tracks[t], flow->x + t * (width + KEY_GAP), width, size);
             Length h = list_height(&slab->tracks[t].list, 0);
             if (h > slab->height) slab->height = h;
         }

@@ -167,6 +167,7 @@ typedef struct Engine {
     int line_number;          /* the last one given */
     int white;                /* between blocks of the part, thousandths of what the style says */
     bool planning;            /* pages are only tried out */
+    Length key_size;          /* of the key figures of the whole document; 0: not measured yet */
 } Engine;
 
 typedef struct PageRecord {

@@ -75,9 +75,12 @@
         <xsl:call-template name="figuurvoet"/>
         <xsl:apply-templates select="." mode="noten"/>
       </figure>
+      <xsl:apply-templates select="." mode="erna"/>
     </xsl:if>
   </xsl:template>
   <xsl:template match="j:figuur" mode="noten"/>
+  <!-- Wat bij een figuur hoort en te lang is voor haar beschrijving. -->
+  <xsl:template match="j:figuur" mode="erna"/>
 
   <!-- ============ meer schooljaren (jaren.xsl) ============ -->
   <xsl:template match="j:figuur[@soort = 'jaren']" mode="inhoud">
@@ -152,12 +155,37 @@
       <xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="concat(@naam, ' ', f:tekst(concat('uren.', @sleutel, '.totaal')), ' uur')"/>
     </xsl:for-each>
   </xsl:template>
-  <xsl:template match="j:figuur[@soort = 'jaarplanning']" mode="beschrijving">
-    <xsl:text>: </xsl:text>
-    <xsl:for-each select="$invoer/j:jaarplanning/j:reeks/j:activiteit">
-      <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(../@naam, ', ', @naam, ': ', f:datum(@van))"/>
-      <xsl:if test="@tot"><xsl:value-of select="concat(' tot en met ', f:datum(@tot))"/></xsl:if>
+  <!-- Een korte planning staat in de beschrijving; van een lange staan de datums eronder op een rij, waar ook wie haar niet ziet
+       ze een voor een leest. -->
+  <xsl:variable name="planning">
+    <xsl:for-each select="/j:jaarverslag/j:jaarplanning/j:reeks/j:activiteit">
+      <xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(../@naam, ', ', @naam, ': ')"/><xsl:call-template name="wanneer"/>
     </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="lange-planning" select="string-length($planning) &gt; 800"/>
+  <xsl:template name="wanneer">
+    <xsl:value-of select="f:datum(@van)"/><xsl:if test="@tot"><xsl:value-of select="concat(' tot en met ', f:datum(@tot))"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'jaarplanning']" mode="beschrijving">
+    <xsl:choose>
+      <xsl:when test="$lange-planning"><xsl:value-of select="concat(': ', count($invoer/j:jaarplanning/j:reeks/j:activiteit), ' activiteiten in ', count($invoer/j:jaarplanning/j:reeks), ' reeksen, getekend over de maanden van het schooljaar. De datums staan eronder op een rij.')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat(': ', $planning)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="j:figuur[@soort = 'jaarplanning'][not(ancestor::j:naast)]" mode="erna">
+    <xsl:if test="$lange-planning">
+      <section title="De datums op een rij">
+        <para style="small" keep-next="yes"><strong>De datums op een rij</strong></para>
+        <columns count="{3 + boolean(ancestor::j:bijlage)}" gap="10pt">
+          <xsl:for-each select="$invoer/j:jaarplanning/j:reeks[j:activiteit]">
+            <para style="small" keep-next="yes"><strong><xsl:value-of select="@naam"/></strong></para>
+            <list kind="none" tight="yes">
+              <xsl:for-each select="j:activiteit"><item><para style="note"><xsl:value-of select="concat(@naam, ': ')"/><xsl:call-template name="wanneer"/></para></item></xsl:for-each>
+            </list>
+          </xsl:for-each>
+        </columns>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- ============ ontwikkelteams (figuur 2) ============ -->

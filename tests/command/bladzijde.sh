@@ -106,3 +106,17 @@ input "T" "" "$CHAPTER"; "$J" render --for x -o out.pdf . >log 2>&1
 has "nor one of which nothing is known" 'D208' log
 input "T" "" "$ONE$CHAPTER"; pages --for a; page 1 >first
 has "a school is told from its namesake by its board" '"Stichting Duin"' first
+
+# ---- sizes and descriptions ----
+input "T" "" "$ONE$MONEY<hoofdstuk sleutel='h' titel='H'><kerncijfers><kerncijfer feit='studenten.totaal' label='student'/><kerncijfer feit='aantal.locaties' label='scholen'/></kerncijfers><alinea>Tekst.</alinea><kerncijfers><kerncijfer feit='realisatie.totaal' als='euro' label='kosten'/><kerncijfer feit='begroting.totaal' als='euro' label='begroot'/><kerncijfer feit='begroting.rubriek.l' als='euro' label='leiding'/><kerncijfer feit='begroting.rubriek.s' als='euro' label='scholing'/></kerncijfers></hoofdstuk>"
+for style in bos marge; do
+    pages --style $style
+    is "key figures have one size ($style)" "$(awk '/^page /{n=$2} n == 3 && /Lato-Light/' pages | grep -oE 'Lato-Light [0-9.]+' | sort -u | wc -l)" 1
+    is "and are large ($style)" "$(awk '/^page /{n=$2} n == 3 && /Lato-Light/' pages | sed -E 's/.*Lato-Light ([0-9.]+).*/\1/' | awk '$1 < 19' | wc -l)" 0
+done
+years=$(i=2003; while [ $i -lt 2022 ]; do i=$((i + 1)); printf "<vorig-jaar schooljaar='%s-%s'><feit id='studenten.totaal' waarde='%s'/></vorig-jaar>" $i $((i + 1)) $i; done)
+activities=$(i=10; while [ $i -lt 40 ]; do i=$((i + 1)); printf "<activiteit naam='Bijeenkomst %s' van='2022-10-%02d'/>" $i $((i - 10)); done)
+input "T" "" "<jaarplanning schooljaar='2022-2023'><reeks sleutel='r' naam='Reeks'>$activities</reeks></jaarplanning><hoofdstuk sleutel='h' titel='H'><figuur sleutel='f' soort='jaarplanning'><bijschrift>B</bijschrift></figuur></hoofdstuk>"
+"$J" render --dump structure . >structure 2>log
+hasnot "a planner of many dates has a short description" 'alt="[^"]{1000}' structure
+is "and its dates are a list" "$(grep -A4 'LBody' structure | grep -c '"Bijeenkomst.*oktober')" 30
