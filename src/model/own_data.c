@@ -200,6 +200,7 @@ static void read_row(Reader *r, const Node *node, OwnTable *t, Map *unknown) {
     row.group = read_reference(r, node, "groep", KEY_ROW_GROUP);
     row.cells = read_values(r, node, t, unknown);
     if (good) t->data->rows[t->data->row_count++] = row;
+    t->data->lost |= !good;
 }
 
 static OwnRow missing_row(Reader *r, const OwnTable *t, int thing) {

@@ -60,6 +60,7 @@ typedef struct OwnData { /* gegevens */
     OwnColumn *columns; int column_count;
     RowGroup *groups; int group_count;
     OwnRow *rows; int row_count;
+    bool lost;       /* a row could not be read (reported): what seems to have no row may have one */
     Quantity *totals; /* as given, one a column */
 } OwnData;
 

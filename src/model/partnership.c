@@ -55,6 +55,8 @@ void read_parameters(Reader *r, const Node *node) {
 static void read_board(Reader *r, const Node *node, Board *out, int index) {
     out->key = read_key(r, node, KEY_BOARD, index);
     read_names(node, &out->name, &out->abbreviation);
+    add_name(r, KEY_BOARD, out->name, index);
+    add_name(r, KEY_BOARD, out->abbreviation, index);
 }
 
 static void read_group(Reader *r, const Node *node, Group *out, KeyKind kind, int index) {

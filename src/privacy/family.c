@@ -28,7 +28,7 @@ static const struct {
     {"streefaantal.**", FAMILY_OPEN}, {"groei.**", FAMILY_OPEN}, {"verandering.**", FAMILY_OPEN}, {"bonus.**", FAMILY_OPEN}, {"vergoeding.**", FAMILY_OPEN},
     {"afwijking.**", FAMILY_OPEN}, {"afwijkingen.**", FAMILY_OPEN}, {"baten.**", FAMILY_OPEN}, {"begroting.**", FAMILY_OPEN}, {"bekostiging.**", FAMILY_OPEN},
     {"onderuitputting.**", FAMILY_OPEN}, {"overschrijding.**", FAMILY_OPEN}, {"realisatie.**", FAMILY_OPEN}, {"reserve.**", FAMILY_OPEN},
-    {"resultaat.**", FAMILY_OPEN}, {"werkgever.**", FAMILY_OPEN}, {"werkgevers.**", FAMILY_OPEN},
+    {"resultaat.**", FAMILY_OPEN}, {"gegevens.**", FAMILY_COUNTED}, {"werkgever.**", FAMILY_OPEN}, {"werkgevers.**", FAMILY_OPEN},
 };
 
 static bool fits(const char *pattern, const char *id) {

@@ -10,6 +10,7 @@ typedef enum Family {
     FAMILY_PERSONS,  /* counts persons */
     FAMILY_STUDENTS, /* counts persons when its unit says students; else open */
     FAMILY_FIGURE,   /* a figure of the text: its unit says whether it counts persons */
+    FAMILY_COUNTED,  /* what it counts says so: own data */
     FAMILY_ANSWERS,  /* counts those who answered, unless the question is open */
     FAMILY_CLOSE,    /* of one board, one school's groups, the middle of schools: not shown once it rests on persons */
     FAMILY_ONE       /* about one person, or persons of one board: never shown */

@@ -57,6 +57,7 @@ static bool observes(const System *s, const Fact *fact) {
         return !question || question->kind != QUESTION_OPEN;
     }
     case FAMILY_ONE: return true;
+    case FAMILY_COUNTED: return fact->counts == COUNTS_PERSONS;
     case FAMILY_CLOSE:
     case FAMILY_OPEN: break;
     }

@@ -46,7 +46,7 @@ static void check_column(Check *check, const OwnData *data, int index) {
 
 /* What has no row is unknown; whoever knows that nobody is there gives a row with 0. */
 static void check_rows(Check *check, const OwnData *data) {
-    for (int i = 0; i < data->row_count && !taint_place(check->taint, data->place); i++)
+    for (int i = 0; i < data->row_count && !data->lost; i++)
         if (!data->rows[i].given) rule_report(check, &R155_NO_ROW, data->place, NULL, NULL, data->rows[i].name, data->name, data->rows[i].key);
 }
 

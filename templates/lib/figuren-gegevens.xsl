@@ -118,7 +118,7 @@
     <xsl:variable name="sleutel" select="@sleutel"/>
     <table summary="{normalize-space($figuur/j:bijschrift)}" fit="shrink">
       <column width="auto" align="left"/>
-      <xsl:for-each select="$kolommen"><column><xsl:attribute name="width"><xsl:choose><xsl:when test="@soort = 'tekst'">auto</xsl:when><xsl:otherwise>1*</xsl:otherwise></xsl:choose></xsl:attribute><xsl:attribute name="align"><xsl:choose><xsl:when test="@soort = 'tekst' or @soort = 'datum'">left</xsl:when><xsl:otherwise>right</xsl:otherwise></xsl:choose></xsl:attribute></column></xsl:for-each>
+      <xsl:for-each select="$kolommen"><column><xsl:attribute name="width"><xsl:choose><xsl:when test="@soort = 'tekst' or @soort = 'datum'">auto</xsl:when><xsl:otherwise>1*</xsl:otherwise></xsl:choose></xsl:attribute><xsl:attribute name="align"><xsl:choose><xsl:when test="@soort = 'tekst' or @soort = 'datum'">left</xsl:when><xsl:otherwise>right</xsl:otherwise></xsl:choose></xsl:attribute></column></xsl:for-each>
       <head>
         <row>
           <cell header="yes"><xsl:choose><xsl:when test="j:jaren">Schooljaar</xsl:when><xsl:when test="j:rijen/@per = 'locatie'">School</xsl:when><xsl:when test="j:rijen/@per = 'bestuur'">Bestuur</xsl:when><xsl:when test="j:rijen/@per = 'instituut'">Instituut</xsl:when><xsl:when test="j:rijen/@per = 'niveau'">Niveau</xsl:when></xsl:choose></cell>
@@ -203,7 +203,8 @@
           <xsl:variable name="kolom" select="@sleutel"/>
           <series label="{@naam}">
             <xsl:choose>
-              <xsl:when test="$vorm = 'lijn'">
+              <!-- reeksen van meer dan een eeuw hebben geen gaten: een punt per rij -->
+              <xsl:when test="$vorm = 'lijn' and substring-before($rijen[last()]/@sleutel, '-') - substring-before($rijen[1]/@sleutel, '-') &lt; 100">
                 <xsl:call-template name="jaarpunten">
                   <xsl:with-param name="jaar" select="number(substring-before($rijen[1]/@sleutel, '-'))"/><xsl:with-param name="tot" select="number(substring-before($rijen[last()]/@sleutel, '-'))"/>
                   <xsl:with-param name="begin" select="concat('gegevens.', $sleutel, '.')"/><xsl:with-param name="kolom" select="."/>

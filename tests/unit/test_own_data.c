@@ -127,6 +127,17 @@ static void test_described(void **state) {
     world_free(w);
 }
 
+/* A row about what nobody knows is one fault. */
+static void test_cause_once(void **state) {
+    (void)state;
+    World *w = world_of("", OWN(COUNTS "<rijen per=\"bestuur\"><rij bestuur=\"Bestuur Een\" begonnen=\"1\"/><rij bestuur=\"Bestuur Drie\" begonnen=\"5\"/></rijen><totaal begonnen=\"6\"/>"));
+    assert_int_equal(reports(w, "R001"), 1);
+    assert_int_equal(reports(w, "R155"), 0);
+    assert_int_equal(diagnostics_count(w->diagnostics, SEVERITY_ERROR), 1);
+    assert_fact(w, "gegevens.g.b1.begonnen", "1", "known");
+    world_free(w);
+}
+
 static const struct {
     const char *code, *bad, *good;
 } CASES[] = {
@@ -231,7 +242,7 @@ static void test_random(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows), cmocka_unit_test(test_unknown), cmocka_unit_test(test_locations), cmocka_unit_test(test_groups), cmocka_unit_test(test_years),
-        cmocka_unit_test(test_kinds), cmocka_unit_test(test_described), cmocka_unit_test(test_messages), cmocka_unit_test(test_random),
+        cmocka_unit_test(test_kinds), cmocka_unit_test(test_described), cmocka_unit_test(test_cause_once), cmocka_unit_test(test_messages), cmocka_unit_test(test_random),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
