@@ -160,6 +160,8 @@ Narrative *narrative_read(Arena *arena, const Node *root);
 Figure figure_read(const Node *node);
 /* File, line and column of a character of the passage. */
 Place passage_place(const Passage *passage, size_t at);
+/* The place of the character at offset at in typed text that begins at place. */
+Place place_advance(Place place, const char *text, size_t at);
 /* The same of a character of typed text. */
 Place piece_place(const TextPiece *piece, size_t at);
 /* The figure kind below which the notes of a part of the data stand; NULL: they stand with what they belong to. */

@@ -58,8 +58,7 @@ Passage passage_gather(Arena *arena, const Node *block) {
     return p;
 }
 
-/* The place of the character at offset at in typed text that begins at place. */
-static Place advance(Place place, const char *text, size_t at) {
+Place place_advance(Place place, const char *text, size_t at) {
     for (const char *c = text; c < text + at && *c; c++) {
         if ((*c & 0xC0) != 0x80) place.column++; /* columns count characters */
         if (*c == '\n') place.line++, place.column = 1;
@@ -69,10 +68,10 @@ static Place advance(Place place, const char *text, size_t at) {
 
 Place passage_place(const Passage *p, size_t at) {
     Place place = p->place;
-    for (int i = 0; i < p->run_count && p->runs[i].at <= at; i++) place = advance(p->runs[i].place, p->runs[i].text, at - p->runs[i].at);
+    for (int i = 0; i < p->run_count && p->runs[i].at <= at; i++) place = place_advance(p->runs[i].place, p->runs[i].text, at - p->runs[i].at);
     return place;
 }
 
 Place piece_place(const TextPiece *piece, size_t at) {
-    return advance(piece->place, piece->text, at);
+    return place_advance(piece->place, piece->text, at);
 }

@@ -103,11 +103,13 @@ static const char *counted_before(const Matcher *m, const ProseItem *item, const
     return NULL;
 }
 
+enum { LONGEST = 20000 }; /* nobody writes such a paragraph, and reading one takes the square of its length */
+
 Match matcher_judge(const Matcher *m, int index) {
     const ProseItem *item = &m->prose->items[index];
     const Match open = {VERDICT_OPEN, NULL};
     unsigned measures;
-    if (!item->said.readable || !is_account(m, item)) return open;
+    if (!item->said.readable || !is_account(m, item) || m->p->text->passages[item->passage].size > LONGEST) return open;
     if (m->p->text->passages[item->passage].kind == PASSAGE_CELL) return cell_judge(m, item);
     const Passage *passage = &m->p->text->passages[item->passage];
     size_t start, end;

@@ -22,12 +22,33 @@ static void take(Growing *g, const ProseItem *item) {
     prose->items[prose->count++] = *item;
 }
 
+/* Where reading has come to in a passage: places are counted on from there. */
+typedef struct Cursor {
+    int run;      /* -1: before the first */
+    size_t at;
+    Place place;
+} Cursor;
+
+static Place move_to(Cursor *c, const Passage *passage, size_t at) {
+    while (c->run + 1 < passage->run_count && passage->runs[c->run + 1].at <= at) {
+        const TextRun *run = &passage->runs[++c->run];
+        c->at = run->at;
+        c->place = run->place;
+    }
+    if (c->run >= 0 && at > c->at) {
+        c->place = place_advance(c->place, passage->runs[c->run].text + (c->at - passage->runs[c->run].at), at - c->at);
+        c->at = at;
+    }
+    return c->place;
+}
+
 static void read_passage(Growing *g, const Narrative *text, int index) {
     const Passage *passage = &text->passages[index];
     if (passage->kind == PASSAGE_QUOTATION || passage->kind == PASSAGE_VERBATIM) return;
     ProseItem item;
+    Cursor cursor = {-1, 0, passage->place};
     for (size_t from = 0; scan_next(g->arena, passage->text, &from, &item);) {
-        item.place = passage_place(passage, item.at);
+        item.place = move_to(&cursor, passage, item.at);
         item.section = passage->section;
         item.passage = index;
         take(g, &item);

@@ -163,7 +163,7 @@ static void take_item(const Matcher *m, Reading *r, const ProseItem *item, const
 void reading_take_items(const Matcher *m, Reading *r, int index, size_t end) {
     const ProseItem *items = m->prose->items;
     int first = index;
-    while (first > 0 && items[first - 1].passage == items[index].passage) first--;
+    while (first > 0 && items[first - 1].passage == items[index].passage && items[first - 1].at >= r->start) first--;
     for (int i = first; i < m->prose->count && items[i].passage == items[index].passage; i++)
         if (items[i].at >= r->start && items[i].at < end && r->text[items[i].at - r->start] != ' ') take_item(m, r, &items[i], &items[index]);
 }

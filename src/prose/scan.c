@@ -164,7 +164,9 @@ static bool multiplies(const char *word) {
 /* Sets what is said by the text from start to end, with what stands before it. */
 static void say(Arena *arena, const char *text, size_t start, size_t end, ProseItem *out) {
     out->said = statement_read(arena_strndup(arena, text + start, end - start));
-    if (out->said.sense == SENSE_EXACT) out->said.sense = statement_sense_at_end(arena_strndup(arena, text, start));
+    enum { NEAR = 64 };
+    size_t from = start > NEAR ? start - NEAR : 0;
+    if (out->said.sense == SENSE_EXACT) out->said.sense = statement_sense_at_end(arena_strndup(arena, text + from, start - from));
 }
 
 /* Takes multiples, a second end of a range, a sign and the noun behind a number that ends at p. */
@@ -192,8 +194,8 @@ static const char *finish_number(Arena *arena, const char *text, size_t at, cons
     for (size_t i = 0; i < sizeof between / sizeof *between; i++) { /* the range begins before the number */
         size_t n = strlen(between[i]);
         if (at < n || strncmp(text + at - n, between[i], n) != 0) continue;
-        const char *second = strstr(p, "en ");
-        if (second && second - p < 4 && digits(second + 3 + 3 * (strncmp(second + 3, "de ", 3) == 0))) {
+        const char *second = p + strspn(p, " ");
+        if (strncmp(second, "en ", 3) == 0 && digits(second + 3 + 3 * (strncmp(second + 3, "de ", 3) == 0))) {
             from = at - n;
             const char *other = second + 3 + 3 * (strncmp(second + 3, "de ", 3) == 0);
             p = other + strspn(other, "0123456789.,");

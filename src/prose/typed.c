@@ -124,19 +124,29 @@ bool passage_next_number(Arena *arena, const Passage *passage, size_t *from, Typ
     return false;
 }
 
-void passage_sentence_ends(const Passage *passage, size_t at, size_t *from, size_t *to) {
+/* Does a sentence end with the sign at i, and another begin at *next? */
+static bool ends_sentence(const Passage *passage, size_t i, size_t *next) {
     const char *text = passage->text;
-    size_t start = 0, end = passage->size;
-    for (size_t i = 0; i + 1 < passage->size; i++) {
-        if (!strchr(".!?", text[i]) || text[i + 1] != ' ') continue;
-        size_t next = i + 1;
-        while (text[next] == ' ') next++;
-        if (!isupper((unsigned char)text[next]) && (unsigned char)text[next] < 0x80) continue;
-        if (next <= at) start = next;
-        else { end = i + 1; break; }
-    }
-    *from = start;
-    *to = end;
+    if (i + 1 >= passage->size || !strchr(".!?", text[i]) || text[i + 1] != ' ') return false;
+    *next = i + 1;
+    while (text[*next] == ' ') ++*next;
+    return isupper((unsigned char)text[*next]) || (unsigned char)text[*next] >= 0x80;
+}
+
+void passage_sentence_ends(const Passage *passage, size_t at, size_t *from, size_t *to) {
+    size_t next;
+    *from = 0;
+    *to = passage->size;
+    for (size_t i = at; i-- > 0;)
+        if (ends_sentence(passage, i, &next) && next <= at) {
+            *from = next;
+            break;
+        }
+    for (size_t i = at; i < passage->size; i++)
+        if (ends_sentence(passage, i, &next)) {
+            *to = i + 1;
+            break;
+        }
 }
 
 char *passage_sentence(Arena *arena, const Passage *passage, size_t at) {

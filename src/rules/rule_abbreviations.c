@@ -150,7 +150,8 @@ static void check_meaning(Check *check, const TextPiece *piece, const char *open
 
 static void find_meanings(Check *check, const TextPiece *piece) {
     for (const char *open = piece->text; (open = strchr(open, '(')); open++) {
-        size_t n = strcspn(open + 1, ")");
+        size_t n = 0;
+        while (n < 8 && open[n + 1] && open[n + 1] != ')') n++;
         if (open[n + 1] == ')' && n >= 2 && n < 8) check_meaning(check, piece, open, arena_strndup(check->arena, open + 1, n));
     }
 }

@@ -71,8 +71,8 @@ static void take(Check *check, Events *events, Event event) {
 static int dates_in(const Check *check, int index, size_t start, size_t end) {
     const ProseItem *items = check->prose->items;
     int count = 0, first = index;
-    while (first > 0 && items[first - 1].passage == items[index].passage) first--;
-    for (int i = first; i < check->prose->count && items[i].passage == items[index].passage; i++)
+    while (first > 0 && items[first - 1].passage == items[index].passage && items[first - 1].at >= start) first--;
+    for (int i = first; i < check->prose->count && items[i].passage == items[index].passage && items[i].at < end; i++)
         count += (items[i].kind == PROSE_DATE || items[i].kind == PROSE_MONTH) && items[i].at >= start && items[i].at < end;
     return count;
 }
