@@ -230,8 +230,8 @@ static void fit_width(Table *t) {
         Flow upright = *t->flow;
         landscape_flow(t->flow);
         for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) if (try_width(t, (Length)((int64_t)base * STEPS[i] / 1000))) return;
-        *t->flow = upright; /* turning the page does not help */
-        try_width(t, (Length)((int64_t)base * STEPS[sizeof STEPS / sizeof *STEPS - 1] / 1000));
+        if (t->width <= upright.width) *t->flow = upright; /* its columns are as they are: turning the page does not help */
+        if (!t->flow->landscape) try_width(t, (Length)((int64_t)base * STEPS[sizeof STEPS / sizeof *STEPS - 1] / 1000));
     }
     diagnostics_report(t->engine->diagnostics, &D304_TABLE_WIDE, t->node->place, (Report){0});
 }

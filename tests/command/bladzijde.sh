@@ -94,6 +94,9 @@ input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kop><cel>Toel
 has "words of a table in a cell stay whole" '"Voorjaar"' pages
 input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kolom breedte='9mm'/><kolom breedte='20mm'/><kop><cel>A</cel><cel>B</cel></kop><rij><cel>Werkplekbegeleiders</cel><cel>1</cel></rij></tabel></hoofdstuk>"; pages
 is "a page is not turned when that does not help" "$(grep -c '^page .* 841.9,595.3' pages)" 0
+KOP=$(for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22; do printf '<cel>Kolomkop %s</cel>' $i; done)
+input "T" "" "<hoofdstuk sleutel='h' titel='H'><tabel sleutel='t'><kop>$KOP</kop><rij>$KOP</rij><bijschrift>B</bijschrift></tabel></hoofdstuk>"; pages
+is "it is when the table gets the room, be it not enough" "$(grep -c '^page .* 841.9,595.3' pages)" 1
 
 # ---- figures ----
 MONEY="<begroting><rubriek sleutel='l' naam='Leiding'><regel sleutel='rl' naam='Leiding'><begroot bedrag='1000'/><gerealiseerd bedrag='8000'/></regel></rubriek><rubriek sleutel='s' naam='Scholing'><regel sleutel='rs' naam='Scholing'><begroot bedrag='20000'/><gerealiseerd bedrag='2000'/></regel></rubriek></begroting>"
