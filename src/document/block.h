@@ -165,6 +165,8 @@ BLOCK_OF(FootnoteBlock, footnote, TAG_FOOTNOTE)
 static inline const Common *common_of(const Node *node) { return node->data; }
 /* What is read aloud for a drawing or a picture, as its element says; NULL when it does not. */
 const char *block_alt(const Node *node);
+/* What a chart or diagram shows, in words: "Voltijd 69%; Deeltijd 31%"; "" when it is none. */
+const char *block_words(Arena *arena, const Node *drawing);
 /* The fact that a point, a key figure or a number names, or NULL. */
 const char *block_fact(const Node *node);
 /* First child of that tag, the next sibling of that tag, and depth first the next below root; NULL when there is none. */

@@ -27,12 +27,18 @@ Place source_place(const Source *source, size_t offset) {
         else high = middle - 1;
     }
     size_t start = source->lines[low];
-    return (Place){source->name, low + 1, (int)utf8_length(source->plain + start, offset - start) + 1};
+    size_t from = start;
+    int column = 1;
+    if (source->last->start == start && source->last->column && source->last->offset <= offset) from = source->last->offset, column = source->last->column;
+    column += (int)utf8_length(source->plain + from, offset - from);
+    source->last->start = start, source->last->offset = offset, source->last->column = column;
+    return (Place){source->name, low + 1, column};
 }
 
 /* A line ends with LF, CR LF or CR. */
 void source_set_text(Source *source, Arena *arena, const char *text, size_t size) {
     source->text = source->plain = text;
+    source->last = arena_array(arena, 1, sizeof *source->last);
     source->size = source->plain_size = size;
     size_t count = 1;
     for (size_t i = 0; i < size; i++) count += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');

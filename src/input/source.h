@@ -22,6 +22,7 @@ typedef struct Source {
     int line_count;
     Edit *edits;      /* in order */
     int edit_count;
+    struct { size_t start, offset; int column; } *last; /* the last place asked for: the next is mostly a little further */
 } Source;
 
 /* What one reading of an input shares. */

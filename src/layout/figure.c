@@ -44,11 +44,17 @@ static Fragment *draw_image(Flow *flow, const Node *node, Element *element, Leng
     return f;
 }
 
+/* The words of figure or drawing for those who cannot see it; when nobody wrote them, the caption and what is drawn. */
 static const char *alt_of(Flow *flow, const Node *node, const Node *figure) {
+    Arena *arena = flow->engine->arena;
     const char *alt = figure ? block_alt(figure) : NULL;
     if (!alt) alt = block_alt(node);
-    const Node *caption = alt || !figure ? NULL : block_child(figure, TAG_CAPTION);
-    if (caption) alt = structure_title(flow->engine, caption);
+    if (!alt) {
+        const Node *caption = figure ? block_child(figure, TAG_CAPTION) : NULL;
+        const char *words = block_words(arena, node);
+        if (caption) alt = structure_title(flow->engine, caption);
+        if (*words) alt = alt ? arena_printf(arena, "%s: %s", alt, words) : words;
+    }
     if (!alt || !alt[strspn(alt, " \t\r\n")]) {
         diagnostics_report(flow->engine->diagnostics, &D308_NO_DESCRIPTION, node->place, (Report){0});
         return flow->engine->dutch ? "Figuur" : "Figure";
