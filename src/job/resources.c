@@ -304,7 +304,7 @@ const FigureKinds *resources_figures(Resources *r, const Input *input) {
     if (!r->given_count) add_figures(kinds, resources_named_template(r, input, resources_own_template(input), unread));
     bool known = diagnostics_count(unread, SEVERITY_ERROR) == 0;
     diagnostics_free(unread);
-    return known ? kinds : NULL;
+    return known && map_count(kinds->by_name) ? kinds : NULL; /* a template without kinds draws no figure, and asks nothing of them */
 }
 
 static const Style *refuse_style(Resources *r, const char *name, Diagnostics *diagnostics) {
