@@ -37,6 +37,7 @@ $(B)/language/tables.c: input/jaarverslag.xsd src/language/generate.py $(DEPS)
 	@mkdir -p $(@D)
 	@python3 src/language/generate.py input/jaarverslag.xsd $(@D)
 	@touch $@
+$(B)/language/words.h: $(B)/language/tables.c ; @:
 $(B)/language/tables.o: $(B)/language/tables.c
 	$(CC) $(CPPFLAGS_ALL) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 $(B)/base/opened.h: src/base/find-opened Makefile $(DEPS)

@@ -19,7 +19,7 @@
         <xsl:call-template name="hoofdcijfers"/>
         <xsl:if test="f:bestaat(concat($b, '.studenten'))"><para style="lead"><xsl:call-template name="streefzin"><xsl:with-param name="s" select="$b"/></xsl:call-template></para></xsl:if>
         <xsl:call-template name="eigen-tekst"/>
-        <xsl:call-template name="scholen"/>
+        <xsl:if test="f:bestaat(concat($b, '.studenten')) or f:bestaat(concat($b, '.leerlingen'))"><xsl:call-template name="scholen"/></xsl:if>
         <xsl:call-template name="herkomst"/>
         <xsl:call-template name="uren"/>
         <xsl:call-template name="bedragen"/>

@@ -87,7 +87,9 @@
         <side>
           <keyfigures>
             <xsl:for-each select="$invoer/j:urenspecificaties/j:urenspecificatie[contains($over, concat(' ', @sleutel, ' '))][f:bestaat(concat('uren.', @sleutel, '.totaal'))]">
-              <keyfigure fact="uren.{@sleutel}.totaal" label="uur per schooljaar, {@naam}" place="{f:plaats(.)}"/>
+              <keyfigure fact="uren.{@sleutel}.totaal" label="uur per schooljaar, {@naam}" place="{f:plaats(.)}">
+                <xsl:if test="@eenheid"><xsl:attribute name="label"><xsl:value-of select="concat('uur per schooljaar, ', @naam, ' (', @eenheid, ')')"/></xsl:attribute></xsl:if>
+              </keyfigure>
             </xsl:for-each>
           </keyfigures>
         </side>

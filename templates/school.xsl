@@ -19,7 +19,7 @@
         <xsl:call-template name="hoofdcijfers"/>
         <para style="lead"><xsl:call-template name="streefzin"><xsl:with-param name="s" select="$s"/></xsl:call-template></para>
         <xsl:call-template name="eigen-tekst"/>
-        <xsl:call-template name="aantallen"/>
+        <xsl:if test="f:bestaat(concat($s, '.studenten')) or f:bestaat(concat($s, '.leerlingen'))"><xsl:call-template name="aantallen"/></xsl:if>
         <xsl:call-template name="herkomst"/>
         <xsl:call-template name="uren"/>
         <xsl:call-template name="vergoeding"/>

@@ -92,7 +92,7 @@ class Description:
 
     def choices(self, attribute):
         simple = next(attribute.all(XS + 'simpleType'), None) or self.simple.get(attribute.plain.get('type', ''))
-        return list(simple.all(XS + 'enumeration')) if simple else []
+        return list(simple.all(XS + 'enumeration')) if simple and not any(simple.all(XS + 'union')) else []  # a union completes, and takes other words too
 
     def role(self, node, taal):
         return self.word(node, 'rol', taal['rol']) if 'rol' in taal else 'LANGUAGE_ROLE_NONE'

@@ -17,6 +17,7 @@
           <xsl:if test="@groep"><xsl:attribute name="group"><xsl:value-of select="@groep"/></xsl:attribute></xsl:if>
           <xsl:for-each select="j:activiteit">
             <event from="{@van}" label="{@naam}">
+              <xsl:if test="@opmerking"><xsl:attribute name="label"><xsl:value-of select="concat(@naam, ' (', @opmerking, ')')"/></xsl:attribute></xsl:if>
               <xsl:attribute name="to"><xsl:value-of select="@tot"/><xsl:if test="not(@tot)"><xsl:value-of select="@van"/></xsl:if></xsl:attribute>
               <xsl:if test="@soort"><xsl:attribute name="mark"><xsl:value-of select="@soort"/></xsl:attribute></xsl:if>
             </event>
@@ -73,6 +74,12 @@
     <xsl:apply-templates select="$invoer/j:enquetes/j:enquete[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))]" mode="inhoud">
       <xsl:with-param name="bijschrift" select="normalize-space(j:bijschrift)"/>
     </xsl:apply-templates>
+  </xsl:template>
+  <!-- Wie is gevraagd, en wanneer. -->
+  <xsl:template match="j:figuur[@soort = 'enquete']" mode="noten">
+    <xsl:for-each select="$invoer/j:enquetes/j:enquete[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))][@doelgroep or @datum]">
+      <note><xsl:value-of select="concat(@naam, ': ', @doelgroep)"/><xsl:if test="@doelgroep and @datum">, </xsl:if><xsl:if test="@datum"><xsl:value-of select="f:datum(@datum)"/></xsl:if></note>
+    </xsl:for-each>
   </xsl:template>
   <xsl:template match="j:enquete" mode="inhoud">
     <xsl:param name="bijschrift"/>

@@ -64,6 +64,7 @@
   </xsl:template>
   <xsl:template match="j:figuur[@soort = 'begroting-realisatie'][not(j:noot)]" mode="noten">
     <xsl:for-each select="$invoer/j:begroting/j:opmerking"><note mark="{@teken}"><xsl:value-of select="."/></note></xsl:for-each>
+    <xsl:for-each select="$invoer/j:begroting/j:rubriek/j:toelichting | $invoer/j:begroting/j:rubriek/j:regel/j:toelichting"><note><xsl:value-of select="concat(../@naam, ': ', normalize-space())"/></note></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="j:figuur[@soort = 'waterval']" mode="inhoud">

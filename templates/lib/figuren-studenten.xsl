@@ -222,6 +222,14 @@
       <xsl:call-template name="feitcel"><xsl:with-param name="feit" select="concat($s, '.overig')"/></xsl:call-template>
     </row>
   </xsl:template>
+  <!-- Hoe de instituten hun eerste jaar noemen, voluit. -->
+  <xsl:template match="j:figuur[@soort = 'eerstejaars-per-school'][not(j:noot)]" mode="noten">
+    <xsl:variable name="namen" select="$p/j:instituut[@eerstejaars-label and @eerstejaars-naam]"/>
+    <xsl:if test="$namen">
+      <note><xsl:for-each select="$namen"><xsl:if test="position() &gt; 1">; </xsl:if><xsl:value-of select="concat(@eerstejaars-label, ': ', @eerstejaars-naam)"/></xsl:for-each></note>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="j:figuur[@soort = 'streefaantallen']" mode="noten">
     <xsl:if test="f:feit('streefaantal.totaal') != f:feit('streefaantal.som')">
       <note mark="">Het totaal van de streefaantallen is afgerond over alle leerlingen samen; de afgeronde aantallen per school tellen op tot <number fact="streefaantal.som" as="plain"/>.</note>

@@ -211,7 +211,7 @@
   <xsl:template name="werkplek">
     <xsl:choose>
       <xsl:when test="@locatie"><xsl:value-of select="$p/j:locatie[@sleutel = current()/@locatie]/@naam"/></xsl:when>
-      <xsl:when test="@school"><xsl:value-of select="$p/j:school[@sleutel = current()/@school]/@naam"/></xsl:when>
+      <xsl:when test="@school"><xsl:call-template name="kort"><xsl:with-param name="ding" select="$p/j:school[@sleutel = current()/@school]"/></xsl:call-template></xsl:when>
       <xsl:otherwise><xsl:value-of select="@waar"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -52,6 +52,15 @@ empty_parts() {
     code 0 "$J" render --dump document "$T/empty" && ! grep -q 'Ging nergens\|Ook niet\|doelstellingen' "$T/out" && [ "$(grep -c R705 "$T/err")" = 1 ] &&
         code 0 "$J" render --dump document -t publiek "$T/empty" && ! grep -q 'Ging nergens\|Ook niet' "$T/out"
 }
+about_nothing() {
+    mkdir -p "$T/nothing"
+    sed '/<leerlingen/d; /<studenten/,/<\/studenten>/d; /<hoofdstuk/,/<\/hoofdstuk>/d' input/voorbeeld/jaarverslag.xml >"$T/nothing/jaarverslag.xml"
+    code 0 "$J" check "$T/nothing" || return 1
+    for t in 'bestuur vlietgroep' 'school dijkzicht'; do
+        code 1 "$J" render -t "${t% *}" --for "${t#* }" -o "$T/nothing.pdf" "$T/nothing" && grep -q 'leerlingen, studenten.*\[D208\]' "$T/err" || return 1
+    done
+}
+ok "a board or school about which there is nothing gets no document" about_nothing
 ok "empty parts leave no heading and no page" empty_parts
 ok "check: a file as well as its folder" code 0 "$J" check input/bos-2020-2021/jaarverslag.xml
 ok "no command" silent 2 "$J"

@@ -30,3 +30,15 @@ refused thing-without-name 's/\(name="bate" .*\) t:heet="naam"/\1/' 'what does a
 refused public-word-of-attribute 's/t:rol="tabel" t:over="niemand" \(.*\)t:openbaar="blijft"/t:rol="tabel" t:over="niemand" \1t:openbaar="klein"/' 'an element cannot have t:openbaar'
 refused recipient-without-owner 's/\(name="baten" .*\)t:ontvanger="weg"/\1t:ontvanger="eigen"/' 'whose is it'
 refused recipient-word-of-element 's/\(name="teken" .*t:soort="code"\) t:ontvanger="weg"/\1 t:ontvanger="deels"/' 'an attribute cannot have t:ontvanger'
+refused change-without-leaving 's/element="paragraaf" attribuut="korte-titel"/element="paragraaf" attribuut="titel"/' 'paragraaf/@titel: the old name is still there'
+refused change-of-tomorrow 's/t:verandering versie="2"/t:verandering versie="3"/' 'a change is of a version up to'
+# what an editor completes is what the program draws, and a kind of one's own stays possible
+mkdir "$T/kinds"
+sed 's/soort="streefaantallen"/soort="qqqqqqqqqqqq"/' input/voorbeeld/jaarverslag.xml >"$T/kinds/jaarverslag.xml"
+cp input/voorbeeld/*.csv "$T/kinds"
+completed=$(sed -n '/name="figuursoort-waarde"/,/^  <\/xs:simpleType>$/p' input/jaarverslag.xsd | grep -o 'enumeration value="[^"]*' | cut -d'"' -f2 | sort | tr '\n' ' ')
+drawn=$(build/jaarverslag check "$T/kinds" 2>&1 | sed -n 's/.*verwacht: \(.*\); .*\[R217\]$/\1/p' | sed 's/;.*//; s/, /\n/g' | sort | tr '\n' ' ')
+ok language-figure-kinds "$completed" "${drawn:-none}"
+styles=$(sed -n '/name="tabelstijl-waarde"/,/^  <\/xs:simpleType>$/p' input/jaarverslag.xsd | grep -o 'enumeration value="[^"]*' | cut -d'"' -f2 | sort | tr '\n' ' ')
+ok language-table-styles "$styles" "$(sed -n 's/^ *<table name="\([^"]*\)".*/\1/p' templates/style/bos.xml | sort | tr '\n' ' ')"
+ok language-own-kind "$(build/jaarverslag check "$T/kinds" 2>&1 | grep -c 'I3[0-9][0-9]')" 0
