@@ -75,12 +75,6 @@
       <xsl:with-param name="bijschrift" select="normalize-space(j:bijschrift)"/>
     </xsl:apply-templates>
   </xsl:template>
-  <!-- Wie is gevraagd, en wanneer. -->
-  <xsl:template match="j:figuur[@soort = 'enquete']" mode="noten">
-    <xsl:for-each select="$invoer/j:enquetes/j:enquete[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))][@doelgroep or @datum]">
-      <note><xsl:value-of select="concat(@naam, ': ', @doelgroep)"/><xsl:if test="@doelgroep and @datum">, </xsl:if><xsl:if test="@datum"><xsl:value-of select="f:datum(@datum)"/></xsl:if></note>
-    </xsl:for-each>
-  </xsl:template>
   <xsl:template match="j:enquete" mode="inhoud">
     <xsl:param name="bijschrift"/>
     <xsl:variable name="e" select="."/>

@@ -81,6 +81,21 @@
   <xsl:template match="j:figuur" mode="noten"/>
   <!-- Wat bij een figuur hoort en te lang is voor haar beschrijving. -->
   <xsl:template match="j:figuur" mode="erna"/>
+  <!-- Van wanneer eigen gegevens zijn, en waar zij vandaan komen. -->
+  <xsl:template match="j:figuur[@soort = 'gegevens']" mode="noten">
+    <xsl:for-each select="$invoer/j:eigen-gegevens/j:gegevens[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))][@peildatum or @herkomst]">
+      <note>
+        <xsl:if test="last() &gt; 1"><xsl:value-of select="concat(@naam, ': ')"/></xsl:if>
+        <xsl:value-of select="@herkomst"/><xsl:if test="@herkomst and @peildatum">, </xsl:if><xsl:if test="@peildatum"><xsl:value-of select="concat('peildatum ', f:datum(@peildatum))"/></xsl:if>
+      </note>
+    </xsl:for-each>
+  </xsl:template>
+  <!-- Wie is gevraagd, en wanneer. -->
+  <xsl:template match="j:figuur[@soort = 'enquete']" mode="noten">
+    <xsl:for-each select="$invoer/j:enquetes/j:enquete[not(current()/@over) or contains(concat(' ', normalize-space(current()/@over), ' '), concat(' ', @sleutel, ' '))][@doelgroep or @datum]">
+      <note><xsl:value-of select="concat(@naam, ': ', @doelgroep)"/><xsl:if test="@doelgroep and @datum">, </xsl:if><xsl:if test="@datum"><xsl:value-of select="f:datum(@datum)"/></xsl:if></note>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- ============ meer schooljaren (jaren.xsl) ============ -->
   <xsl:template match="j:figuur[@soort = 'jaren']" mode="inhoud">

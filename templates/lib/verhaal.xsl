@@ -5,13 +5,20 @@
   xmlns:j="urn:nl:jaarverslag:1" xmlns:f="urn:nl:jaarverslag:functies" exclude-result-prefixes="j f">
 
   <!-- ================= in een zin ================= -->
-  <xsl:template match="j:nadruk"><em><xsl:apply-templates/></em></xsl:template>
-  <xsl:template match="j:sterk"><strong><xsl:apply-templates/></strong></xsl:template>
-  <xsl:template match="j:klein-kapitaal"><sc><xsl:apply-templates/></sc></xsl:template>
-  <xsl:template match="j:onder"><sub><xsl:apply-templates/></sub></xsl:template>
-  <xsl:template match="j:boven"><sup><xsl:apply-templates/></sup></xsl:template>
+  <xsl:template match="j:nadruk"><em><xsl:call-template name="in-taal"/></em></xsl:template>
+  <xsl:template match="j:sterk"><strong><xsl:call-template name="in-taal"/></strong></xsl:template>
+  <xsl:template match="j:klein-kapitaal"><sc><xsl:call-template name="in-taal"/></sc></xsl:template>
+  <xsl:template match="j:onder"><sub><xsl:call-template name="in-taal"/></sub></xsl:template>
+  <xsl:template match="j:boven"><sup><xsl:call-template name="in-taal"/></sup></xsl:template>
   <xsl:template match="j:taal"><span lang="{@code}"><xsl:apply-templates/></span></xsl:template>
-  <xsl:template match="j:aanhaling"><q><xsl:apply-templates/></q></xsl:template>
+  <xsl:template match="j:aanhaling"><q><xsl:call-template name="in-taal"/></q></xsl:template>
+  <!-- Woorden in een andere taal dan die eromheen. -->
+  <xsl:template name="in-taal">
+    <xsl:choose>
+      <xsl:when test="@taal"><span lang="{@taal}"><xsl:apply-templates/></span></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template match="j:regeleinde"><br/></xsl:template>
   <xsl:template match="j:code"><span style="code"><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="j:cel//j:code"><span style="code-lines"><xsl:apply-templates/></span></xsl:template>
@@ -79,7 +86,8 @@
       </xsl:attribute>
       <!-- een regel onder een kop hoort bij die kop -->
       <xsl:if test="@soort = 'klein' and not(preceding-sibling::*) and following-sibling::*"><xsl:attribute name="keep-next">yes</xsl:attribute></xsl:if>
-      <xsl:if test="@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if>
+      <xsl:variable name="taal" select="(ancestor-or-self::j:alinea[@taal] | ancestor::j:citaat[@taal])[last()]/@taal"/>
+      <xsl:if test="$taal"><xsl:attribute name="lang"><xsl:value-of select="$taal"/></xsl:attribute></xsl:if>
       <xsl:apply-templates/>
     </para>
   </xsl:template>
@@ -95,13 +103,13 @@
     <xsl:variable name="blok" select="*[self::j:alinea or self::j:lijst or self::j:definities or self::j:citaat or self::j:kader or self::j:tabel or self::j:figuur or self::j:afbeelding or self::j:kerncijfers or self::j:naast or self::j:tussenkop or self::j:formulier or self::j:pagina-einde or self::j:regels]"/>
     <xsl:choose>
       <xsl:when test="not($blok)">
-        <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates/></para>
+        <para style="{$stijl}" place="{f:plaats(.)}"><xsl:if test="self::j:citaat/@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if><xsl:apply-templates/></para>
       </xsl:when>
       <xsl:otherwise>
         <!-- losse tekst vóór het eerste blok is een alinea -->
         <xsl:variable name="los" select="$blok[1]/preceding-sibling::node()"/>
         <xsl:if test="$los[self::* or normalize-space()]">
-          <para style="{$stijl}" place="{f:plaats(.)}"><xsl:apply-templates select="$los"/></para>
+          <para style="{$stijl}" place="{f:plaats(.)}"><xsl:if test="self::j:citaat/@taal"><xsl:attribute name="lang"><xsl:value-of select="@taal"/></xsl:attribute></xsl:if><xsl:apply-templates select="$los"/></para>
         </xsl:if>
         <xsl:apply-templates select="$blok"/>
       </xsl:otherwise>
@@ -293,7 +301,7 @@
     <xsl:if test="@alt"><xsl:attribute name="alt"><xsl:value-of select="@alt"/></xsl:attribute></xsl:if>
   </xsl:template>
   <xsl:template name="figuurvoet">
-    <xsl:for-each select="j:bijschrift"><caption place="{f:plaats(.)}"><xsl:apply-templates/></caption></xsl:for-each>
+    <xsl:for-each select="j:bijschrift"><caption place="{f:plaats(.)}"><xsl:call-template name="in-taal"/></caption></xsl:for-each>
     <xsl:for-each select="j:noot"><note mark="{@teken}" place="{f:plaats(.)}"><xsl:apply-templates/></note></xsl:for-each>
   </xsl:template>
   <xsl:template match="j:bijschrift"/>
@@ -302,7 +310,7 @@
   <xsl:template match="j:tussenkop">
     <heading style="h3" toc="no" outline="no" place="{f:plaats(.)}">
       <xsl:attribute name="level"><xsl:call-template name="diepte"/></xsl:attribute>
-      <xsl:apply-templates/>
+      <xsl:call-template name="in-taal"/>
     </heading>
   </xsl:template>
   <!-- Niveau van een kop: hoofdstuk en bijlage 1, paragraaf 2, enzovoort, zonder gaten. -->
