@@ -118,7 +118,7 @@ BEGIN {
     if (chance(60)) print "<voorwoord sleutel=\"voorwoord\" titel=\"Voorwoord\">" paragraph() "</voorwoord>"
     if (chance(40)) print "<samenvatting sleutel=\"samenvatting\" titel=\"Samenvatting\">" paragraph() paragraph() "</samenvatting>"
     for (i = 1; i <= chapters; i++) {
-        printf "<hoofdstuk sleutel=\"h-%d\" titel=\"%s\"%s>\n%s", i, words(1 + below(5)), chance(50) ? " vraag=\"" words(5) "?\"" : "", blocks(below(5))
+        printf "<hoofdstuk sleutel=\"h-%d\" titel=\"%s\"%s>\n%s", i, words(1 + below(5)), chance(50) ? " vraag=\"" words(5) "?\"" : "", blocks(1 + below(5))
         if (counted && i == 1) {
             if (chance(70)) print "<figuur sleutel=\"fig-streef\" soort=\"streefaantallen\"><bijschrift>Streefaantal</bijschrift></figuur>"
             if (chance(70)) print "<figuur sleutel=\"fig-inst\" soort=\"studenten-per-partner\"><bijschrift>Per instituut</bijschrift></figuur>"
