@@ -154,18 +154,23 @@ static void repeat_push(Table *t, Repeat *repeat, Slab *slab) {
     repeat->height += slab->height;
 }
 
-/* "Figuur 7 (vervolg)" above the repeated header. */
-static Slab *continued_caption(Table *t, const Node *figure) {
-    const char *label = figure ? figure_block(figure)->label : NULL;
-    if (!label) return NULL;
+/* Words set as a caption, as wide as the table. */
+static SlabList caption_lines(Table *t, const char *words) {
     SlabList list = {0};
     Flow flow = *t->flow;
     flow.out = &list;
     flow.x = t->x;
     flow.width = t->width;
     flow.has_align = false;
-    inline_simple(&flow, arena_printf(t->engine->arena, "%s %s", label, t->engine->dutch ? "(vervolg)" : "(continued)"),
-                  style_text(t->engine->style, "caption"), NULL);
+    inline_simple(&flow, words, style_text(t->engine->style, "caption"), NULL);
+    return list;
+}
+
+/* "Figuur 7 (vervolg)" above the repeated header. */
+static Slab *continued_caption(Table *t, const Node *figure) {
+    const char *label = figure ? figure_block(figure)->label : NULL;
+    if (!label) return NULL;
+    SlabList list = caption_lines(t, arena_printf(t->engine->arena, "%s %s", label, t->engine->dutch ? "(vervolg)" : "(continued)"));
     if (!list.count) return NULL;
     list.items[0]->height += 4 * POINT;
     list.items[0]->before = list.items[0]->after = 0;
@@ -178,14 +183,8 @@ static const Slab *going_on(Table *t, const Node *figure) {
     const Node *caption = figure && figure_block(figure)->label ? block_child(figure, TAG_CAPTION) : NULL;
     const char *position = engine->style->caption_position;
     if (!caption || (position && (!strcmp(position, "above") || (!strcmp(position, "margin") && beside_margin(t->flow))))) return NULL;
-    SlabList list = {0};
-    Flow flow = *t->flow;
-    flow.out = &list;
-    flow.x = t->x;
-    flow.width = t->width;
-    flow.has_align = false;
-    inline_simple(&flow, arena_printf(engine->arena, "%s %s", structure_title(engine, caption), engine->dutch ? "(vervolg op de volgende bladzijde)" : "(continued on the next page)"),
-                  style_text(engine->style, "caption"), NULL);
+    SlabList list = caption_lines(t, arena_printf(engine->arena, "%s %s", structure_title(engine, caption),
+                                                  engine->dutch ? "(vervolg op de volgende bladzijde)" : "(continued on the next page)"));
     for (int i = 0; i < list.count; i++) {
         Slab *line = list.items[i];
         line->before = line->after = 0;

@@ -11,21 +11,7 @@ export LANG=C.UTF-8
 status=0
 RANDOM=20210712 # the same moments each time, as far as the machine allows
 
-ok() { # ok NAME COMMAND...: succeeds when the command does
-    local name=$1
-    shift
-    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
-        echo "not ok $name"
-        head -20 "$T/log"
-        status=1
-    fi
-}
-code() { # code N COMMAND...: the command exits with N
-    local want=$1 got=0
-    shift
-    "$@" >"$T/out" 2>"$T/err" || got=$?
-    [ $got -eq "$want" ] || { echo "exit $got instead of $want: $*"; cut -c1-300 "$T/out" "$T/err"; return 1; }
-}
+. tests/command/common
 rows() { grep '^{"job":' "$1/manifest.json"; }
 count() { rows "$1" | grep -c "\"status\":\"$2\"" || true; }
 cause() { rows "$1" | grep "\"input\":\"[^\"]*$2\"" | grep -q "\"status\":\"failed\",\"cause\":\"$3\"" || { rows "$1" | grep "$2" | cut -c1-300; return 1; }; }

@@ -11,15 +11,7 @@ export LANG=C.UTF-8
 status=0
 RANDOM=20230929
 
-ok() { # ok NAME COMMAND...: succeeds when the command does
-    local name=$1
-    shift
-    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
-        echo "not ok $name"
-        head -20 "$T/log"
-        status=1
-    fi
-}
+. tests/command/common
 input() { # input NAME SED...: the small example, edited
     local name=$1
     shift

@@ -8,15 +8,7 @@ trap 'rm -rf "$T"' EXIT
 unset LC_ALL LC_MESSAGES LANG SOURCE_DATE_EPOCH
 export LANG=C.UTF-8
 status=0
-ok() { # ok NAME COMMAND...: succeeds when the command does
-    local name=$1
-    shift
-    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
-        echo "not ok $name"
-        head -20 "$T/log"
-        status=1
-    fi
-}
+. tests/command/common
 inputs=()
 for i in 1 2 3 4 5 6; do cp -r input/voorbeeld "$T/p$i"; inputs+=("$T/p$i"); done
 printf '%s\n' "${inputs[@]}" >"$T/lijst"

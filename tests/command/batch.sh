@@ -8,21 +8,7 @@ unset LC_ALL LC_MESSAGES LANG SOURCE_DATE_EPOCH
 export LANG=C.UTF-8
 status=0
 
-ok() { # ok NAME COMMAND...: succeeds when the command does
-    local name=$1
-    shift
-    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
-        echo "not ok $name"
-        head -20 "$T/log"
-        status=1
-    fi
-}
-code() { # code N COMMAND...: the command exits with N
-    local want=$1 got=0
-    shift
-    "$@" >"$T/out" 2>"$T/err" || got=$?
-    [ $got -eq "$want" ] || { echo "exit $got instead of $want: $*"; cat "$T/out" "$T/err"; return 1; }
-}
+. tests/command/common
 rows() { grep '^{"job":' "$1/manifest.json"; }
 field() { sed -n "s/.*[{,]\"$1\":\"\\{0,1\\}\\([^\",}]*\\).*/\\1/p"; } # field NAME: of rows on standard input
 same_pdf() { "$J" render -o "$T/same.pdf" "${@:3}" "$1" 2>/dev/null && cmp "$T/same.pdf" "$2"; }

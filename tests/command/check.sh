@@ -8,22 +8,7 @@ unset LC_ALL LC_MESSAGES LANG
 export LANG=C.UTF-8
 status=0
 
-ok() { # ok NAME COMMAND...: succeeds when the command does
-    local name=$1
-    shift
-    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
-        echo "not ok $name"
-        head -20 "$T/log"
-        status=1
-    fi
-}
-code() { # code N COMMAND...: the command exits with N
-    local want=$1
-    shift
-    "$@" >"$T/out" 2>"$T/err"
-    local got=$?
-    [ $got -eq "$want" ] || { echo "exit $got instead of $want: $*"; cat "$T/err"; return 1; }
-}
+. tests/command/common
 silent() { code "$@" && [ ! -s "$T/out" ] || { echo "wrote to standard output"; return 1; }; }
 copy() { rm -rf "$T/in"; cp -r input/bos-2020-2021 "$T/in"; }
 # plant FILE OLD NEW: replaces the first OLD (sed expression) and remembers file:line

@@ -9,22 +9,7 @@ export LC_ALL=C.UTF-8
 status=0
 old=tests/language/versie-1
 
-ok() { # ok NAME COMMAND...: succeeds when the command does
-    local name=$1
-    shift
-    if "$@" >"$T/log" 2>&1; then echo "ok $name"; else
-        echo "not ok $name"
-        head -20 "$T/log"
-        status=1
-    fi
-}
-code() { # code N COMMAND...: the command exits with N
-    local want=$1
-    shift
-    "$@" >"$T/out" 2>"$T/err"
-    local got=$?
-    [ $got -eq "$want" ] || { echo "exit $got instead of $want: $*"; cat "$T/err"; return 1; }
-}
+. tests/command/common
 copy() { rm -rf "$T/in"; cp -r $old "$T/in"; }
 
 reads() { code 0 "$J" check $old && grep -q 'jaarverslag.xml:3:1: opmerking: .* versie 1 .* versie 2 .* 1 plaatsen .*\[I134\]' "$T/err"; }
