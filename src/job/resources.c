@@ -161,18 +161,19 @@ bool resources_check(Resources *r, const Input *input, Diagnostics *diagnostics)
 }
 
 /* The program's own words; without the file the patterns alone break them. */
-static void learn_words(Resources *r) {
+static void learn_words(Resources *r, const char *path) {
     Buffer text = {0};
-    if (file_read(resources_path(r, HYPHENATION_WORDS), 1u << 20, &text) == 0) typesetter_words(r->typesetter, "nl", text.data, text.size, true);
+    if (file_read(path, 1u << 20, &text) == 0) typesetter_words(r->typesetter, "nl", text.data, text.size, true);
     buffer_free(&text);
 }
 
-static const char *open_typesetter(Resources *r, const char *catalogue) {
+/* arena: of the thread that asks. */
+static const char *open_typesetter(Resources *r, Arena *arena) {
     const char *why = "";
-    if (!r->fonts) r->fonts = fonts_open(catalogue, &why);
+    if (!r->fonts) r->fonts = fonts_open(arena_printf(arena, "%s/" CATALOGUE, r->folder), &why);
     if (r->fonts && !r->typesetter) {
         r->typesetter = typesetter_new(r->fonts, HYPHENATION);
-        learn_words(r);
+        learn_words(r, arena_printf(arena, "%s/" HYPHENATION_WORDS, r->folder));
     }
     return why;
 }
@@ -180,9 +181,9 @@ static const char *open_typesetter(Resources *r, const char *catalogue) {
 Typesetter *resources_typesetter(Resources *r, Diagnostics *diagnostics) {
     await(r, r->step.style); /* comes after that of the typesetter */
     if (r->typesetter) return r->typesetter;
-    const char *catalogue = resources_path(r, CATALOGUE), *why = open_typesetter(r, catalogue);
+    const char *why = open_typesetter(r, r->arena);
     if (!r->typesetter)
-        diagnostics_report(diagnostics, &S101_FONTS, (Place){catalogue, 0, 0}, (Report){.arguments = {why}});
+        diagnostics_report(diagnostics, &S101_FONTS, (Place){resources_path(r, CATALOGUE), 0, 0}, (Report){.arguments = {why}});
     return r->typesetter;
 }
 
@@ -374,7 +375,7 @@ static void begin_check(void *data) {
 
 static void begin_typesetter(void *data) {
     Resources *r = data;
-    open_typesetter(r, arena_printf(r->ahead_arena, "%s/" CATALOGUE, r->folder));
+    open_typesetter(r, r->ahead_arena);
     if (r->typesetter) typesetter_prepare(r->typesetter, "nl");
 }
 
