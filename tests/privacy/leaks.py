@@ -72,7 +72,7 @@ FIXED = {('jaarverslag', 'schooljaar'): '2022-2023', ('jaarverslag', 'datum'): '
          ('locatie', 'sleutel'): 'loc', ('locatie', 'bestuur'): 'bes', ('school', 'sleutel'): 'scho', ('vergoeding', 'vanaf'): '2022-2023', ('vraag', 'soort'): 'meer', ('stap', 'minuten'): '10',
          ('kengetal', 'eenheid'): 'studenten', ('persoon', 'rollen'): 'schoolopleider', ('hoofdstuk', 'sleutel'): 'hoofdstuk-een'}
 UNFILLED = {('bijeenkomst', 'opkomst')}  # a percentage: no number that can be told from another
-SKIP = {'vorige-versie', 'controles', 'overgenomen', 'afbeelding', 'naast'}
+SKIP = {'vorige-versie', 'controles', 'overgenomen', 'afbeelding', 'naast', 'eigen-gegevens'}
 PLAIN = {'aantal': '2', 'geld': '1000', 'uren': '10', 'aandeel': '50', 'nummer': '1', 'datum': '2022-10-01', 'tijd': '10:00', 'schooljaar': '2022-2023', 'code': 'x', 'adres': 'https://example.org/'}
 
 
@@ -163,6 +163,20 @@ def written(fill, out):
     return ''.join(text)
 
 
+def own_data(fill):
+    """Own data says in its columns what its cells are: persons, and words that name one, by location and over years."""
+    where = '/jaarverslag/eigen-gegevens/gegevens/rijen/rij/@'
+    return ('<eigen-gegevens><gegevens sleutel="eigen" naam="Eigen"><kolom sleutel="begonnen" naam="Begonnen" soort="personen"/>'
+            '<kolom sleutel="gebleven" naam="Gebleven" soort="personen"/><kolom sleutel="reden" naam="Reden" soort="tekst"/>'
+            '<rijen per="locatie"><rij locatie="loc" begonnen="%s" gebleven="%s" reden="%s"/><rij locatie="ander" begonnen="3000" gebleven="2900"/></rijen></gegevens>'
+            '<gegevens sleutel="jaren" naam="Jaren"><kolom sleutel="starters" naam="Starters" soort="personen"/>'
+            '<jaren><jaar schooljaar="2021-2022" starters="%s"/></jaren></gegevens></eigen-gegevens>'
+            % (fill.count(where + 'begonnen'), fill.count(where + 'gebleven'), fill.words(fill, where + 'reden'), fill.count('/jaarverslag/eigen-gegevens/gegevens/jaren/jaar/@starters')))
+
+
+OWN_FIGURES = ''.join('<figuur sleutel="fig-%s" soort="gegevens" over="%s"><bijschrift>Eigen</bijschrift></figuur>' % (k, k) for k in ('eigen', 'jaren'))
+
+
 def make(name, variant, words):
     fill = Fill(words, variant)
     fill.rows = {'leerlingen': ('locatie',), 'intervisie': ('locatie',), 'per-instituut': ('locatie', 'instituut'), 'plaatsingen': ('locatie', 'instituut', 'niveau'), 'per-niveau': ('locatie', 'niveau'),
@@ -170,7 +184,9 @@ def make(name, variant, words):
     fill.common = {e.plain['name'] for g in ('j:blok', 'j:inline') for e in language.children_of(d, d.groups[g])}
     out = []
     build(fill, 'jaarverslag', 'jaarverslag', 0, '', out, set())
-    text = written(fill, out)
+    own = own_data(fill) # before the persons whom its words name are listed
+    text = written(fill, out).replace('</hoofdstuk>', OWN_FIGURES + '</hoofdstuk>', 1)
+    text = text[:text.rindex('</jaarverslag>')] + own + '</jaarverslag>'
     if '</personen>' in text:  # who is named in words is known to the input
         text = text.replace('</personen>', ''.join('<persoon sleutel="t%d" naam="Wytze %s" werkgever="bes"/>' % (i, t) for i, t in enumerate(fill.typed)) + '</personen>', 1)
     text = text.replace('</partnerschap>', '<bestuur sleutel="ander-b" naam="Ander Bestuur"/><locatie sleutel="ander" naam="De Andere" bestuur="ander-b"/></partnerschap>', 1)
